@@ -1,0 +1,20 @@
+/**
+ * The one table of layers: what each room of `src` may import, besides itself.
+ * `door` names the only file through which other rooms may enter; `npm` lists the packages the room may use
+ * (absent: any). The dependency-cruiser rules and the architecture test are both made from it.
+ */
+export const layers = [
+  { name: 'asl', may: [], door: 'index.ts', npm: ['jsonata', 'yaml'] },
+  { name: 'grading', may: ['asl'], door: 'index.ts', npm: [] },
+  { name: 'review', may: [], door: 'index.ts', npm: ['ts-fsrs'] },
+  { name: 'catalog', may: ['asl', 'grading', 'review'], door: 'index.ts', npm: ['yaml', 'zod'] },
+  { name: 'exchange', may: ['catalog'], door: 'index.ts' },
+  { name: 'server', may: ['asl', 'grading', 'review', 'catalog', 'exchange'] },
+  { name: 'trpc', may: ['server'] },
+  { name: 'components', may: ['asl', 'grading', 'review', 'catalog', 'trpc'] },
+  { name: 'app', may: ['components', 'trpc', 'server', 'asl', 'grading', 'review', 'catalog'] },
+  { name: 'cli', may: ['asl', 'grading', 'review', 'catalog', 'exchange', 'server'] },
+];
+
+/** Packages that may be imported in one file alone: package → the file. */
+export const wrapped = { jsonata: 'src/asl/query/jsonata.ts', yaml: 'src/(asl/syntax/yaml|catalog/[^/]+)\\.ts' };

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const src = fileURLToPath(new URL('./src', import.meta.url));
+const resolve = {
+  alias: { '@': src, 'server-only': fileURLToPath(new URL('./tests/support/server-only.ts', import.meta.url)) },
+};
+
+/** One project per suite, so that each can be run and counted alone. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['tests/{asl,grading,review,catalog,exchange,components,cli,trpc}/**/*.test.{ts,tsx}'],
+        },
+      },
+      { resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      { resolve, test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 60_000 } },
+      { resolve, test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        resolve,
+        test: { name: 'database', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+      },
+    ],
+  },
+});

@@ -155,7 +155,7 @@ CREATE TABLE "run" (
     "definition" TEXT NOT NULL,
     "input" TEXT NOT NULL,
     "type" TEXT NOT NULL DEFAULT 'STANDARD',
-    "responses" JSONB NOT NULL,
+    "responses" TEXT NOT NULL,
     "startTime" TIMESTAMPTZ(3) NOT NULL,
     "seed" TEXT NOT NULL,
     "engine" TEXT NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE "run_signal" (
     "runId" TEXT NOT NULL,
     "sequence" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
-    "body" JSONB NOT NULL,
+    "body" TEXT NOT NULL,
     "atMs" BIGINT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

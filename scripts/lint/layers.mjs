@@ -5,7 +5,7 @@
  */
 export const layers = [
   { name: 'asl', may: [], door: 'index.ts', npm: ['jsonata', 'yaml'] },
-  { name: 'grading', may: ['asl'], door: 'index.ts', npm: [] },
+  { name: 'grading', may: ['asl'], door: 'index.ts', npm: ['zod'] },
   { name: 'review', may: [], door: 'index.ts', npm: ['ts-fsrs'] },
   { name: 'catalog', may: ['asl', 'grading', 'review'], door: 'index.ts', npm: ['yaml', 'zod'] },
   { name: 'exchange', may: ['catalog'], door: 'index.ts' },

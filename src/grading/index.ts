@@ -1,0 +1,20 @@
+/** The only door of the grading room. */
+export {
+  type Card,
+  type CardKind,
+  type CardResponse,
+  type CardResponses,
+  cardKinds,
+  cardSchema,
+  date,
+  type Graded,
+  grade,
+  type PresentedCard,
+  paragraph,
+  present,
+  prose,
+  Refused,
+  type Remark,
+  slug,
+  source,
+} from './quiz';

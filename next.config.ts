@@ -1,0 +1,20 @@
+import createMDX from '@next/mdx';
+import type { NextConfig } from 'next';
+
+const withMDX = createMDX({
+  options: {
+    // Named, not imported: Turbopack hands them to its own process.
+    remarkPlugins: ['remark-gfm', 'remark-frontmatter', ['remark-mdx-frontmatter', { name: 'frontmatter' }]],
+    rehypePlugins: ['rehype-slug'],
+  },
+});
+
+const config: NextConfig = {
+  output: 'standalone',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  pageExtensions: ['ts', 'tsx'],
+  serverExternalPackages: ['pg'],
+};
+
+export default withMDX(config);

@@ -17,4 +17,5 @@ export {
   type Remark,
   slug,
   source,
+  wrongChoices,
 } from './quiz';

@@ -120,7 +120,24 @@ export interface QuizKind<C, P, G> {
   /** What may be shown before the answer; `seed` orders what must not stand in the file's order. */
   present(card: C, seed: string): P;
   grade(card: C, response: unknown): G | Refused;
+  /** Every wrong answer the card foresees: where it stands in the card, and its misconception if it names one. */
+  wrongChoices(card: C): readonly WrongChoice[];
 }
+
+export interface WrongChoice {
+  readonly path: readonly (string | number)[];
+  readonly misconception?: string;
+}
+
+/** Of options: those that are not right. */
+export const wrongOptions = (options: readonly Option[]): WrongChoice[] =>
+  options.flatMap(({ correct, misconception }, index) =>
+    correct ? [] : [{ path: ['options', index], misconception }],
+  );
+
+/** Of foreseen mistakes: all. */
+export const wrongMistakes = (mistakes: readonly { misconception?: string }[]): WrongChoice[] =>
+  mistakes.map(({ misconception }, index) => ({ path: ['mistakes', index], misconception }));
 
 /** Reads a response, or says why it cannot be graded. */
 export const readResponse = <T>(schema: z.ZodType<T>, response: unknown): T | Refused => {

@@ -9,6 +9,7 @@ import {
   Refused,
   readResponse,
   verdict,
+  wrongMistakes,
 } from './common';
 
 const answers = ['path', 'number', 'text'] as const;
@@ -90,4 +91,6 @@ export const fill: QuizKind<FillCard, PresentedFill, GradedFill> = {
     };
     return { kind: 'fill', correct, key: { accept: card.accept }, ...verdict(card, [remark]) };
   },
+
+  wrongChoices: ({ mistakes }) => wrongMistakes(mistakes),
 };

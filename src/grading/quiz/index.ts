@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CardKind, QuizKind, Refused } from './common';
+import type { CardKind, QuizKind, Refused, WrongChoice } from './common';
 import { type FillResponse, fill, fillSchema, type GradedFill, type PresentedFill } from './fill';
 import { type GradedMatch, type MatchResponse, match, matchSchema, type PresentedMatch } from './match';
 import {
@@ -55,5 +55,8 @@ export const present = (card: Card, seed: string): PresentedCard => kindOf(card)
 
 /** The verdict with key and explanations, or why the answer cannot be graded. `response` may be anything. */
 export const grade = (card: Card, response: unknown): Graded | Refused => kindOf(card).grade(card, response);
+
+/** Every wrong answer the card foresees, with its place in the card and its misconception. */
+export const wrongChoices = (card: Card): readonly WrongChoice[] => kindOf(card).wrongChoices(card);
 
 export { type CardKind, cardKinds, date, paragraph, prose, Refused, type Remark, slug, source } from './common';

@@ -13,6 +13,7 @@ import {
   slug,
   unknownIds,
   verdict,
+  wrongMistakes,
 } from './common';
 import { shuffle } from './shuffle';
 
@@ -107,4 +108,9 @@ export const match: QuizKind<MatchCard, PresentedMatch, GradedMatch> = {
       ...verdict(card, remarks),
     };
   },
+
+  wrongChoices: ({ left }) =>
+    left.flatMap(({ mistakes }, side) =>
+      wrongMistakes(mistakes).map((wrong) => ({ ...wrong, path: ['left', side, ...wrong.path] })),
+    ),
 };

@@ -12,6 +12,7 @@ import {
   slug,
   unknownIds,
   verdict,
+  wrongOptions,
 } from './common';
 import { shuffle } from './shuffle';
 
@@ -71,4 +72,6 @@ export const multiple: QuizKind<MultipleCard, PresentedMultiple, GradedMultiple>
       ...verdict(card, remarks),
     };
   },
+
+  wrongChoices: ({ options }) => wrongOptions(options),
 };

@@ -13,6 +13,7 @@ import {
   slug,
   unknownIds,
   verdict,
+  wrongMistakes,
 } from './common';
 import { shuffle } from './shuffle';
 
@@ -86,4 +87,6 @@ export const order: QuizKind<OrderCard, PresentedOrder, GradedOrder> = {
       ...verdict(card, remarks),
     };
   },
+
+  wrongChoices: ({ mistakes }) => wrongMistakes(mistakes),
 };

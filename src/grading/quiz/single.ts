@@ -12,6 +12,7 @@ import {
   slug,
   unknownIds,
   verdict,
+  wrongOptions,
 } from './common';
 import { shuffle } from './shuffle';
 
@@ -58,4 +59,6 @@ export const single: QuizKind<SingleCard, PresentedSingle, GradedSingle> = {
     }));
     return { kind: 'single', correct: response.option === key, key: { option: key }, ...verdict(card, remarks) };
   },
+
+  wrongChoices: ({ options }) => wrongOptions(options),
 };

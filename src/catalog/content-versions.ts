@@ -1,0 +1,27 @@
+import type { Catalogue } from './load';
+import { lessonBodySchema } from './schemas/bodies';
+import { canonicalJson } from './write-json';
+
+/** A row to seed. Its version number is the database's to give: one more than the newest of that kind and slug. */
+export interface ContentRow {
+  readonly kind: 'card' | 'lesson' | 'course';
+  readonly slug: string;
+  /** Hex digest of `canonicalJson(body)`; a row whose digest is already there changes nothing. */
+  readonly sha256: string;
+  readonly body: unknown;
+}
+
+/** Rows for everything that is read at run time; `sha256` gives the hex digest of UTF-8 text. */
+export const contentVersions = (catalogue: Catalogue, sha256: (text: string) => string): ContentRow[] => {
+  const row = (kind: ContentRow['kind'], slug: string, body: unknown): ContentRow => ({
+    kind,
+    slug,
+    sha256: sha256(canonicalJson(body)),
+    body,
+  });
+  return [
+    row('course', catalogue.course.slug, catalogue.course),
+    ...catalogue.lessons.map((lesson) => row('lesson', lesson.slug, lessonBodySchema.parse(lesson))),
+    ...catalogue.cards.map((card) => row('card', card.id, card)),
+  ];
+};

@@ -1,0 +1,16 @@
+/** The only door of the catalogue. It reads no file itself: give `load` a port (`src/cli/content/read-folder.ts` has one). */
+export { type ContentRow, contentVersions } from './content-versions';
+export { type Fault, faultText } from './fault';
+export type { ContentFiles } from './files';
+export { type Catalogue, load } from './load';
+export {
+  type CourseBody,
+  courseBodySchema,
+  type LessonBody,
+  type LessonEntry,
+  lessonBodySchema,
+  type Machine,
+} from './schemas/bodies';
+export type { CoverageFile, Misconception } from './schemas/course';
+export { type Responses, responsesSchema } from './schemas/machine';
+export { canonicalJson, writeJson } from './write-json';

@@ -1,0 +1,76 @@
+import type { Fault } from './fault';
+import type { Known } from './lint';
+import type { Sources } from './sources';
+
+/** Lessons that can be reached from themselves by their prerequisites. */
+const inCircles = (after: ReadonlyMap<string, readonly string[]>): Set<string> => {
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (after.get(from) ?? []).some((next) => {
+      if (next === goal) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, goal, seen);
+    });
+  return new Set([...after.keys()].filter((slug) => reaches(slug, slug, new Set())));
+};
+
+const lintUnits = ({ course, lessons }: Sources, known: Known): Fault[] => {
+  const faults: Fault[] = [];
+  const listed = new Set<string>();
+  const after = new Map<string, readonly string[]>();
+  for (const { lessons: entries } of course.value.units)
+    for (const entry of entries) after.set(entry.slug, entry.after);
+  const circles = inCircles(after);
+  course.value.units.forEach((unit, u) => {
+    unit.lessons.forEach(({ slug, after: before }, l) => {
+      const path = ['units', u, 'lessons', l];
+      if (!known.lessons.has(slug))
+        faults.push(course.fault([...path, 'slug'], `lessons/${slug}/lesson.mdx is missing`));
+      if (listed.has(slug)) faults.push(course.fault([...path, 'slug'], `«${slug}» is listed twice`));
+      listed.add(slug);
+      if (circles.has(slug)) faults.push(course.fault([...path, 'after'], `«${slug}» comes, in the end, after itself`));
+      before.forEach((other, index) => {
+        if (!after.has(other))
+          faults.push(course.fault([...path, 'after', index], `the course has no lesson «${other}»`));
+      });
+    });
+  });
+  for (const [slug, lesson] of lessons)
+    if (!listed.has(slug)) faults.push(lesson.fault([], `list «${slug}» in catalog.yaml, or nobody will find it`));
+  return faults;
+};
+
+const lintMisconceptions = ({ misconceptions }: Sources, known: Known): Fault[] => {
+  const seen = new Set<string>();
+  return misconceptions.value.misconceptions.flatMap(({ id, lesson }, index) => {
+    const faults: Fault[] = [];
+    if (seen.has(id)) faults.push(misconceptions.fault(['misconceptions', index, 'id'], `«${id}» is taken`));
+    seen.add(id);
+    if (!known.paragraphs.has(lesson))
+      faults.push(misconceptions.fault(['misconceptions', index, 'lesson'], `no lesson has a section «${lesson}»`));
+    return faults;
+  });
+};
+
+const lintCoverage = ({ coverage }: Sources, known: Known): Fault[] =>
+  coverage.value.topics.flatMap(({ lines }, t) =>
+    lines.flatMap(({ taught, asked }, l) => [
+      ...taught.flatMap((paragraph, index) =>
+        known.paragraphs.has(paragraph)
+          ? []
+          : [coverage.fault(['topics', t, 'lines', l, 'taught', index], `no lesson has a section «${paragraph}»`)],
+      ),
+      ...asked.flatMap((card, index) =>
+        known.cards.has(card)
+          ? []
+          : [coverage.fault(['topics', t, 'lines', l, 'asked', index], `there is no card «${card}»`)],
+      ),
+    ]),
+  );
+
+/** Course order, misconceptions and coverage: every reference leads somewhere. */
+export const lintCourse = (sources: Sources, known: Known): Fault[] => [
+  ...lintUnits(sources, known),
+  ...lintMisconceptions(sources, known),
+  ...lintCoverage(sources, known),
+];

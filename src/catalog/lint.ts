@@ -1,0 +1,57 @@
+import { wrongChoices } from '@/grading';
+import type { Fault, Path } from './fault';
+import { lintCourse } from './lint-course';
+import { lintLessons } from './lint-lessons';
+import type { Sources } from './sources';
+
+/** What the files name, so that each rule can ask whether a reference leads somewhere. */
+export interface Known {
+  /** `lesson#section` of every heading. */
+  readonly paragraphs: ReadonlySet<string>;
+  readonly lessons: ReadonlySet<string>;
+  readonly cards: ReadonlySet<string>;
+  readonly misconceptions: ReadonlySet<string>;
+  /** Task statement → its domain. */
+  readonly tasks: ReadonlyMap<string, number>;
+}
+
+const knownOf = ({ course, misconceptions, lessons, cardSets }: Sources): Known => ({
+  paragraphs: new Set([...lessons].flatMap(([lesson, { value }]) => value.sections.map(({ id }) => `${lesson}#${id}`))),
+  lessons: new Set(lessons.keys()),
+  cards: new Set(cardSets.flatMap(({ value }) => value.cards.map(({ id }) => id))),
+  misconceptions: new Set(misconceptions.value.misconceptions.map(({ id }) => id)),
+  tasks: new Map(
+    course.value.exam.domains.flatMap(({ number, tasks }) => tasks.map(({ id }): [string, number] => [id, number])),
+  ),
+});
+
+const lintCards = ({ cardSets }: Sources, known: Known): Fault[] => {
+  const seen = new Map<string, string>();
+  return cardSets.flatMap((set) =>
+    set.value.cards.flatMap((card, index) => {
+      const at = (path: Path, message: string) => set.fault(['cards', index, ...path], message);
+      const faults: Fault[] = [];
+      const before = seen.get(card.id);
+      if (before)
+        faults.push(at(['id'], `«${card.id}» is taken by a card in ${before}; a card's id is its own for ever`));
+      seen.set(card.id, set.file);
+      if (!known.paragraphs.has(card.lesson)) faults.push(at(['lesson'], `no lesson has a section «${card.lesson}»`));
+      const domain = known.tasks.get(card.task);
+      if (domain === undefined) faults.push(at(['task'], `the exam has no task statement ${card.task}`));
+      else if (domain !== card.domain) faults.push(at(['domain'], `task ${card.task} belongs to domain ${domain}`));
+      for (const { path, misconception } of wrongChoices(card)) {
+        if (misconception === undefined)
+          faults.push(at(path, 'a wrong choice names the misconception that makes it tempting'));
+        else if (!known.misconceptions.has(misconception))
+          faults.push(at([...path, 'misconception'], `misconceptions.yaml has no «${misconception}»`));
+      }
+      return faults;
+    }),
+  );
+};
+
+/** Compares the files with each other: ids unique, every reference alive, nothing orphaned. Returns all faults. */
+export const lint = (sources: Sources): Fault[] => {
+  const known = knownOf(sources);
+  return [...lintCourse(sources, known), ...lintLessons(sources, known), ...lintCards(sources, known)];
+};

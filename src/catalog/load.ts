@@ -1,0 +1,94 @@
+import type { Card } from '@/grading';
+import type { Fault } from './fault';
+import type { ContentFiles } from './files';
+import { lint } from './lint';
+import type { CourseBody, LessonBody, LessonEntry, Machine } from './schemas/bodies';
+import type { CoverageFile } from './schemas/course';
+import type { MachineFile } from './schemas/machine';
+import { readSources, type Sources } from './sources';
+import { writeJson } from './write-json';
+
+/** All content, checked: every reference in it leads somewhere. */
+export interface Catalogue {
+  readonly course: CourseBody;
+  /** In course order. */
+  readonly lessons: readonly (LessonBody & { readonly words: number; readonly file: string })[];
+  readonly cards: readonly Card[];
+  readonly coverage: CoverageFile;
+}
+
+const textOf = (definition: MachineFile['definition']): string =>
+  typeof definition === 'string' ? definition : writeJson(definition);
+
+const machineOf = (name: string, file: MachineFile): Machine => ({
+  name,
+  title: file.title,
+  caption: file.caption,
+  type: file.type,
+  definition: textOf(file.definition),
+  scenarios: file.scenarios.map(({ title, input, responses, expect }) => ({
+    title,
+    input: writeJson(input),
+    responses: JSON.stringify(responses),
+    expect,
+  })),
+});
+
+const assemble = (sources: Sources): Catalogue => {
+  const { course, misconceptions, coverage, machines } = sources;
+  const cards = sources.cardSets.flatMap(({ value }) => value.cards);
+  const lessons = course.value.units.flatMap((unit) =>
+    unit.lessons.flatMap(({ slug, after, exercises }) => {
+      const read = sources.lessons.get(slug);
+      if (!read) return [];
+      const { front, sections, words } = read.value;
+      const entry: LessonEntry = {
+        slug,
+        ...front,
+        after,
+        exercises,
+        sections: sections.map(({ id, title, depth }) => ({ id, title, depth })),
+        cards: cards.flatMap(({ id, lesson }) => {
+          const [of, section = ''] = lesson.split('#');
+          return of === slug ? [{ id, section }] : [];
+        }),
+      };
+      const shown = read.value.machines.flatMap(({ name }) => {
+        const machine = machines.get(`${slug}/${name}`);
+        return machine ? [machineOf(name, machine.value)] : [];
+      });
+      return [{ entry, machines: shown, words, file: read.file }];
+    }),
+  );
+  const { slug, title, exam, units } = course.value;
+  return {
+    course: {
+      slug,
+      title,
+      exam,
+      units: units.map((unit) => ({ ...unit, lessons: unit.lessons.map((lesson) => lesson.slug) })),
+      lessons: lessons.map(({ entry }) => entry),
+      misconceptions: misconceptions.value.misconceptions,
+    },
+    lessons: lessons.map(({ entry, machines: shown, words, file }) => ({ ...entry, machines: shown, words, file })),
+    cards,
+    coverage: coverage.value,
+  };
+};
+
+/** Freezes a value and all it holds. */
+const freeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) freeze(member);
+  }
+  return value;
+};
+
+/** Reads and checks all content. With a fault there is no catalogue, and every fault found is returned. */
+export const load = (files: ContentFiles): { catalogue?: Catalogue; faults: readonly Fault[] } => {
+  const { sources, faults } = readSources(files);
+  if (!sources) return { faults };
+  const found = lint(sources);
+  return found.length ? { faults: found } : { catalogue: freeze(assemble(sources)), faults: [] };
+};

@@ -1,0 +1,100 @@
+import type { Fault } from './fault';
+import { type Read, readYaml } from './read-yaml';
+import { type FrontMatter, frontMatterSchema } from './schemas/lesson';
+
+/** A heading of the second or third level, with the id it has in the page. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly depth: number;
+  readonly line: number;
+}
+
+/** A thing the lesson shows or points to, with its line. */
+interface Mention {
+  readonly name: string;
+  readonly line: number;
+}
+
+export interface LessonFile {
+  readonly front: FrontMatter;
+  readonly sections: readonly Section[];
+  readonly machines: readonly Mention[];
+  readonly cards: readonly Mention[];
+  /** Links inside the site, e.g. `/lessons/task-state#activities`. */
+  readonly links: readonly Mention[];
+  /** Words of prose: no code, no tags, no drawings. */
+  readonly words: number;
+}
+
+/** The id rehype-slug gives a heading (GitHub's rule): lower case, punctuation dropped, a hyphen for each space. */
+export const headingId = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
+
+const plain = (markdown: string): string => markdown.replace(/[*`]/g, '').trim();
+
+/** The lines of a text with code fences and drawings blanked, so that nothing in them is taken for prose. */
+const proseLines = (text: string): string[] => {
+  let fenced = false;
+  let drawn = false;
+  return text.split('\n').map((line) => {
+    const fence = /^\s*(```|~~~)/.test(line);
+    if (fence) fenced = !fenced;
+    if (!fenced && /<svg[\s>]/.test(line)) drawn = true;
+    const hidden = fence || fenced || drawn;
+    if (/<\/svg>/.test(line)) drawn = false;
+    return hidden ? '' : line;
+  });
+};
+
+const mentions = (lines: readonly string[], pattern: RegExp): Mention[] =>
+  lines.flatMap((line, index) =>
+    [...line.matchAll(pattern)].map((found) => ({ name: found[1] ?? '', line: index + 1 })),
+  );
+
+const sectionsOf = (lines: readonly string[]): Section[] => {
+  const seen = new Map<string, number>();
+  return lines.flatMap((line, index) => {
+    const found = /^(#{2,3}) +(.+?)\s*$/.exec(line);
+    if (!found) return [];
+    const title = plain(found[2] ?? '');
+    const base = headingId(title);
+    const times = seen.get(base) ?? 0;
+    seen.set(base, times + 1);
+    return [{ id: times ? `${base}-${times}` : base, title, depth: found[1]?.length ?? 2, line: index + 1 }];
+  });
+};
+
+const countWords = (lines: readonly string[]): number =>
+  lines
+    .filter((line) => !/^(import|export) /.test(line))
+    .join(' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\{\/\*.*?\*\/\}/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Reads a lesson: front matter by schema, then what the text names. Faults carry line and field. */
+export const readLesson = (file: string, text: string): { read?: Read<LessonFile>; faults: Fault[] } => {
+  const found = /^---\n([\s\S]*?\n)---\n/.exec(text);
+  if (!found) {
+    const message = 'begin the lesson with front matter between two lines of ---';
+    return { faults: [{ file, line: 1, column: 1, field: '', message }] };
+  }
+  const { read, faults } = readYaml(frontMatterSchema, file, found[1] ?? '', 2);
+  if (!read) return { faults };
+  const blanked = found[0].replace(/[^\n]/g, '') + text.slice(found[0].length);
+  const lines = proseLines(blanked);
+  const value: LessonFile = {
+    front: read.value,
+    sections: sectionsOf(lines),
+    machines: mentions(lines, /<Machine\s+name="([^"]*)"/g),
+    cards: mentions(lines, /<Card\s+id="([^"]*)"/g),
+    links: mentions(lines, /\]\((\/lessons\/[^)\s]*|#[^)\s]*)\)/g),
+    words: countWords(lines),
+  };
+  return { read: { ...read, value }, faults: [] };
+};

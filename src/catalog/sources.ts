@@ -1,0 +1,80 @@
+import { type Card, slug } from '@/grading';
+import type { Fault } from './fault';
+import type { ContentFiles } from './files';
+import { type LessonFile, readLesson } from './read-lesson';
+import { type Read, readYaml } from './read-yaml';
+import { cardSetSchema } from './schemas/card-set';
+import {
+  type CourseFile,
+  type CoverageFile,
+  courseSchema,
+  coverageSchema,
+  type Misconception,
+  misconceptionsSchema,
+} from './schemas/course';
+import { type MachineFile, machineFileSchema } from './schemas/machine';
+
+/** Every content file, read and of the right shape, not yet compared with the others. */
+export interface Sources {
+  readonly course: Read<CourseFile>;
+  readonly misconceptions: Read<{ misconceptions: Misconception[] }>;
+  readonly coverage: Read<CoverageFile>;
+  readonly lessons: ReadonlyMap<string, Read<LessonFile>>;
+  /** `<lesson>/<machine>` → the file. */
+  readonly machines: ReadonlyMap<string, Read<MachineFile>>;
+  readonly cardSets: readonly Read<{ cards: Card[] }>[];
+}
+
+const whole = (file: string, message: string): Fault => ({ file, line: 1, column: 1, field: '', message });
+
+const lessonPath = /^lessons\/([^/]+)\/lesson\.mdx$/;
+const machinePath = /^lessons\/([^/]+)\/machines\/([^/]+)\.yaml$/;
+const cardsPath = /^cards\/([^/]+)\.yaml$/;
+const single = new Set(['catalog.yaml', 'misconceptions.yaml', 'coverage.yaml']);
+
+/** Reads every file by its schema. All faults of all files are returned; `sources` only when there is none. */
+export const readSources = (files: ContentFiles): { sources?: Sources; faults: Fault[] } => {
+  const faults: Fault[] = [];
+  const keep = <T>({ read, faults: found }: { read?: T; faults: Fault[] }): T | undefined => {
+    faults.push(...found);
+    return read;
+  };
+  const present = new Set(files.paths);
+  const one = <T>(file: string, schema: Parameters<typeof readYaml<T>>[0]): Read<T> | undefined => {
+    if (present.has(file)) return keep(readYaml(schema, file, files.read(file)));
+    faults.push(whole(file, 'is missing'));
+    return undefined;
+  };
+
+  const course = one('catalog.yaml', courseSchema);
+  const misconceptions = one('misconceptions.yaml', misconceptionsSchema);
+  const coverage = one('coverage.yaml', coverageSchema);
+  const lessons = new Map<string, Read<LessonFile>>();
+  const machines = new Map<string, Read<MachineFile>>();
+  const cardSets: Read<{ cards: Card[] }>[] = [];
+
+  for (const file of [...files.paths].sort()) {
+    const [, lesson, machine] = machinePath.exec(file) ?? lessonPath.exec(file) ?? cardsPath.exec(file) ?? [];
+    if (lesson === undefined) {
+      if (!single.has(file))
+        faults.push(whole(file, 'is no content file: lessons, machines and cards have their own folders'));
+      continue;
+    }
+    for (const name of [lesson, machine]) {
+      if (name !== undefined && !slug.safeParse(name).success)
+        faults.push(whole(file, `rename «${name}» to lower-case words joined by hyphens`));
+    }
+    if (machine !== undefined) {
+      const read = keep(readYaml(machineFileSchema, file, files.read(file)));
+      if (read) machines.set(`${lesson}/${machine}`, read);
+    } else if (lessonPath.test(file)) {
+      const read = keep(readLesson(file, files.read(file)));
+      if (read) lessons.set(lesson, read);
+    } else {
+      const read = keep(readYaml(cardSetSchema, file, files.read(file)));
+      if (read) cardSets.push(read);
+    }
+  }
+  if (!course || !misconceptions || !coverage || faults.length) return { faults };
+  return { sources: { course, misconceptions, coverage, lessons, machines, cardSets }, faults };
+};

@@ -1,0 +1,38 @@
+import type { Predicate } from './filter';
+
+/** One step of a path. Every kind but `scan` selects below the node it stands on. */
+export type Token =
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  | { readonly kind: 'index'; readonly index: number }
+  | { readonly kind: 'fromEnd'; readonly offset: number }
+  | { readonly kind: 'indexes'; readonly indexes: readonly number[] }
+  | { readonly kind: 'slice'; readonly from: number | undefined; readonly to: number | undefined }
+  | { readonly kind: 'wildcard' }
+  | { readonly kind: 'scan' }
+  | { readonly kind: 'filter'; readonly accepts: Predicate };
+
+/** Whether the step leads to at most one node. */
+export const isDefinite = (token: Token): boolean =>
+  token.kind === 'names' || token.kind === 'index' || token.kind === 'fromEnd';
+
+/** The step as Jayway prints it in a path. */
+export function tokenText(token: Token): string {
+  switch (token.kind) {
+    case 'names':
+      return `[${token.names.map((name) => `'${name}'`).join(', ')}]`;
+    case 'index':
+      return `[${token.index}]`;
+    case 'fromEnd':
+      return `[@.size()${token.offset}]`;
+    case 'indexes':
+      return `[${token.indexes.join(',')}]`;
+    case 'slice':
+      return `[${token.from ?? ''}:${token.to ?? ''}]`;
+    case 'wildcard':
+      return '[*]';
+    case 'scan':
+      return '..';
+    case 'filter':
+      return '[?]';
+  }
+}

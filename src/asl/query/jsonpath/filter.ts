@@ -189,9 +189,9 @@ function comparing(operator: keyof typeof verdicts, left: Operand | Regex, right
   const ordered = operator !== '==' && operator !== '!=';
   return (item, root) => {
     const actual = left(item, root);
-    const expected = actual === 'error' ? actual : right(item, root);
-    if (actual === 'error' || expected === 'error') return 'error';
-    if (actual === 'missing' || expected === 'missing') return false;
+    if (typeof actual === 'string') return actual === 'error' ? actual : false;
+    const expected = right(item, root);
+    if (typeof expected === 'string') return expected === 'error' ? expected : false;
     if (ordered && (actual.value === null) !== (expected.value === null)) return false;
     const order = compare(expected.value, actual.value);
     return typeof order === 'number' ? verdict(order) : order;
@@ -226,12 +226,20 @@ function compare(expected: JsonValue, actual: JsonValue): number | false | 'erro
 function matching(left: Operand | Regex, right: Operand | Regex): Predicate {
   const regex = left instanceof Regex ? left : right;
   const operand = left instanceof Regex ? right : left;
-  if (!(regex instanceof Regex) || operand instanceof Regex) return () => 'error';
+  if (!(regex instanceof Regex) || operand instanceof Regex) return withoutPattern(left, right);
   return (item, root) => {
     const found = operand(item, root);
     if (found === 'error') return 'error';
     if (found === 'missing' || found.value === null) return false;
     const text = typeof found.value === 'string' ? found.value : toText(found.value);
     return regex.matchesAll(text) ?? 'error';
+  };
+}
+
+/** No pattern on either side: an error, unless a path leads nowhere before that shows. */
+function withoutPattern(...sides: (Operand | Regex)[]): Predicate {
+  return (item, root) => {
+    for (const side of sides) if (!(side instanceof Regex) && side(item, root) === 'missing') return false;
+    return 'error';
   };
 }

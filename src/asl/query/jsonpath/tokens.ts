@@ -59,7 +59,7 @@ export function readTokens(text: string): Tokens | PathFault {
     const end = endOfName(path, at);
     if (end === at) continue;
     const name = path.slice(at, end);
-    tokens.push(name === '*' && sign === '.' ? { kind: 'wildcard' } : { kind: 'names', names: [name] });
+    tokens.push(name === '*' && sign === '.' ? { kind: 'wildcard' } : plainName(name));
     at = end;
   }
   return { tokens, relative: first === '@' };
@@ -69,6 +69,11 @@ function endOfName(path: string, from: number): number {
   let at = from;
   while (at < path.length && path[at] !== '.' && path[at] !== '[' && path[at] !== ' ') at++;
   return at;
+}
+
+/** Jayway rewrites `.name` to `['name']` before it looks at it, so a quote or `]` inside ends the name. */
+function plainName(name: string): Token {
+  return /['\]]/.test(name) ? { kind: 'names', names: quotedIn(`'${name}'`) } : { kind: 'names', names: [name] };
 }
 
 /** Brackets are counted without regard to quotes. */
@@ -107,8 +112,14 @@ const isDigit = (sign: string | undefined): boolean => sign !== undefined && sig
 function readNames(part: string, from: number): Token | PathFault {
   const end = part.indexOf(']', from);
   if (end === -1) return new PathFault(END, part.length);
-  const pieces = part.slice(from, end).split("'");
-  return { kind: 'names', names: pieces.filter((_, index) => index % 2 === 1 && index < pieces.length - 1) };
+  return { kind: 'names', names: quotedIn(part.slice(from, end)) };
+}
+
+/** What stands between each pair of single quotes, up to the first `]`. */
+function quotedIn(text: string): string[] {
+  const end = text.indexOf(']');
+  const pieces = (end === -1 ? text : text.slice(0, end)).split("'");
+  return pieces.filter((_, index) => index % 2 === 1 && index < pieces.length - 1);
 }
 
 /** `[(@.length-1)]`, `[(@.size()-1)]`. */

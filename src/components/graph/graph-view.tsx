@@ -1,0 +1,252 @@
+import type { KeyboardEvent } from 'react';
+import type { Layout, PlacedEdge, PlacedNode } from './layout';
+import type { Outcome, StateOutcome } from './outcomes';
+import { StateIcon } from './state-icon';
+
+interface GraphViewProps {
+  readonly layout: Layout;
+  /** A sentence that names the machine, for those who do not see the picture; the outline beside it holds the facts. */
+  readonly label: string;
+  readonly outcomes?: ReadonlyMap<string, StateOutcome> | undefined;
+  readonly selected?: string | undefined;
+  readonly onSelect?: ((id: string) => void) | undefined;
+}
+
+/** Shape beside colour: ✓ succeeded, ✕ failed, ↷ caught, a ring running, a bar aborted; untouched states are dashed. */
+const MARKS: Record<Outcome, { readonly glyph: string; readonly tone: string; readonly words: string }> = {
+  succeeded: { glyph: '✓', tone: 'succeeded', words: 'succeeded' },
+  failed: { glyph: '✕', tone: 'failed', words: 'failed' },
+  caught: { glyph: '↷', tone: 'caught', words: 'failed and caught' },
+  running: { glyph: '◔', tone: 'running', words: 'running' },
+  aborted: { glyph: '–', tone: 'idle', words: 'aborted' },
+  untouched: { glyph: '', tone: 'idle', words: 'not reached' },
+};
+
+/** The picture of a machine, drawn from a layout; without hooks, so that the server can draw it into the page. */
+export function GraphView({ layout, label, outcomes, selected, onSelect }: GraphViewProps) {
+  const margin = 8;
+  const [width, height] = [Math.ceil(layout.width) + 2 * margin, Math.ceil(layout.height) + 2 * margin];
+  return (
+    <svg
+      viewBox={`${-margin} ${-margin} ${width} ${height}`}
+      width={width}
+      height={height}
+      role={onSelect ? 'group' : 'img'}
+      aria-label={label}
+      className="machine-graph h-auto max-w-full"
+    >
+      <defs>
+        <marker
+          id="graph-arrow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto-start-reverse"
+        >
+          <path d="M0.5 0.5 7.5 4 0.5 7.5Z" className="fill-control" />
+        </marker>
+      </defs>
+      {layout.nodes.map((node) => (
+        <Frames key={node.id} node={node} />
+      ))}
+      {layout.edges.map((edge, index) => (
+        <Edge key={`${edge.id} ${index}`} edge={edge} />
+      ))}
+      {layout.nodes.map((node) =>
+        node.kind === 'state' ? (
+          <State
+            key={node.id}
+            node={node}
+            outcome={outcomes && (outcomes.get(node.id) ?? UNTOUCHED)}
+            selected={node.id === selected}
+            onSelect={onSelect}
+          />
+        ) : (
+          <Mark key={node.id} node={node} />
+        ),
+      )}
+      {layout.edges.map((edge, index) => (
+        <EdgeLabel key={`${edge.id} ${index}`} edge={edge} />
+      ))}
+    </svg>
+  );
+}
+
+const UNTOUCHED: StateOutcome = { outcome: 'untouched', retries: 0, visits: 0 };
+
+function Frames({ node }: { node: PlacedNode }) {
+  return node.frames.map((frame) => (
+    <rect key={`${frame.x} ${frame.y}`} {...frame} rx={6} className="fill-transparent" />
+  ));
+}
+
+function Edge({ edge }: { edge: PlacedEdge }) {
+  return (
+    <path
+      d={edge.path}
+      fill="none"
+      strokeWidth={1.5}
+      strokeDasharray={edge.kind === 'catch' ? '5 4' : undefined}
+      markerEnd="url(#graph-arrow)"
+      className="stroke-control"
+    />
+  );
+}
+
+function EdgeLabel({ edge }: { edge: PlacedEdge }) {
+  if (!edge.label) return null;
+  const { lines, full, x, y } = edge.label;
+  const width = Math.max(...lines.map((line) => line.length)) * 6.6 + 10;
+  const top = y - lines.length * 8;
+  return (
+    <g>
+      <title>{full}</title>
+      <rect x={x - width / 2} y={top - 1} width={width} height={lines.length * 16 + 2} rx={4} className="fill-paper" />
+      {lines.map((line, index) => (
+        <text
+          key={`${index} ${line}`}
+          x={x}
+          y={top + 12 + index * 16}
+          textAnchor="middle"
+          fontSize={11}
+          className={`font-mono ${edge.kind === 'catch' ? 'fill-caught' : 'fill-soft'}`}
+        >
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Start and end of the whole machine. */
+function Mark({ node }: { node: PlacedNode }) {
+  return (
+    <g>
+      <rect
+        x={node.x}
+        y={node.y}
+        width={node.width}
+        height={node.height}
+        rx={14}
+        className="fill-sunk stroke-hairline"
+      />
+      <text x={node.x + node.width / 2} y={node.y + 18} textAnchor="middle" fontSize={12} className="fill-soft">
+        {node.type}
+      </text>
+    </g>
+  );
+}
+
+interface StateProps {
+  readonly node: PlacedNode;
+  readonly outcome: StateOutcome | undefined;
+  readonly selected: boolean;
+  readonly onSelect: ((id: string) => void) | undefined;
+}
+
+function State({ node, outcome, selected, onSelect }: StateProps) {
+  const mark = outcome && MARKS[outcome.outcome];
+  const untouched = outcome?.outcome === 'untouched';
+  const letters = Math.floor((node.width - 60 - (outcome ? 16 : 0)) / 7);
+  const retries = outcome && outcome.retries > 0 ? `↻${outcome.retries}` : '';
+  const visits = outcome && outcome.visits > 1 ? `×${outcome.visits}` : '';
+  const words = [
+    `${node.id}, ${node.type}`,
+    mark?.words,
+    retries && `retried ${outcome?.retries} times`,
+    visits && `entered ${outcome?.visits} times`,
+  ];
+  const tone = mark?.tone ?? 'ink';
+  const button = onSelect && {
+    role: 'button',
+    tabIndex: 0,
+    'aria-pressed': selected,
+    className: 'cursor-pointer',
+    onClick: () => onSelect(node.id),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onSelect(node.id);
+    },
+  };
+  return (
+    <g data-state={node.id} data-outcome={outcome?.outcome} {...button}>
+      <title>{words.filter(Boolean).join(', ')}</title>
+      <rect
+        x={node.x}
+        y={node.y}
+        width={node.width}
+        height={node.height}
+        rx={6}
+        strokeWidth={selected ? 2.5 : 1.25}
+        strokeDasharray={untouched ? '4 3' : undefined}
+        className={`${node.frames.length > 0 ? 'fill-sunk' : FILL[tone]} ${selected ? 'stroke-accent' : STROKE[tone]}`}
+      />
+      <g transform={`translate(${node.x + 12} ${node.y + 12})`} className={untouched ? 'text-idle' : 'text-soft'}>
+        <StateIcon type={node.type} />
+      </g>
+      <text
+        x={node.x + 40}
+        y={node.y + (node.detail ? 19 : 27)}
+        fontSize={13}
+        fontWeight={550}
+        className={untouched ? 'fill-soft' : 'fill-ink'}
+      >
+        {cut(node.id, letters)}
+      </text>
+      {node.detail ? (
+        <text x={node.x + 40} y={node.y + 34} fontSize={11} className="fill-soft">
+          {cut(node.detail, Math.floor(letters * 1.16))}
+        </text>
+      ) : null}
+      {mark?.glyph ? (
+        <text
+          x={node.x + node.width - 12}
+          y={node.y + 18}
+          textAnchor="end"
+          fontSize={13}
+          fontWeight={700}
+          className={TEXT[tone]}
+        >
+          {mark.glyph}
+        </text>
+      ) : null}
+      {retries || visits ? (
+        <text x={node.x + node.width - 12} y={node.y + 35} textAnchor="end" fontSize={11} className="fill-caught">
+          {[retries, visits].filter(Boolean).join(' ')}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+const cut = (text: string, letters: number): string =>
+  text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
+
+/** Whole class names, so that the style sheet's compiler finds them. */
+const FILL: Record<string, string> = {
+  ink: 'fill-raised',
+  succeeded: 'fill-succeeded-soft',
+  failed: 'fill-failed-soft',
+  caught: 'fill-caught-soft',
+  running: 'fill-running-soft',
+  idle: 'fill-paper',
+};
+const STROKE: Record<string, string> = {
+  ink: 'stroke-control',
+  succeeded: 'stroke-succeeded',
+  failed: 'stroke-failed',
+  caught: 'stroke-caught',
+  running: 'stroke-running',
+  idle: 'stroke-control',
+};
+const TEXT: Record<string, string> = {
+  ink: 'fill-ink',
+  succeeded: 'fill-succeeded',
+  failed: 'fill-failed',
+  caught: 'fill-caught',
+  running: 'fill-running',
+  idle: 'fill-soft',
+};

@@ -1,0 +1,39 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  /** What it is about, read out when it opens. */
+  readonly description?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog: focus stays inside, Esc leaves, focus returns to where it was. */
+export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-ink/40" />
+        <Radix.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className="fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[85dvh] max-w-lg -translate-y-1/2 overflow-y-auto rounded-md border border-hairline bg-raised p-6 shadow-float"
+        >
+          <Radix.Title className="pr-8 text-4 font-semibold">{title}</Radix.Title>
+          {description ? <Radix.Description className="mt-2 text-soft">{description}</Radix.Description> : null}
+          <div className="mt-4">{children}</div>
+          <Radix.Close
+            aria-label="Close"
+            className="absolute top-4 right-4 grid size-8 place-items-center rounded-md hover:bg-sunk"
+          >
+            <X size={18} aria-hidden="true" />
+          </Radix.Close>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

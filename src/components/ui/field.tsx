@@ -1,0 +1,100 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react';
+import { classNames } from './class-names';
+
+export const controlClass = (faulty = false): string =>
+  classNames(
+    'h-10 w-full rounded-md border bg-raised px-3 text-2 text-ink placeholder:text-soft',
+    faulty ? 'border-failed' : 'border-control',
+  );
+
+interface Labelled {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** What is wrong and what to do; read out with the field. */
+  readonly fault?: string | undefined;
+  /** Beside the input, e.g. a button that shows a password. */
+  readonly after?: ReactNode;
+}
+
+const describedBy = ({ id, hint, fault }: Labelled): string | undefined =>
+  [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
+
+function Frame({ children, ...about }: Labelled & { children: ReactNode }) {
+  const { id, label, hint, fault, after } = about;
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-2 font-medium">
+        {label}
+      </label>
+      <div className="flex gap-2">
+        {children}
+        {after}
+      </div>
+      {fault ? (
+        <p id={`${id}-fault`} className="text-1 text-failed">
+          <span aria-hidden="true">✕ </span>
+          {fault}
+        </p>
+      ) : null}
+      {hint ? (
+        <div id={`${id}-hint`} className="text-1 text-soft">
+          {hint}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** A labelled input with hint and fault. */
+export function Field({
+  id,
+  label,
+  hint,
+  fault,
+  after,
+  className,
+  ...input
+}: Labelled & InputHTMLAttributes<HTMLInputElement>) {
+  const about = { id, label, hint, fault, after };
+  return (
+    <Frame {...about}>
+      <input
+        id={id}
+        name={input.name ?? id}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={describedBy(about)}
+        className={classNames(controlClass(Boolean(fault)), className)}
+        {...input}
+      />
+    </Frame>
+  );
+}
+
+/** A labelled native select: it works with every keyboard, screen reader and phone as its system does. */
+export function Select({
+  id,
+  label,
+  hint,
+  fault,
+  after,
+  className,
+  children,
+  ...select
+}: Labelled & SelectHTMLAttributes<HTMLSelectElement>) {
+  const about = { id, label, hint, fault, after };
+  return (
+    <Frame {...about}>
+      <select
+        id={id}
+        name={select.name ?? id}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={describedBy(about)}
+        className={classNames(controlClass(Boolean(fault)), 'pr-8', className)}
+        {...select}
+      >
+        {children}
+      </select>
+    </Frame>
+  );
+}

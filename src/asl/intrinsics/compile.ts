@@ -1,0 +1,85 @@
+import { Failure, type Outcome } from '../errors';
+import { AWS_ARGUMENT } from '../query/jsonpath/dialect';
+import { Missing, PathFault } from '../query/jsonpath/path';
+import type { Expression, Scope } from '../query/scope';
+import { compileSource, missingArgument, type Source } from '../query/source';
+import type { JsonValue } from '../values';
+import { IntrinsicError } from './intrinsic';
+import { type Argument, type Call, IntrinsicFault, parseIntrinsic } from './parse';
+
+/** A compiled call. */
+export interface IntrinsicCall extends Expression<Outcome<JsonValue>> {
+  readonly text: string;
+  /** Levels of calls, 1 for a call without calls inside. */
+  readonly depth: number;
+}
+
+type Evaluate = (scope: Scope) => JsonValue | Missed | IntrinsicError;
+
+/** A path argument that leads nowhere. */
+class Missed {
+  constructor(
+    readonly source: Source,
+    readonly scope: Scope,
+  ) {}
+}
+
+/**
+ * Compiles `States.Format('{}', $.name)`. When run: a path argument that leads nowhere fails with `States.Runtime`,
+ * anything else a function refuses with `States.IntrinsicFailure`; both quote the whole outer expression.
+ */
+export function compileIntrinsic(text: string): IntrinsicCall | IntrinsicFault {
+  const call = parseIntrinsic(text);
+  if (call instanceof IntrinsicFault) return call;
+  const references: string[] = [];
+  const run = compileCall(call, references);
+  if (run instanceof IntrinsicFault) return run;
+  const failed = (error: string, reason: string) =>
+    new Failure(error, `The function '${text}' had the following error: ${reason}`);
+  return {
+    text,
+    depth: call.depth,
+    references: [...new Set(references)],
+    evaluate(scope) {
+      const value = run(scope);
+      if (value instanceof IntrinsicError) return failed('States.IntrinsicFailure', value.reason);
+      if (value instanceof Missed) return failed('States.Runtime', missingArgument(value.source, value.scope));
+      return value;
+    },
+  };
+}
+
+function compileCall(call: Call, references: string[]): Evaluate | IntrinsicFault {
+  const { intrinsic } = call;
+  const args: Evaluate[] = [];
+  for (const [position, arg] of call.args.entries()) {
+    const isTemplate = position === 0 && call.name === 'States.Format';
+    const compiled = compileArgument(arg, isTemplate, references);
+    if (compiled instanceof IntrinsicFault) return compiled;
+    args.push(compiled);
+  }
+  return (scope) => {
+    const values: JsonValue[] = [];
+    for (const evaluate of args) {
+      const value = evaluate(scope);
+      if (value instanceof IntrinsicError || value instanceof Missed) return value;
+      values.push(value);
+    }
+    return intrinsic.evaluate(values, scope.chance);
+  };
+}
+
+function compileArgument(arg: Argument, isTemplate: boolean, references: string[]): Evaluate | IntrinsicFault {
+  if (arg.kind === 'call') return compileCall(arg, references);
+  if (arg.kind === 'value') {
+    const value = isTemplate && arg.template !== undefined ? arg.template : arg.value;
+    return () => value;
+  }
+  const source = compileSource(arg.text, AWS_ARGUMENT);
+  if (source instanceof PathFault) return new IntrinsicFault(source.reason, arg.offset + source.offset);
+  references.push(...source.references);
+  return (scope) => {
+    const value = source.read(scope);
+    return value instanceof Missing ? new Missed(source, scope) : value;
+  };
+}

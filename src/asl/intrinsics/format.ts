@@ -1,0 +1,37 @@
+import { toText } from '../syntax/text';
+import { isArray, isObject, type JsonValue } from '../values';
+import { stringAt } from './arguments';
+import { type Intrinsic, IntrinsicError } from './intrinsic';
+
+/** `States.Format(template, a, …)`: each `{}` replaced in turn; the counts must agree. `\{` and `\}` are plain braces. */
+export const format: Intrinsic = {
+  arity: [1, Number.POSITIVE_INFINITY],
+  summary: 'Fills the {} of a template with its arguments.',
+  evaluate(args) {
+    const template = stringAt(args, 0);
+    if (template instanceof IntrinsicError) return template;
+    let used = 0;
+    const text = template.replace(/\\([{}])|\{\}/g, (whole, escaped: string | undefined) => {
+      if (escaped !== undefined) return escaped;
+      used++;
+      const value = args[used];
+      return value === undefined ? whole : printed(value);
+    });
+    if (used === args.length - 1) return text;
+    return new IntrinsicError(
+      `Invalid arguments: the template has ${used} '{}' but ${args.length - 1} value(s) were given.`,
+    );
+  },
+};
+
+/** Strings plain, `null` as `null`, objects and arrays as Java prints them: `{Arg1=1, Arg2=[]}` [recorded]. */
+function printed(value: JsonValue): string {
+  if (typeof value === 'string') return value;
+  if (isArray(value)) return `[${value.map(printed).join(', ')}]`;
+  if (isObject(value)) {
+    return `{${Object.entries(value)
+      .map(([name, member]) => `${name}=${printed(member)}`)
+      .join(', ')}}`;
+  }
+  return toText(value);
+}

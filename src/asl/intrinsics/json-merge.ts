@@ -1,0 +1,21 @@
+import { type JsonValue, setMember } from '../values';
+import { objectAt } from './arguments';
+import { type Intrinsic, IntrinsicError } from './intrinsic';
+
+/** `States.JsonMerge(a, b, false)`: members of a, then those of b, which win; nothing deeper is merged. */
+export const jsonMerge: Intrinsic = {
+  arity: [3, 3],
+  summary: 'Merges two objects, one level deep.',
+  evaluate(args) {
+    const first = objectAt(args, 0);
+    if (first instanceof IntrinsicError) return first;
+    const second = objectAt(args, 1);
+    if (second instanceof IntrinsicError) return second;
+    if (args[2] !== false)
+      return new IntrinsicError('Deep merging is not supported: the third argument must be false.');
+    const merged: Record<string, JsonValue> = {};
+    for (const [name, member] of Object.entries(first)) setMember(merged, name, member);
+    for (const [name, member] of Object.entries(second)) setMember(merged, name, member);
+    return merged;
+  },
+};

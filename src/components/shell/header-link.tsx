@@ -1,0 +1,24 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui/class-names';
+
+/** A place in the header; the one that holds the page is marked. */
+export function HeaderLink({ href, children }: { href: string; children: ReactNode }) {
+  const path = usePathname();
+  const here = href === '/' ? path === '/' || path.startsWith('/lessons') : path.startsWith(href);
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className={classNames(
+        'flex h-11 items-center px-2 text-2 no-underline hover:text-ink',
+        here ? 'font-medium text-ink shadow-[inset_0_-2px_0_var(--accent)]' : 'text-soft',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

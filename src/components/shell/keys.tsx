@@ -1,0 +1,111 @@
+'use client';
+
+import { Keyboard, X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { Kbd } from '@/components/ui/kbd';
+
+interface KeysProps {
+  readonly destinations: readonly { readonly href: string; readonly label: string; readonly key: string }[];
+}
+
+const EVERYWHERE = [
+  { keys: ['?'], words: 'Show these keys' },
+  { keys: ['Esc'], words: 'Leave a dialog or a menu' },
+];
+const IN_A_LESSON = [
+  { keys: ['1', '…', '9'], words: 'Choose an option of the card in focus' },
+  { keys: ['Enter'], words: 'Answer the card in focus' },
+];
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** All keys in one place: `?` shows them, `g` then a letter goes. */
+export function Keys({ destinations }: KeysProps) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    let going = false;
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (going) {
+        going = false;
+        const to = destinations.find(({ key }) => key === event.key);
+        if (!to) return;
+        event.preventDefault();
+        router.push(to.href);
+      } else if (event.key === 'g') going = true;
+      else if (event.key === '?') {
+        event.preventDefault();
+        dialog.current?.showModal();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [destinations, router]);
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts (?)"
+        onClick={() => dialog.current?.showModal()}
+        className="grid size-10 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink max-sm:hidden"
+      >
+        <Keyboard size={18} aria-hidden="true" />
+      </button>
+      <dialog
+        ref={dialog}
+        aria-labelledby="keys-title"
+        className="m-auto w-full max-w-md rounded-md border border-hairline bg-raised p-6 text-ink shadow-float backdrop:bg-ink/40"
+      >
+        <h2 id="keys-title" className="mb-4 text-4 font-semibold">
+          Keys
+        </h2>
+        <KeyList
+          title="Everywhere"
+          rows={[
+            ...EVERYWHERE,
+            ...destinations.map(({ key, label }) => ({ keys: ['g', key], words: `Go to ${label}` })),
+          ]}
+        />
+        <KeyList title="In a lesson" rows={IN_A_LESSON} />
+        <form method="dialog">
+          <button
+            type="submit"
+            aria-label="Close"
+            className="absolute top-4 right-4 grid size-8 place-items-center rounded-md hover:bg-sunk"
+          >
+            <X size={18} aria-hidden="true" />
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}
+
+function KeyList({ title, rows }: { title: string; rows: readonly { keys: readonly string[]; words: string }[] }) {
+  return (
+    <section className="mb-4">
+      <h3 className="mb-1 text-1 font-medium text-soft">{title}</h3>
+      <dl>
+        {rows.map(({ keys, words }) => (
+          <div
+            key={words}
+            className="flex items-center justify-between gap-4 border-b border-hairline py-2 last:border-0"
+          >
+            <dt>{words}</dt>
+            <dd className="flex shrink-0 gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -3,7 +3,7 @@ import { isArray, type JsonObject, type JsonValue, NumberText } from '../values'
 /** Whether a value holds a `NumberText` anywhere, remembered per object: the answer never changes. */
 const exact = new WeakMap<object, boolean>();
 
-function holdsExactNumber(value: JsonValue): boolean {
+export function holdsExactNumber(value: JsonValue): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (value instanceof NumberText) return true;
   let answer = exact.get(value);

@@ -1,0 +1,137 @@
+import jsonata from 'jsonata';
+import { Failure } from '../errors';
+import type { JsonValue } from '../values';
+import { seededChance } from './chance';
+import { FUNCTIONS, HIDDEN, type Runtime } from './jsonata/functions';
+import { compileQuick, UNSURE } from './jsonata/quick';
+import { type Node, readReferences } from './jsonata/references';
+import { JsonataRegex } from './jsonata/regex-engine';
+import { fromResult, toPlain, Unsupported } from './jsonata/values';
+import { type Evaluated, type Expression, QueryFault, type Scope } from './scope';
+
+/** A string is an expression exactly when it starts with `{%` and ends with `%}`; blanks outside make it a literal. */
+export const isJsonata = (text: string): boolean => text.length >= 4 && text.startsWith('{%') && text.endsWith('%}');
+
+/** A compiled `{% … %}`. */
+export interface JsonataExpression extends Expression {
+  /** Without the marks, trimmed, as messages print it. */
+  readonly text: string;
+  /** Where it stands in the state, as messages print it: `Output/result`. */
+  readonly field: string;
+  /** Members of `$states` it reads: `input`, `result`, `errorOutput`, `context`; all of them where it reads `$states` whole. */
+  readonly states: ReadonlySet<string>;
+}
+
+/** Frames (function calls, blocks) one evaluation may open; a recursion without end stops here. */
+const MAX_FRAMES = 100_000;
+
+const COSTLY = { code: '', message: 'Expression evaluation timeout' };
+
+/** Compiles an expression once, in AWS's variant of JSONata 2.0.6. */
+export function compileJsonata(marked: string, field: string): JsonataExpression | QueryFault {
+  const text = marked.slice(2, -2).trim();
+  let compiled: jsonata.Expression;
+  try {
+    compiled = jsonata(text, { RegexEngine: JsonataRegex as unknown as RegExp });
+  } catch (reason) {
+    const { message, position } = faultOf(reason);
+    return new QueryFault(`The JSONata expression '${text}' is not valid: ${message}`, [], position ?? 0, message);
+  }
+  const ast = compiled.ast() as unknown as Node;
+  const { references, states } = readReferences(ast);
+  const quick = compileQuick(ast);
+  const quoted = `The JSONata expression '${text}' specified for the field '${field}'`;
+  const failed = (sentence: string) => new Failure('States.QueryEvaluationError', `${quoted} ${sentence}`, field);
+  const settle = (result: unknown) => {
+    if (result === undefined) return failed('returned nothing (undefined).');
+    const value = fromResult(result);
+    return value instanceof Unsupported ? failed('returned an unsupported result type.') : value;
+  };
+  let isPrepared = false;
+  const run = async (scope: Scope) => {
+    if (!isPrepared) {
+      prepare(compiled);
+      isPrepared = true;
+    }
+    try {
+      return settle(await compiled.evaluate(undefined, bindingsOf(scope, references, states)));
+    } catch (reason) {
+      const { code, message } = faultOf(reason);
+      return failed(`threw an error during evaluation. ${code === '' ? message : `${code}: ${message}`}`);
+    }
+  };
+  return {
+    text,
+    field,
+    references,
+    states,
+    evaluate(scope): Evaluated {
+      const value = quick?.(scope);
+      if (value === undefined || value === UNSURE) return run(scope);
+      return value;
+    },
+  };
+}
+
+/** The failure of a value that is not of the kind a field wants. */
+export function unexpectedType(
+  expression: JsonataExpression,
+  expected: string,
+  value: JsonValue,
+  text: string,
+): Failure {
+  const kind =
+    value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'array'
+        : typeof value === 'object' && !('text' in value && 'value' in value)
+          ? 'object'
+          : typeof value === 'object'
+            ? 'number'
+            : typeof value;
+  return new Failure(
+    'States.QueryEvaluationError',
+    `The JSONata expression '${expression.text}' specified for the field '${expression.field}' returned an unexpected result type. Expected '${expected}', but was '${kind}' for value: ${text}`,
+    expression.field,
+  );
+}
+
+/** AWS's functions in, `$eval` out, and a count of frames so that no recursion runs for ever. */
+function prepare(compiled: jsonata.Expression): void {
+  for (const [name, implementation] of FUNCTIONS) {
+    compiled.assign(name, { _jsonata_function: true, implementation });
+  }
+  compiled.assign('eval', undefined);
+  const count = (outer: { lookup(name: string): unknown }) => {
+    const runtime = outer.lookup(HIDDEN) as Runtime | undefined;
+    if (runtime !== undefined && ++runtime.frames > MAX_FRAMES) throw COSTLY;
+  };
+  compiled.assign(Symbol.for('jsonata.__createFrame_push') as unknown as string, count);
+}
+
+function bindingsOf(scope: Scope, references: readonly string[], states: ReadonlySet<string>): Record<string, unknown> {
+  const own: Record<string, unknown> = {};
+  if (states.has('input')) own['input'] = toPlain(scope.input);
+  if (states.has('context')) own['context'] = toPlain(scope.context());
+  if (scope.result !== undefined && states.has('result')) own['result'] = toPlain(scope.result);
+  if (scope.errorOutput !== undefined && states.has('errorOutput')) own['errorOutput'] = toPlain(scope.errorOutput);
+  const runtime: Runtime = { now: scope.now(), chance: scope.chance, seeded: seededChance, frames: 0 };
+  const bindings: Record<string, unknown> = { states: own, [HIDDEN]: runtime };
+  for (const name of references) {
+    const value = scope.variable(name);
+    if (value !== undefined) bindings[name] = toPlain(value);
+  }
+  return bindings;
+}
+
+/** JSONata throws plain objects with a code and a filled message; anything else is a limit of the machine. */
+function faultOf(reason: unknown): { code: string; message: string; position?: number | undefined } {
+  if (reason instanceof RangeError) return { code: '', message: 'Stack overflow error' };
+  const { code, message, position } = (reason ?? {}) as { code?: unknown; message?: unknown; position?: unknown };
+  return {
+    code: typeof code === 'string' ? code : '',
+    message: typeof message === 'string' ? message : String(reason),
+    position: typeof position === 'number' ? position : undefined,
+  };
+}

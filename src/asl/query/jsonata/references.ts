@@ -1,0 +1,96 @@
+/** The parts of JSONata's syntax tree this room looks at. */
+export interface Node {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly [part: string]: unknown;
+}
+
+export const isNode = (part: unknown): part is Node =>
+  typeof part === 'object' && part !== null && typeof (part as { type?: unknown }).type === 'string';
+
+/** What an expression reads of its surroundings. */
+export interface References {
+  /** Workflow variables and unknown names, without `$`, in order of appearance. */
+  readonly references: readonly string[];
+  /** Members of `$states`. */
+  readonly states: ReadonlySet<string>;
+}
+
+const ALL_STATES = ['input', 'context', 'result', 'errorOutput'];
+
+/** Walks the tree, knowing what blocks, lambdas and bindings of the expression itself introduce. */
+export function readReferences(root: Node): References {
+  const references: string[] = [];
+  const states = new Set<string>();
+  const visit = (part: unknown, local: Set<string>): void => {
+    if (Array.isArray(part)) {
+      for (const item of part) visit(item, local);
+      return;
+    }
+    if (typeof part !== 'object' || part === null || part instanceof RegExp) return;
+    const node = part as Node;
+    if (node.type === 'variable' && typeof node.value === 'string') {
+      const name = node.value;
+      if (name === 'states' && !local.has(name)) for (const member of ALL_STATES) states.add(member);
+      else if (name !== '' && name !== '$' && !local.has(name)) references.push(name);
+      visitParts(node, local, visit);
+      return;
+    }
+    if (node.type === 'block') {
+      visitParts(node, new Set(local), visit);
+      return;
+    }
+    if (node.type === 'bind') {
+      visit(node['rhs'], local);
+      const name = isNode(node['lhs']) ? node['lhs'].value : undefined;
+      if (typeof name === 'string') local.add(name);
+      return;
+    }
+    if (node.type === 'lambda') {
+      const inner = new Set(local);
+      for (const argument of Array.isArray(node['arguments']) ? node['arguments'] : []) {
+        if (isNode(argument) && typeof argument.value === 'string') inner.add(argument.value);
+      }
+      visit(node['body'], inner);
+      return;
+    }
+    if (node.type === 'path' && Array.isArray(node['steps'])) {
+      visitSteps(node, new Set(local), states, visit);
+      return;
+    }
+    visitParts(node, local, visit);
+  };
+  visit(root, new Set());
+  return { references: [...new Set(references)], states };
+}
+
+type Visit = (part: unknown, local: Set<string>) => void;
+
+function visitParts(node: Node, local: Set<string>, visit: Visit): void {
+  for (const [name, part] of Object.entries(node)) if (name !== 'type' && name !== 'value') visit(part, local);
+}
+
+/** `$states.input` reads one member only; `@$v` and `#$i` bind for the steps after them. */
+function visitSteps(node: Node, local: Set<string>, states: Set<string>, visit: Visit): void {
+  const steps = node['steps'] as readonly unknown[];
+  const [first, second] = steps;
+  let from = 0;
+  if (
+    isNode(first) &&
+    isNode(second) &&
+    first.type === 'variable' &&
+    first.value === 'states' &&
+    !local.has('states')
+  ) {
+    if (second.type === 'name' && typeof second.value === 'string' && first['predicate'] === undefined) {
+      states.add(second.value);
+      from = 1;
+    }
+  }
+  for (const step of steps.slice(from)) {
+    visit(step, local);
+    if (!isNode(step)) continue;
+    for (const bound of [step['focus'], step['index']]) if (typeof bound === 'string') local.add(bound);
+  }
+  visit(node['group'], local);
+}

@@ -1,12 +1,14 @@
 import jsonata from 'jsonata';
 import { Failure } from '../errors';
-import type { JsonValue } from '../values';
+import { isArray, isNumber, type JsonValue } from '../values';
 import { seededChance } from './chance';
-import { FUNCTIONS, HIDDEN, type Runtime } from './jsonata/functions';
-import { compileQuick, UNSURE } from './jsonata/quick';
-import { type Node, readReferences } from './jsonata/references';
-import { JsonataRegex } from './jsonata/regex-engine';
-import { fromResult, toPlain, Unsupported } from './jsonata/values';
+import { BUILTINS } from './jsonata-aws/builtins';
+import { FUNCTIONS, HIDDEN, type Runtime } from './jsonata-aws/functions';
+import { guardNames } from './jsonata-aws/guard';
+import { compileQuick, UNSURE } from './jsonata-aws/quick';
+import { type Node, readReferences } from './jsonata-aws/references';
+import { JsonataRegex } from './jsonata-aws/regex-engine';
+import { fromResult, toPlain, Unsupported } from './jsonata-aws/values';
 import { type Evaluated, type Expression, QueryFault, type Scope } from './scope';
 
 /** A string is an expression exactly when it starts with `{%` and ends with `%}`; blanks outside make it a literal. */
@@ -23,7 +25,7 @@ export interface JsonataExpression extends Expression {
 }
 
 /** Frames (function calls, blocks) one evaluation may open; a recursion without end stops here. */
-const MAX_FRAMES = 100_000;
+const MAX_FRAMES = 50_000;
 
 const COSTLY = { code: '', message: 'Expression evaluation timeout' };
 
@@ -38,7 +40,8 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
     return new QueryFault(`The JSONata expression '${text}' is not valid: ${message}`, [], position ?? 0, message);
   }
   const ast = compiled.ast() as unknown as Node;
-  const { references, states } = readReferences(ast);
+  const { names, states } = readReferences(ast);
+  const references = names.filter((name) => !BUILTINS.has(name));
   const quick = compileQuick(ast);
   const quoted = `The JSONata expression '${text}' specified for the field '${field}'`;
   const failed = (sentence: string) => new Failure('States.QueryEvaluationError', `${quoted} ${sentence}`, field);
@@ -50,11 +53,12 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
   let isPrepared = false;
   const run = async (scope: Scope) => {
     if (!isPrepared) {
+      guardNames(ast);
       prepare(compiled);
       isPrepared = true;
     }
     try {
-      return settle(await compiled.evaluate(undefined, bindingsOf(scope, references, states)));
+      return settle(await compiled.evaluate(undefined, bindingsOf(scope, names, states)));
     } catch (reason) {
       const { code, message } = faultOf(reason);
       return failed(`threw an error during evaluation. ${code === '' ? message : `${code}: ${message}`}`);
@@ -80,16 +84,7 @@ export function unexpectedType(
   value: JsonValue,
   text: string,
 ): Failure {
-  const kind =
-    value === null
-      ? 'null'
-      : Array.isArray(value)
-        ? 'array'
-        : typeof value === 'object' && !('text' in value && 'value' in value)
-          ? 'object'
-          : typeof value === 'object'
-            ? 'number'
-            : typeof value;
+  const kind = value === null ? 'null' : isArray(value) ? 'array' : isNumber(value) ? 'number' : typeof value;
   return new Failure(
     'States.QueryEvaluationError',
     `The JSONata expression '${expression.text}' specified for the field '${expression.field}' returned an unexpected result type. Expected '${expected}', but was '${kind}' for value: ${text}`,
@@ -110,7 +105,7 @@ function prepare(compiled: jsonata.Expression): void {
   compiled.assign(Symbol.for('jsonata.__createFrame_push') as unknown as string, count);
 }
 
-function bindingsOf(scope: Scope, references: readonly string[], states: ReadonlySet<string>): Record<string, unknown> {
+function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<string>): Record<string, unknown> {
   const own: Record<string, unknown> = {};
   if (states.has('input')) own['input'] = toPlain(scope.input);
   if (states.has('context')) own['context'] = toPlain(scope.context());
@@ -118,7 +113,7 @@ function bindingsOf(scope: Scope, references: readonly string[], states: Readonl
   if (scope.errorOutput !== undefined && states.has('errorOutput')) own['errorOutput'] = toPlain(scope.errorOutput);
   const runtime: Runtime = { now: scope.now(), chance: scope.chance, seeded: seededChance, frames: 0 };
   const bindings: Record<string, unknown> = { states: own, [HIDDEN]: runtime };
-  for (const name of references) {
+  for (const name of names) {
     const value = scope.variable(name);
     if (value !== undefined) bindings[name] = toPlain(value);
   }

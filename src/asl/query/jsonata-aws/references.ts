@@ -10,8 +10,8 @@ export const isNode = (part: unknown): part is Node =>
 
 /** What an expression reads of its surroundings. */
 export interface References {
-  /** Workflow variables and unknown names, without `$`, in order of appearance. */
-  readonly references: readonly string[];
+  /** Names it does not bind itself, without `$`, each once, in order of appearance: variables and functions. */
+  readonly names: readonly string[];
   /** Members of `$states`. */
   readonly states: ReadonlySet<string>;
 }
@@ -20,7 +20,7 @@ const ALL_STATES = ['input', 'context', 'result', 'errorOutput'];
 
 /** Walks the tree, knowing what blocks, lambdas and bindings of the expression itself introduce. */
 export function readReferences(root: Node): References {
-  const references: string[] = [];
+  const names: string[] = [];
   const states = new Set<string>();
   const visit = (part: unknown, local: Set<string>): void => {
     if (Array.isArray(part)) {
@@ -32,7 +32,7 @@ export function readReferences(root: Node): References {
     if (node.type === 'variable' && typeof node.value === 'string') {
       const name = node.value;
       if (name === 'states' && !local.has(name)) for (const member of ALL_STATES) states.add(member);
-      else if (name !== '' && name !== '$' && !local.has(name)) references.push(name);
+      else if (name !== '' && name !== '$' && !local.has(name)) names.push(name);
       visitParts(node, local, visit);
       return;
     }
@@ -61,7 +61,7 @@ export function readReferences(root: Node): References {
     visitParts(node, local, visit);
   };
   visit(root, new Set());
-  return { references: [...new Set(references)], states };
+  return { names: [...new Set(names)], states };
 }
 
 type Visit = (part: unknown, local: Set<string>) => void;

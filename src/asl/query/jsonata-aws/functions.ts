@@ -89,6 +89,24 @@ const now: Implementation = function (picture, timezone) {
   return fromMillis.implementation.call(this, runtimeOf(this).now, picture, timezone);
 };
 
+/** The member an object has of its own, over arrays item by item, as JSONata looks names up; never one of a prototype. */
+function ownMember(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) {
+    const found = value.flatMap((item) => {
+      const member = ownMember(item, name);
+      return member === undefined ? [] : member;
+    });
+    return found.length > 1 ? found : found[0];
+  }
+  if (typeof value !== 'object' || value === null || '_jsonata_function' in value || '_jsonata_lambda' in value) {
+    return undefined;
+  }
+  return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** The function a guarded name step calls (`guard.ts`); no expression can spell it. */
+export const OWN = ' own';
+
 /** What AWS adds to JSONata, and what must follow the virtual clock and the seed instead of the machine. */
 export const FUNCTIONS: ReadonlyMap<string, Implementation> = new Map<string, Implementation>([
   ['partition', partition],
@@ -107,6 +125,20 @@ export const FUNCTIONS: ReadonlyMap<string, Implementation> = new Map<string, Im
     'millis',
     function (this: Focus) {
       return runtimeOf(this).now;
+    },
+  ],
+  [
+    OWN,
+    function (this: Focus, name: unknown) {
+      return ownMember(this.input, String(name));
+    },
+  ],
+  [
+    'lookup',
+    (value: unknown, name: unknown) => {
+      if (value === undefined || name === undefined) return undefined;
+      if (typeof name !== 'string') throw wrongArgument('lookup', 2);
+      return ownMember(value, name);
     },
   ],
   [

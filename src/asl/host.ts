@@ -1,14 +1,24 @@
 import type { JsonValue } from './values';
 
-/** The ports the engine asks. All of it is input: the same answers give the same history, byte for byte. */
+/**
+ * The ports the engine asks. All of it is input: the same answers give the same history, byte for byte. Nothing here
+ * may look at a clock or at chance of its own.
+ */
 export interface Host {
   /** Start of the virtual clock, in milliseconds since 1970 UTC. */
   readonly startTime: number;
   /** Seeds every identifier, token and random number of the run. */
   readonly seed: string;
-  /** Hex digest of UTF-8 text; pure implementations live in `digest/`. */
-  digest(algorithm: 'MD5' | 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512', text: string): string;
-  /** Answers a task's call; see `integrations`. */
+  /** Answers a task's call. */
+  readonly responses: Responses;
+  /** What S3 holds, for ItemReader. */
+  readonly objects?: ObjectStore | undefined;
+  /** ARNs that do not exist any more. */
+  readonly missingResources?: ReadonlySet<string> | undefined;
+}
+
+/** Who answers tasks. Made anew for each run: it counts the calls. */
+export interface Responses {
   respond(call: TaskCall): TaskAnswer;
 }
 
@@ -26,15 +36,34 @@ export interface TaskCall {
   readonly taskToken: string | undefined;
 }
 
-/** What the host says: an answer after some virtual milliseconds, or none ever. */
-export type TaskAnswer =
-  | { readonly kind: 'return'; readonly value: JsonValue; readonly after?: number; readonly submit?: JsonValue }
-  | {
-      readonly kind: 'throw';
-      readonly error?: string;
-      readonly cause?: string;
-      readonly after?: number;
-      readonly submit?: JsonValue;
-    }
-  | { readonly kind: 'hang'; readonly submit?: JsonValue }
-  | { readonly kind: 'missing'; readonly message: string };
+/** What every answer may say beside its outcome. */
+interface Answer {
+  /** Virtual milliseconds from the start of the task to its end; default 0. */
+  readonly after?: number | undefined;
+  /** What the first call of a `.sync` or `.waitForTaskToken` task returned. */
+  readonly submit?: JsonValue | undefined;
+  /** `false` where no worker ever takes the activity's task. */
+  readonly started?: boolean | undefined;
+  /** The worker that took an activity's task. */
+  readonly workerName?: string | undefined;
+}
+
+/**
+ * What the host says: an answer, none ever (`hang`: the virtual clock runs on to the time-out), none yet (`pending`:
+ * the run stops as RUNNING and is computed again when the answer is known), or no response prepared (`missing`).
+ */
+export type TaskAnswer = Answer &
+  (
+    | { readonly kind: 'return'; readonly value: JsonValue }
+    | { readonly kind: 'throw'; readonly error?: string | undefined; readonly cause?: string | undefined }
+    | { readonly kind: 'hang' }
+    | { readonly kind: 'pending' }
+    | { readonly kind: 'missing'; readonly message: string }
+  );
+
+/** Objects by bucket and key, as text. */
+export interface ObjectStore {
+  get(bucket: string, key: string): string | undefined;
+  /** Keys that begin with the prefix, in order of their UTF-8 bytes. */
+  list(bucket: string, prefix: string): readonly string[];
+}

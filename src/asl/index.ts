@@ -1,5 +1,19 @@
 /** The only door into the language. */
+export type { ExecutionStatus } from './engine/execution';
+export { execute, InputFault, Run, type RunOptions } from './engine/run';
+export type { MapRun, PendingTask } from './engine/session';
 export { Failure, type Outcome } from './errors';
+export { type EventType, eventTypes } from './history/event-types';
+export type { HistoryEvent } from './history/read';
+export { HistoryReader } from './history/read';
+export type { Host, ObjectStore, Responses, TaskAnswer, TaskCall } from './host';
+export { readMockConfig } from './integrations/responses/mock-config';
+export { MockFault, readMockLists } from './integrations/responses/mock-lists';
+export { objectsOf } from './integrations/responses/objects';
+export { type Prepared, Script } from './integrations/responses/script';
+export { limits } from './limits';
+export type { LinkedState, Machine, Program, QueryLanguage, StateType } from './link/program';
+export { type Loaded, type LoadFault, loadDefinition } from './load';
 export { parseJson, SyntaxFault } from './syntax/json';
 export { sizeOf, toText } from './syntax/text';
 export {

@@ -1,0 +1,223 @@
+import { Failure, type Outcome } from '../errors';
+import type { EventType } from '../history/event-types';
+import { HistoryLog, type TaskSubject } from '../history/log';
+import { limits } from '../limits';
+import type { Machine } from '../link/program';
+import type { JsonObject, JsonValue } from '../values';
+import { isoTime } from './context';
+import type { Eventually } from './eventually';
+import { resolvers } from './resolve';
+import type { Timer } from './scheduler';
+import type { Session } from './session';
+import type { Step } from './steps';
+import { Thread } from './thread';
+import { Variables } from './variables';
+
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** What a child execution belongs to. */
+export interface ParentRun {
+  readonly label: string;
+  readonly express: boolean;
+  /** The child's place among its siblings. */
+  readonly index: number;
+  ended(child: Execution): Eventually<void>;
+}
+
+/** One execution: its identity, its history, and how it ended. A distributed Map's children are executions too. */
+export class Execution {
+  readonly log: HistoryLog;
+  readonly root: Thread;
+  readonly startTime: number;
+  readonly express: boolean;
+  status: ExecutionStatus = 'RUNNING';
+  output: JsonValue | undefined;
+  failure: Failure | undefined;
+  stopTime: number | undefined;
+  ended = false;
+  private named: string | undefined;
+  private executionArn: string | undefined;
+  private part: JsonObject | undefined;
+  private deadline: Timer | undefined;
+  private readonly eventLimit: number;
+
+  constructor(
+    readonly session: Session,
+    machine: Machine,
+    readonly input: JsonValue,
+    private readonly parent: ParentRun | undefined,
+  ) {
+    this.log = new HistoryLog(session.identity.region);
+    this.express = parent?.express ?? session.identity.type === 'EXPRESS';
+    this.startTime = session.scheduler.now;
+    this.eventLimit = this.express ? limits.expressEvents : limits.historyEvents;
+    this.root = new Thread(this, new Variables(undefined), machine.start, 0);
+  }
+
+  get name(): string {
+    this.named ??=
+      (this.parent === undefined ? this.session.identity.executionName : undefined) ?? this.session.random.uuid();
+    return this.named;
+  }
+
+  get arn(): string {
+    if (this.executionArn === undefined) {
+      const { region, account, stateMachineName } = this.session.identity;
+      const machine = this.parent === undefined ? stateMachineName : `${stateMachineName}/${this.parent.label}`;
+      this.executionArn = this.express
+        ? `arn:aws:states:${region}:${account}:express:${machine}:${this.name}:${this.session.random.uuid()}`
+        : `arn:aws:states:${region}:${account}:execution:${machine}:${this.name}`;
+    }
+    return this.executionArn;
+  }
+
+  /** `$$.Execution`. */
+  contextPart(): JsonObject {
+    this.part ??= {
+      Id: this.arn,
+      Input: this.input,
+      StartTime: isoTime(this.startTime),
+      Name: this.name,
+      RoleArn: this.session.identity.roleArn,
+      // Express executions cannot be redriven.
+      ...(this.express ? {} : { RedriveCount: 0 }),
+    };
+    return this.part;
+  }
+
+  /** Writes the first event, sets the execution's own time-outs and makes its first state ready. */
+  start(timeoutSeconds: number | undefined): void {
+    this.log.add('ExecutionStarted', 0, this.startTime, this.session.identity.roleArn, this.input);
+    const longest = this.express ? limits.expressDuration : limits.standardDuration;
+    const timeout = Math.min(timeoutSeconds === undefined ? longest : timeoutSeconds * 1000, longest);
+    if (timeoutSeconds !== undefined || this.express) {
+      this.deadline = this.session.scheduler.at(this.startTime + timeout, () => this.timeOut());
+    }
+    this.root.input = this.input;
+    this.enter(this.root);
+  }
+
+  /** For a child of a distributed Map: which item it runs. */
+  get childIndex(): number | undefined {
+    return this.parent?.index;
+  }
+
+  /** A child execution of a distributed Map, not started yet. */
+  child(machine: Machine, input: JsonValue, parent: ParentRun): Execution {
+    return new Execution(this.session, machine, input, parent);
+  }
+
+  /** Enters the thread's state when its turn comes. */
+  enter(thread: Thread): void {
+    this.ready(thread, enterState);
+  }
+
+  /** Asks the thread's state again at an instant. */
+  retry(thread: Thread, time: number): void {
+    if (time <= this.session.scheduler.now) this.ready(thread, enterAgain);
+    else this.later(thread, time, enterAgain);
+  }
+
+  /** Goes on with a thread at the present instant, after what is already queued. */
+  ready(thread: Thread, go: (execution: Execution, thread: Thread) => Eventually<void>): void {
+    this.session.scheduler.soon(() => (thread.alive && !this.ended ? go(this, thread) : undefined));
+  }
+
+  /** Goes on with a thread at an instant; taken back by `thread.quiet()`. */
+  later(thread: Thread, time: number, go: (execution: Execution, thread: Thread) => Eventually<void>): void {
+    const timer = this.session.scheduler.at(time, () => (thread.alive && !this.ended ? go(this, thread) : undefined));
+    thread.timers ??= [];
+    thread.timers.push(timer);
+  }
+
+  /** Records an event; the last one a history can hold says that it is full, and ends the execution. */
+  record(type: EventType, previous: number, subject?: string | TaskSubject, value?: JsonValue | Failure): number {
+    if (this.ended) return previous;
+    if (this.log.length >= this.eventLimit - 1) {
+      this.overflow(previous);
+      return previous;
+    }
+    return this.log.add(type, previous, this.session.scheduler.now, subject, value);
+  }
+
+  private overflow(previous: number): void {
+    if (this.express) {
+      this.session.problem = `The history reached ${limits.expressEvents} events, which is as far as we run an Express execution. Does it loop for ever?`;
+      this.ended = true;
+      return;
+    }
+    const cause = `The execution reached the maximum number of history events (${limits.historyEvents}).`;
+    void this.finish('FAILED', 'ExecutionFailed', previous, new Failure('States.Runtime', cause));
+  }
+
+  /** Carries out what a state asked for; a `Failure` is one the state found in itself. */
+  resolve(thread: Thread, step: Eventually<Outcome<Step>>): Eventually<void> {
+    if (step instanceof Promise) return step.then((given) => this.resolve(thread, given));
+    if (this.ended || !thread.alive) return undefined;
+    if (step instanceof Failure) return resolvers.fault(this, thread, step);
+    const resolver = resolvers[step.kind] as (execution: Execution, thread: Thread, step: Step) => Eventually<void>;
+    return resolver(this, thread, step);
+  }
+
+  succeed(thread: Thread, output: JsonValue): Eventually<void> {
+    this.output = output;
+    return this.finish('SUCCEEDED', 'ExecutionSucceeded', thread.last, output);
+  }
+
+  fail(thread: Thread, failure: Failure): Eventually<void> {
+    return this.finish('FAILED', 'ExecutionFailed', thread.last, failure);
+  }
+
+  /** StopExecution: the history only says so, whatever was going on. */
+  abort(failure: Failure): Eventually<void> {
+    return this.finish('ABORTED', 'ExecutionAborted', 0, failure);
+  }
+
+  /** Ends without a word, because what it belonged to ended. */
+  abandon(): void {
+    this.ended = true;
+    this.status = 'ABORTED';
+    this.stopTime = this.session.scheduler.now;
+    if (this.deadline) this.deadline.cancelled = true;
+  }
+
+  private timeOut(): Eventually<void> {
+    if (this.ended) return undefined;
+    return this.finish('TIMED_OUT', 'ExecutionTimedOut', 0, undefined);
+  }
+
+  private finish(
+    status: ExecutionStatus,
+    type: EventType,
+    previous: number,
+    value: JsonValue | Failure | undefined,
+  ): Eventually<void> {
+    if (this.ended) return undefined;
+    this.stopTime = this.session.scheduler.now;
+    this.log.add(type, previous, this.stopTime, undefined, value);
+    this.status = status;
+    this.ended = true;
+    if (value instanceof Failure) this.failure = value;
+    if (this.deadline) this.deadline.cancelled = true;
+    return this.parent?.ended(this);
+  }
+}
+
+/** Enters the state the thread stands before. */
+function enterState(execution: Execution, thread: Thread): Eventually<void> {
+  const { state } = thread;
+  thread.enteredAt = execution.session.scheduler.now;
+  thread.inside = true;
+  thread.retryCount = 0;
+  thread.retries = undefined;
+  thread.taskToken = undefined;
+  thread.enteredId = thread.emit(state.events.entered, state.name, thread.input);
+  return execution.resolve(thread, state.enter(thread));
+}
+
+/** Asks the state again, for a retry. */
+function enterAgain(execution: Execution, thread: Thread): Eventually<void> {
+  thread.quiet();
+  thread.taskToken = undefined;
+  return execution.resolve(thread, thread.state.enter(thread));
+}

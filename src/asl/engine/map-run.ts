@@ -1,0 +1,124 @@
+import { Failure, type Outcome } from '../errors';
+import type { JsonValue } from '../values';
+import { andThen, type Eventually } from './eventually';
+import type { Execution } from './execution';
+import { recover } from './recover';
+import type { MapRun } from './session';
+import type { ChildInput, MapTolerance, RunMap } from './steps';
+import type { Thread } from './thread';
+
+/** Starts a distributed Map: its events in the parent are few, its children have histories of their own. */
+export function runMap(execution: Execution, thread: Thread, step: RunMap): Eventually<void> {
+  thread.emit('MapStateStarted', undefined, step.length);
+  return andThen(step.settle(thread), (tolerance) => {
+    if (tolerance instanceof Failure) return execution.resolve(thread, tolerance);
+    const { session } = execution;
+    const { identity, random } = session;
+    const label = step.label ?? random.uuid();
+    const id = random.uuid();
+    const arn = `arn:aws:states:${identity.region}:${identity.account}:mapRun:${identity.stateMachineName}/${label}:${id}`;
+    const startTime = session.scheduler.now;
+    const run: MapRun = { arn, label, startTime, stopTime: undefined, status: 'RUNNING', children: [], itemsOf: [] };
+    session.mapRuns.push(run);
+    const started = thread.emit('MapRunStarted', arn);
+    return andThen(step.read(thread), (items) => {
+      const keeper = new MapKeeper(execution, thread, step, tolerance, run, id, started);
+      return items instanceof Failure ? keeper.fail(items) : keeper.start(items);
+    });
+  });
+}
+
+/** Keeps a map run: starts children up to the concurrency, counts failures, ends the run. */
+class MapKeeper {
+  private items: readonly ChildInput[] = [];
+  private total = 0;
+  private coming = 0;
+  private running = 0;
+  private failures = 0;
+
+  constructor(
+    private readonly execution: Execution,
+    private readonly thread: Thread,
+    private readonly step: RunMap,
+    private readonly tolerance: MapTolerance,
+    private readonly run: MapRun,
+    private readonly id: string,
+    private readonly started: number,
+  ) {}
+
+  start(items: readonly ChildInput[]): Eventually<void> {
+    this.items = items;
+    this.total = items.reduce((sum, item) => sum + item.items, 0);
+    this.fill();
+    return items.length === 0 ? this.finish() : undefined;
+  }
+
+  private fill(): void {
+    const { execution, step, run } = this;
+    while (this.coming < this.items.length && this.running < step.concurrency) {
+      const index = this.coming++;
+      const item = this.items[index];
+      if (item === undefined) return;
+      const child = execution.child(step.machine, item.input, {
+        label: run.label,
+        express: step.express,
+        index,
+        ended: (ended) => this.ended(ended, item),
+      });
+      run.children.push(child);
+      run.itemsOf.push(item.items);
+      this.running++;
+      child.start(undefined);
+    }
+  }
+
+  private ended(child: Execution, item: ChildInput): Eventually<void> {
+    this.running--;
+    if (this.run.status !== 'RUNNING') return undefined;
+    if (child.status !== 'SUCCEEDED') {
+      this.failures += item.items;
+      if (this.isExceeded()) {
+        const cause = 'The specified tolerated failure threshold was exceeded';
+        return this.fail(new Failure('States.ExceedToleratedFailureThreshold', cause));
+      }
+    }
+    this.fill();
+    return this.running === 0 && this.coming === this.items.length ? this.finish() : undefined;
+  }
+
+  /** Without a threshold one failure is too many; with both, either breach fails the run. */
+  private isExceeded(): boolean {
+    const { count, percentage } = this.tolerance;
+    if (count === undefined && percentage === undefined) return this.failures > 0;
+    if (count !== undefined && this.failures > count) return true;
+    return percentage !== undefined && (100 * this.failures) / this.total > percentage;
+  }
+
+  private finish(): Eventually<void> {
+    const { run, step, thread } = this;
+    const outputs: JsonValue[] = [];
+    for (const child of run.children) if (child.output !== undefined) outputs.push(child.output);
+    return andThen(step.write(thread, { arn: run.arn, id: this.id }, outputs), (result) => this.succeed(result));
+  }
+
+  private succeed(result: Outcome<JsonValue>): Eventually<void> {
+    const { execution, run, thread } = this;
+    if (result instanceof Failure) return this.fail(result);
+    run.status = 'SUCCEEDED';
+    run.stopTime = execution.session.scheduler.now;
+    const done = execution.record('MapRunSucceeded', this.started);
+    execution.record('MapStateSucceeded', done);
+    // The exit event follows the start of the run.
+    thread.last = this.started;
+    return execution.resolve(thread, thread.state.resume(thread, result));
+  }
+
+  fail(failure: Failure): Eventually<void> {
+    const { execution, run, thread } = this;
+    run.status = 'FAILED';
+    run.stopTime = execution.session.scheduler.now;
+    for (const child of run.children) if (!child.ended) child.abandon();
+    thread.last = execution.record('MapRunFailed', this.started, undefined, failure);
+    return recover(execution, thread, failure);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Failure } from '../errors';
+import type { EventType } from '../history/event-types';
+import type { TaskSubject } from '../history/log';
+import type { LinkedState } from '../link/program';
+import type { Chance, Scope } from '../query/scope';
+import type { JsonObject, JsonValue } from '../values';
+import { contextOf } from './context';
+import type { Execution } from './execution';
+import type { ForkRun } from './fork';
+import type { Timer } from './scheduler';
+import type { Variables } from './variables';
+
+/** What `$$.Map.Item` shows. */
+export interface MapItem {
+  readonly index: number;
+  readonly value: JsonValue;
+  /** For the members of an object. */
+  readonly key?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+/**
+ * One thread of control: the execution itself, a Parallel branch, or a Map iteration. It stands in one state at a
+ * time and knows the event its next event follows. It is also the scope its states' expressions read: `data` is set
+ * for each evaluation, and a thread evaluates one thing at a time.
+ */
+export class Thread implements Scope {
+  data: JsonValue = null;
+  result: JsonValue | undefined;
+  errorOutput: JsonValue | undefined;
+
+  /** The raw input of the state. */
+  input: JsonValue = null;
+  enteredId = 0;
+  enteredAt = 0;
+  /** Whether the state was entered and not yet left. */
+  inside = false;
+  /** Retries of this visit so far. */
+  retryCount = 0;
+  /** Attempts used up, by retrier. */
+  retries: number[] | undefined;
+  /** `$$.Task.Token`, where the state's call has one. */
+  taskToken: string | undefined;
+  item: MapItem | undefined;
+
+  alive = true;
+  /** The branches or iterations it waits for. */
+  forked: ForkRun | undefined;
+  /** What would wake it, and is taken back when something else does. */
+  timers: Timer[] | undefined;
+
+  constructor(
+    readonly execution: Execution,
+    readonly variables: Variables,
+    public state: LinkedState,
+    /** The event the next one follows. */
+    public last: number,
+    /** The fork it belongs to, with its index there. */
+    readonly fork?: ForkRun,
+    readonly index = 0,
+  ) {}
+
+  /** The thread as a scope whose `$` is this value. */
+  at(data: JsonValue): this {
+    this.data = data;
+    return this;
+  }
+
+  context(): JsonObject {
+    return contextOf(this);
+  }
+
+  variable(name: string): JsonValue | undefined {
+    return this.variables.get(name);
+  }
+
+  now(): number {
+    return this.execution.session.scheduler.now;
+  }
+
+  get chance(): Chance {
+    return this.execution.session.chance;
+  }
+
+  /** Records an event after the last one, and makes it the last. */
+  emit(type: EventType, subject?: string | TaskSubject, value?: JsonValue | Failure): number {
+    this.last = this.execution.record(type, this.last, subject, value);
+    return this.last;
+  }
+
+  /** Takes back every timer. */
+  quiet(): void {
+    if (this.timers === undefined) return;
+    for (const timer of this.timers) timer.cancelled = true;
+    this.timers = undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import { toText } from '../syntax/text';
+import type { JsonValue } from '../values';
+import { type Details, detailShapes } from './details';
+import type { EventType } from './event-types';
+import type { HistoryLog } from './log';
+
+/**
+ * One event as GetExecutionHistory returns it: `timestamp` in seconds since 1970, payloads as JSON texts, and at most
+ * one `…EventDetails` object beside.
+ */
+export interface HistoryEvent {
+  readonly timestamp: number;
+  readonly type: EventType;
+  readonly id: number;
+  readonly previousEventId: number;
+  readonly [details: `${string}EventDetails`]: Details;
+}
+
+/** Reads a log as AWS's events; the text of each value is made once, however many events show it. */
+export class HistoryReader {
+  private readonly texts = new Map<JsonValue, string>();
+
+  constructor(private readonly log: HistoryLog) {}
+
+  get length(): number {
+    return this.log.length;
+  }
+
+  /** The event of that id, 1 to `length`. */
+  event(id: number): HistoryEvent {
+    const { log } = this;
+    const type = log.types[id - 1];
+    const previousEventId = log.previous[id - 1];
+    const time = log.times[id - 1];
+    if (type === undefined || previousEventId === undefined || time === undefined) {
+      throw new RangeError(`no event ${id} in a history of ${log.length}`);
+    }
+    const event = { timestamp: time / 1000, type, id, previousEventId };
+    const shape = detailShapes[type];
+    if (shape === undefined) return event;
+    return { ...event, [shape.key]: shape.of({ id, log, text: (value) => this.text(value) }) };
+  }
+
+  /** All of them, in order. */
+  events(): HistoryEvent[] {
+    const events: HistoryEvent[] = [];
+    for (let id = 1; id <= this.log.length; id++) events.push(this.event(id));
+    return events;
+  }
+
+  /** A value's JSON text: compact, but verbatim where no state transformed the execution's input. */
+  text(value: JsonValue): string {
+    if (typeof value !== 'object' || value === null) return this.log.verbatim.get(value) ?? toText(value);
+    let text = this.texts.get(value) ?? this.log.verbatim.get(value);
+    if (text === undefined) {
+      text = toText(value);
+      this.texts.set(value, text);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,57 @@
+import { andThen, type Eventually } from '../engine/eventually';
+import { Exit } from '../engine/steps';
+import type { Thread } from '../engine/thread';
+import { Failure, type Outcome } from '../errors';
+import type { Source } from '../link/source';
+import type { JsonObject, JsonValue } from '../values';
+import { Timeout } from './error-equals';
+import { leaveWith } from './jsonata-flow';
+import { assignment } from './jsonpath-flow';
+import { errorNames } from './retry';
+
+/** One entry of `Catch`. */
+export interface Catcher {
+  readonly errorEquals: readonly string[];
+  /** The exit it gives for an error; a `Failure` when its own fields fail. */
+  take(thread: Thread, failure: Failure): Eventually<Outcome<Exit>>;
+}
+
+/** What a caught error is to the next state: `{"Error": …, "Cause": …}`, null where the error says nothing;
+ * a time-out's cause is empty. */
+export const errorOutput = (failure: Failure): JsonObject => ({
+  Error: failure.error ?? null,
+  Cause: failure.cause ?? (failure instanceof Timeout ? '' : null),
+});
+
+export function linkCatch(state: Source): Catcher[] {
+  return state.entries('Catch').map((source) => {
+    const errorEquals = errorNames(source.get('ErrorEquals'));
+    const next = source.target('Next');
+    if (source.language === 'JSONata') {
+      const leaving = { assign: source.jsonata('Assign'), output: source.jsonata('Output') };
+      return {
+        errorEquals,
+        take: (thread, failure) => {
+          const error = errorOutput(failure);
+          thread.errorOutput = error;
+          return andThen(leaveWith(leaving, thread, error, next), (exit) => {
+            thread.errorOutput = undefined;
+            return exit;
+          });
+        },
+      };
+    }
+    const assign = source.template('Assign');
+    const resultPath = source.resultPath('ResultPath');
+    return {
+      errorEquals,
+      take: (thread, failure) => {
+        const error: JsonValue = errorOutput(failure);
+        const assigned = assignment(assign, thread, error);
+        if (assigned instanceof Failure) return assigned;
+        const output = resultPath === undefined ? error : resultPath(thread.input, error);
+        return output instanceof Failure ? output : new Exit(output, next.state, assigned);
+      },
+    };
+  });
+}

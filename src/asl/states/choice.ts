@@ -1,0 +1,74 @@
+import { andThen, type Eventually } from '../engine/eventually';
+import type { Exit } from '../engine/steps';
+import type { Thread } from '../engine/thread';
+import { Failure, type Outcome } from '../errors';
+import type { Source, Target } from '../link/source';
+import type { JsonValue } from '../values';
+import type { Flow, Leaving } from './flow';
+import { eventsOf, flowOf, State } from './state';
+
+interface Rule {
+  test(thread: Thread): Eventually<Outcome<boolean>>;
+  readonly next: Target;
+  readonly leaving: Leaving;
+}
+
+/** Goes where the first rule that holds points, or to `Default`. */
+export class ChoiceState extends State {
+  readonly type = 'Choice';
+  readonly events = events;
+  private readonly flow: Flow;
+  private readonly rules: readonly Rule[];
+  private readonly otherwise: Target | undefined;
+
+  constructor(source: Source) {
+    super(source);
+    this.flow = flowOf(source);
+    this.rules = source.entries('Choices').map(linkRule);
+    this.otherwise = source.get('Default') === undefined ? undefined : source.target('Default');
+  }
+
+  enter(thread: Thread): Eventually<Outcome<Exit>> {
+    const effective = this.flow.input(thread);
+    return effective instanceof Failure ? effective : this.choose(thread, effective, 0);
+  }
+
+  private choose(thread: Thread, effective: JsonValue, from: number): Eventually<Outcome<Exit>> {
+    for (let i = from; i < this.rules.length; i++) {
+      const rule = this.rules[i];
+      if (rule === undefined) break;
+      const holds = rule.test(thread.at(effective));
+      if (holds instanceof Promise) {
+        return holds.then((given) => {
+          if (given instanceof Failure) return given;
+          if (given) return this.flow.pass(thread, effective, rule.next, rule.leaving);
+          return this.choose(thread, effective, i + 1);
+        });
+      }
+      if (holds instanceof Failure) return holds;
+      if (holds) return this.flow.pass(thread, effective, rule.next, rule.leaving);
+    }
+    if (this.otherwise !== undefined) return this.flow.pass(thread, effective, this.otherwise);
+    const cause = 'Failed to transition out of the state. The state does not point to a next state.';
+    return new Failure('States.Runtime', cause);
+  }
+}
+
+const events = eventsOf('Choice');
+
+function linkRule(source: Source): Rule {
+  const next = source.target('Next');
+  if (source.language === 'JSONata') {
+    const condition = source.jsonataOf('boolean', 'Condition');
+    const leaving = { assign: source.jsonata('Assign'), output: source.jsonata('Output') };
+    return { next, leaving, test: (thread) => andThen(condition?.evaluate(thread) ?? false, asBoolean) };
+  }
+  const rule = source.choiceRule();
+  return {
+    next,
+    leaving: { assign: source.template('Assign'), output: undefined },
+    test: (thread) => rule.evaluate(thread),
+  };
+}
+
+const asBoolean = (value: Outcome<JsonValue>): Outcome<boolean> => (value instanceof Failure ? value : value === true);

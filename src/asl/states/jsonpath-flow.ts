@@ -1,0 +1,70 @@
+import { Exit } from '../engine/steps';
+import type { Thread } from '../engine/thread';
+import { Failure, type Outcome } from '../errors';
+import type { Source, Target } from '../link/source';
+import type { JsonObject, JsonValue } from '../values';
+import type { Flow, Leaving, SyncReading } from './flow';
+
+/**
+ * The data flow of a JSONPath state: InputPath → Parameters → work → ResultSelector → ResultPath → OutputPath, with
+ * Assign beside ResultSelector. Every expression sees the variables as they were when the state was entered.
+ */
+export class JsonPathFlow implements Flow {
+  private readonly inputPath: SyncReading | undefined;
+  private readonly parameters: SyncReading | undefined;
+  private readonly resultSelector: SyncReading | undefined;
+  private readonly resultPath: ResultWriter | undefined;
+  private readonly outputPath: SyncReading | undefined;
+  private readonly assign: SyncReading | undefined;
+
+  constructor(source: Source, parameters = 'Parameters') {
+    this.inputPath = source.path('InputPath');
+    this.parameters = source.template(parameters);
+    this.resultSelector = source.template('ResultSelector');
+    this.resultPath = source.resultPath('ResultPath');
+    this.outputPath = source.path('OutputPath');
+    this.assign = source.template('Assign');
+  }
+
+  input(thread: Thread): Outcome<JsonValue> {
+    return this.inputPath === undefined ? thread.input : this.inputPath.evaluate(thread.at(thread.input));
+  }
+
+  send(thread: Thread, effective: JsonValue): Outcome<JsonValue> {
+    return this.parameters === undefined ? effective : this.parameters.evaluate(thread.at(effective));
+  }
+
+  leave(thread: Thread, result: JsonValue, to: Target): Outcome<Exit> {
+    const selected = this.resultSelector === undefined ? result : this.resultSelector.evaluate(thread.at(result));
+    if (selected instanceof Failure) return selected;
+    const assigned = assignment(this.assign, thread, result);
+    if (assigned instanceof Failure) return assigned;
+    const placed = this.resultPath === undefined ? selected : this.resultPath(thread.input, selected);
+    if (placed instanceof Failure) return placed;
+    return this.out(thread, placed, to, assigned);
+  }
+
+  pass(thread: Thread, effective: JsonValue, to: Target, branch?: Leaving): Outcome<Exit> {
+    const assign = branch === undefined ? this.assign : (branch.assign as SyncReading | undefined);
+    const assigned = assignment(assign, thread, effective);
+    if (assigned instanceof Failure) return assigned;
+    return this.out(thread, effective, to, assigned);
+  }
+
+  private out(thread: Thread, value: JsonValue, to: Target, assigned: JsonObject | undefined): Outcome<Exit> {
+    const output = this.outputPath === undefined ? value : this.outputPath.evaluate(thread.at(value));
+    return output instanceof Failure ? output : new Exit(output, to.state, assigned);
+  }
+}
+
+/** Puts a result into the raw input at a reference path. */
+export type ResultWriter = (input: JsonValue, result: JsonValue) => Outcome<JsonValue>;
+
+/** The variables an `Assign` sets; its template is an object, so its value is one. */
+export function assignment(
+  assign: SyncReading | undefined,
+  thread: Thread,
+  data: JsonValue,
+): Outcome<JsonObject | undefined> {
+  return assign === undefined ? undefined : (assign.evaluate(thread.at(data)) as Outcome<JsonObject>);
+}

@@ -1,0 +1,124 @@
+import { andThen, type Eventually } from '../engine/eventually';
+import { Fork, type RunMap, type Step } from '../engine/steps';
+import type { MapItem, Thread } from '../engine/thread';
+import { Failure, type Outcome } from '../errors';
+import { limits } from '../limits';
+import type { Machine } from '../link/program';
+import type { Source, Target } from '../link/source';
+import { toText } from '../syntax/text';
+import { isArray, type JsonValue, memberOf } from '../values';
+import type { Flow, Reading } from './flow';
+import { linkBatcher } from './map/batch';
+import { distribute } from './map/distribute';
+import { linkReader } from './map/item-reader';
+import { linkWriter } from './map/result-writer';
+import { linkNumber } from './map/settings';
+import { linkTolerance } from './map/tolerance';
+import { eventsOf, flowOf, State } from './state';
+
+/** Runs its processor for each item: as iterations of this execution, or as child executions of a map run. */
+export class MapState extends State {
+  readonly type = 'Map';
+  readonly events = events;
+  override readonly machines: readonly Machine[];
+  private readonly flow: Flow;
+  private readonly next: Target;
+  private readonly items: (thread: Thread, effective: JsonValue) => Eventually<Outcome<readonly JsonValue[]>>;
+  private readonly selector: Reading | undefined;
+  private readonly concurrency: (thread: Thread, effective: JsonValue) => Eventually<Outcome<number | undefined>>;
+  private readonly distributed: ((thread: Thread, effective: JsonValue, plan: Plan) => RunMap) | undefined;
+  private readonly reads: boolean;
+
+  constructor(source: Source) {
+    super(source);
+    // `Parameters` is the selector of old definitions, not what is sent.
+    this.flow = flowOf(source, 'ItemSelector');
+    this.next = source.next();
+    const field = source.get('ItemProcessor') === undefined ? 'Iterator' : 'ItemProcessor';
+    const processor = source.object(field);
+    const machine = source.machine(field);
+    this.machines = [machine];
+    this.items = linkItems(source);
+    const selector = source.get('ItemSelector') === undefined ? 'Parameters' : 'ItemSelector';
+    this.selector = source.language === 'JSONata' ? source.jsonata('ItemSelector') : source.template(selector);
+    this.concurrency = linkNumber(source, 'MaxConcurrency', 'integer');
+    const tolerance = linkTolerance(source);
+    const reader = linkReader(source);
+    this.reads = reader !== undefined;
+    const config = memberOf(processor, 'ProcessorConfig');
+    const mode = typeof config === 'object' && config !== null ? memberOf(config as never, 'Mode') : undefined;
+    if (mode === 'DISTRIBUTED') {
+      const express = memberOf(config as never, 'ExecutionType') === 'EXPRESS';
+      const parts = { machine, express, label: source.text('Label'), selector: this.selector, tolerance, reader };
+      const distributor = { ...parts, batcher: linkBatcher(source), writer: linkWriter(source) };
+      this.distributed = (thread, effective, plan) => distribute(distributor, thread, effective, plan);
+    }
+  }
+
+  enter(thread: Thread): Eventually<Outcome<Step>> {
+    const effective = this.flow.input(thread);
+    if (effective instanceof Failure) return effective;
+    const items = this.reads ? [] : this.items(thread, effective);
+    return andThen(items, (list) => {
+      if (list instanceof Failure) return list;
+      return andThen(this.concurrency(thread, effective), (most) => {
+        if (most instanceof Failure) return most;
+        if (this.distributed !== undefined) {
+          return this.distributed(thread, effective, {
+            items: list,
+            concurrency: most || limits.distributedConcurrency,
+          });
+        }
+        return this.iterate(effective, list, most || limits.inlineConcurrency);
+      });
+    });
+  }
+
+  private iterate(effective: JsonValue, items: readonly JsonValue[], concurrency: number): Fork {
+    const { selector } = this;
+    const machine = this.machines[0] as Machine;
+    return new Fork(
+      'Map',
+      items.length,
+      concurrency,
+      () => machine,
+      (thread, index) =>
+        selector === undefined ? (items[index] as JsonValue) : selector.evaluate(thread.at(effective)),
+      (index): MapItem => ({ index, value: items[index] as JsonValue }),
+    );
+  }
+
+  override resume(thread: Thread, results: JsonValue): Eventually<Outcome<Step>> {
+    return this.flow.leave(thread, results, this.next);
+  }
+}
+
+const events = eventsOf('Map', { aborted: 'MapStateAborted', failed: 'MapStateFailed' });
+
+/** What a distributed Map is to run. */
+export interface Plan {
+  readonly items: readonly JsonValue[];
+  readonly concurrency: number;
+}
+
+/** The array the Map goes through: `ItemsPath`, `Items`, or its input. */
+function linkItems(
+  source: Source,
+): (thread: Thread, effective: JsonValue) => Eventually<Outcome<readonly JsonValue[]>> {
+  if (source.language === 'JSONata') {
+    const items = source.jsonataOf('array', 'Items');
+    return (thread, effective) => {
+      if (items !== undefined) return items.evaluate(thread.at(effective)) as Eventually<Outcome<readonly JsonValue[]>>;
+      if (isArray(effective)) return effective;
+      const cause = `Map state input must be an array but was: ${toText(effective)}`;
+      return new Failure('States.QueryEvaluationError', cause);
+    };
+  }
+  const path = source.path('ItemsPath');
+  const text = source.text('ItemsPath') ?? '$';
+  return (thread, effective) => {
+    const found = path === undefined ? effective : path.evaluate(thread.at(effective));
+    if (found instanceof Failure || isArray(found)) return found;
+    return new Failure('States.Runtime', `Reference path "${text}" must point to array.`);
+  };
+}

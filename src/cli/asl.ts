@@ -1,0 +1,20 @@
+/**
+ * `npm run -s asl -- <command> …`: the language on the command line. One file per command in `commands/`.
+ * Exit status: 0 well, 1 the thing asked about is not well, 2 the question was not understood.
+ */
+import { commands } from './commands/registry';
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = commands.get(name);
+
+if (command === undefined) {
+  const lines = [...commands].map(([word, { usage, summary }]) => `  ${`${word} ${usage}`.padEnd(60)} ${summary}`);
+  const text = `usage: npm run -s asl -- <command>\n\n${lines.join('\n')}\n`;
+  if (name === 'help' || name === '--help') process.stdout.write(text);
+  else {
+    process.stderr.write(`There is no command '${name}'.\n\n${text}`);
+    process.exitCode = 2;
+  }
+} else {
+  process.exitCode = await command.run(args);
+}

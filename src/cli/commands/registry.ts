@@ -1,0 +1,11 @@
+import { check } from './check';
+import type { Command } from './command';
+import { run } from './run';
+import { serve } from './serve';
+
+/** Every command by its name. */
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['run', run],
+  ['check', check],
+  ['serve', serve],
+]);

@@ -37,7 +37,7 @@ export function QuizCard({ card, versionId, earlier, send }: QuizCardProps) {
   const [said, setSaid] = useState<string>();
   const [sending, setSending] = useState(false);
   const attempt = useRef({ key: '', openedAt: 0 });
-  const result = useRef<HTMLDivElement>(null);
+  const result = useRef<HTMLElement>(null);
   const answeredHere = useRef(false);
 
   useEffect(() => {
@@ -112,7 +112,7 @@ export function QuizCard({ card, versionId, earlier, send }: QuizCardProps) {
 }
 
 interface VerdictProps {
-  readonly ref: React.Ref<HTMLDivElement>;
+  readonly ref: React.Ref<HTMLElement>;
   readonly id: string;
   readonly graded: Graded;
   readonly onAgain: () => void;
@@ -120,7 +120,7 @@ interface VerdictProps {
 
 function Verdict({ ref, id, graded, onAgain }: VerdictProps) {
   return (
-    <div ref={ref} tabIndex={-1} aria-labelledby={id} className="mt-4 border-t border-hairline pt-4 outline-none">
+    <section ref={ref} tabIndex={-1} aria-labelledby={id} className="mt-4 border-t border-hairline pt-4 outline-none">
       <p id={id} className={classNames('font-semibold', graded.correct ? 'text-succeeded' : 'text-failed')}>
         <span aria-hidden="true">{graded.correct ? '✓ ' : '✕ '}</span>
         {graded.correct ? 'Right.' : 'Not right.'}
@@ -137,6 +137,6 @@ function Verdict({ ref, id, graded, onAgain }: VerdictProps) {
           Answer again
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

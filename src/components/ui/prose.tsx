@@ -20,7 +20,6 @@ function block(text: string, index: number): ReactNode {
   const fenced = /^```\w*\n([\s\S]*?)\n?```$/.exec(text);
   if (fenced) {
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a code block that scrolls must be reachable by keyboard
       <pre key={index} tabIndex={0} className="my-2 overflow-x-auto rounded-md bg-sunk p-3 text-1">
         <code>{fenced[1]}</code>
       </pre>

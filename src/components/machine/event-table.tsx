@@ -1,0 +1,63 @@
+import type { HistoryEvent } from '@/asl';
+import { classNames } from '@/components/ui/class-names';
+import { eventLine } from './event-line';
+
+/** The execution history, one event a row, in virtual time. */
+export function EventTable({
+  events,
+  startTime,
+  label,
+}: {
+  events: readonly HistoryEvent[];
+  startTime: number;
+  label: string;
+}) {
+  return (
+    <section tabIndex={0} aria-label={label} className="max-h-80 overflow-auto rounded-md border border-hairline">
+      <table className="w-full border-collapse text-1">
+        <thead className="sticky top-0 bg-sunk text-left text-soft">
+          <tr>
+            <th scope="col" className="px-3 py-1.5 text-right font-medium">
+              Id
+            </th>
+            <th scope="col" className="px-3 py-1.5 text-right font-medium">
+              Time
+            </th>
+            <th scope="col" className="px-3 py-1.5 font-medium">
+              Event
+            </th>
+            <th scope="col" className="px-3 py-1.5 font-medium">
+              State or details
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => {
+            const line = eventLine(event, startTime);
+            return (
+              <tr key={line.id} className="border-t border-hairline align-top">
+                <td className="px-3 py-1 text-right text-soft">{line.id}</td>
+                <td className="px-3 py-1 text-right whitespace-nowrap text-soft">{line.time}</td>
+                <td
+                  className={classNames(
+                    'px-3 py-1 whitespace-nowrap',
+                    line.tone === 'failed' && 'text-failed',
+                    line.tone === 'succeeded' && 'text-succeeded',
+                  )}
+                >
+                  {line.tone === 'failed' ? (
+                    <span aria-hidden="true">✕ </span>
+                  ) : line.tone === 'succeeded' ? (
+                    <span aria-hidden="true">✓ </span>
+                  ) : null}
+                  {line.type}
+                </td>
+                <td className="max-w-md px-3 py-1 [overflow-wrap:anywhere]">{line.about}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

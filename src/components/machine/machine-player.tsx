@@ -1,0 +1,146 @@
+'use client';
+
+import { Play, RotateCcw } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Machine } from '@/catalog';
+import { GraphView } from '@/components/graph/graph-view';
+import type { Layout } from '@/components/graph/layout';
+import { outcomesOf } from '@/components/graph/outcomes';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { controlClass } from '@/components/ui/field';
+import type { RunReport, RunRequest } from './run-request';
+import { RunResult } from './run-result';
+
+/** Virtual clocks of lessons start here: 2026-01-01T00:00:00Z. */
+const START_TIME = 1_767_225_600_000;
+
+/** What a learner ran: the scenario by its place, and the input as it was typed. */
+export interface LastRun {
+  readonly scenario: number;
+  readonly input: string;
+}
+
+interface MachinePlayerProps {
+  readonly machine: Machine;
+  /** Laid out on the server, so that no layout code is sent. */
+  readonly layout: Layout;
+  /** The outline and the definition, drawn by the server. */
+  readonly children: ReactNode;
+  /** Restored after a reload by running it again. */
+  readonly last?: LastRun | undefined;
+  /** Called after each run; a fault in keeping it does not disturb the run. */
+  readonly onRun?: ((request: RunRequest, run: LastRun) => void) | undefined;
+}
+
+/** A state machine that runs in the page: pick a scenario, change its input, run, see the states and the history. */
+export function MachinePlayer({ machine, layout, children, last, onRun }: MachinePlayerProps) {
+  const id = useId();
+  const [scenario, setScenario] = useState(last?.scenario ?? 0);
+  const given = machine.scenarios[scenario] ?? machine.scenarios[0];
+  const [input, setInput] = useState(last?.input ?? given?.input ?? '{}');
+  const [report, setReport] = useState<RunReport>();
+  const [running, setRunning] = useState(false);
+  const turn = useRef(0);
+  const outcomes = useMemo(() => (report?.kind === 'ran' ? outcomesOf(report.events) : undefined), [report]);
+
+  const run = async (kept?: LastRun): Promise<void> => {
+    const chosen = kept ?? { scenario, input };
+    const responses = machine.scenarios[chosen.scenario]?.responses ?? '{}';
+    const { definition, type, name } = machine;
+    const request: RunRequest = { definition, type, input: chosen.input, responses, startTime: START_TIME, seed: name };
+    const mine = ++turn.current;
+    setRunning(true);
+    const { runInWorker } = await import('./run-in-worker');
+    const answer = await runInWorker(request);
+    if (mine !== turn.current) return;
+    setReport(answer);
+    setRunning(false);
+    if (!kept) onRun?.(request, chosen);
+  };
+  const choose = (place: number): void => {
+    turn.current++;
+    setRunning(false);
+    setScenario(place);
+    setInput(machine.scenarios[place]?.input ?? '{}');
+    setReport(undefined);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the server had kept
+  useEffect(() => {
+    if (last) void run(last);
+  }, []);
+
+  const changed = input !== given?.input;
+  return (
+    <section
+      aria-labelledby={`${id}-title`}
+      data-machine={machine.name}
+      className="rounded-md border border-hairline bg-raised text-2"
+    >
+      <header className="border-b border-hairline px-4 py-3">
+        <h3 id={`${id}-title`} className="font-semibold">
+          {machine.title}
+        </h3>
+        {machine.caption ? <p className="mt-1 text-soft">{machine.caption}</p> : null}
+      </header>
+      <section
+        tabIndex={0}
+        aria-label={`Graph of ${machine.title}`}
+        className="flex max-h-[34rem] justify-center overflow-auto bg-paper p-3"
+      >
+        <GraphView
+          layout={layout}
+          label={`State machine: ${machine.title}. The list of states below holds the same facts.`}
+          outcomes={outcomes}
+        />
+      </section>
+      <div className="flex flex-wrap items-end gap-3 border-t border-hairline px-4 py-3">
+        {machine.scenarios.length > 1 ? (
+          <label className="grid min-w-0 grow gap-1">
+            <span className="text-1 text-soft">Scenario</span>
+            <select value={scenario} onChange={({ target }) => choose(Number(target.value))} className={controlClass()}>
+              {machine.scenarios.map(({ title }, index) => (
+                <option key={title} value={index}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <p className="min-w-0 grow text-soft">{given?.title}</p>
+        )}
+        <div className="flex gap-2">
+          <Button kind="primary" pending={running} onClick={() => run()}>
+            {running ? null : <Play size={16} aria-hidden="true" />}
+            {running ? 'Running' : 'Run'}
+          </Button>
+          <Button kind="quiet" disabled={!report && !changed} onClick={() => choose(scenario)}>
+            <RotateCcw size={16} aria-hidden="true" />
+            Reset
+          </Button>
+        </div>
+      </div>
+      <details className="border-t border-hairline px-4 py-2">
+        <summary className="cursor-pointer py-1 text-soft">
+          Input{changed ? <span className="text-caught"> · changed</span> : null}
+        </summary>
+        <label className="sr-only" htmlFor={`${id}-input`}>
+          Input of the execution, as JSON
+        </label>
+        <textarea
+          id={`${id}-input`}
+          value={input}
+          rows={Math.min(10, input.split('\n').length + 1)}
+          spellCheck={false}
+          onChange={({ target }) => setInput(target.value)}
+          className={classNames(controlClass(), 'my-2 h-auto py-2 font-mono text-1')}
+        />
+      </details>
+      {children}
+      <div aria-live="polite">
+        {report ? <RunResult report={report} startTime={START_TIME} title={machine.title} /> : null}
+      </div>
+    </section>
+  );
+}

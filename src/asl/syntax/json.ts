@@ -29,8 +29,11 @@ export function parseJson(text: string): JsonValue | SyntaxFault {
   return new Reader(text).document();
 }
 
-/** A number JavaScript might write differently: a fraction ending in 0, an exponent, `-0`, or 16 digits and more. */
-const exactNumber = /\d[eE]|\.\d*0(?!\d)|-0(?![.\d])|\d{16}/;
+/**
+ * A number JavaScript might write differently: a fraction ending in 0, an exponent, `-0`, one below 0.000001, or one of
+ * about 16 digits and more. Text inside strings counts too, which only costs time.
+ */
+const exactNumber = /\d[eE]|\.\d*0(?!\d)|-0(?![.\d])|0\.0{6}|\d[\d.]{15}/;
 const mayHoldExactNumber = (text: string): boolean => exactNumber.test(text);
 
 /** Whether brackets alone could reach the depth limit; strings are not skipped, so this errs on the slow side only. */
@@ -56,6 +59,8 @@ const ESCAPES: Readonly<Record<string, string>> = Object.assign(Object.create(nu
   r: '\r',
   t: '\t',
 });
+
+const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** Thrown inside the reader only; it never leaves `document`. */
 class Stop {
@@ -83,28 +88,28 @@ class Reader {
   private value(): JsonValue {
     this.space();
     const character = this.text[this.at];
-    if (character === '{') return this.nested(() => this.object());
-    if (character === '[') return this.nested(() => this.array());
+    if (character === '{' || character === '[') {
+      this.deeper();
+      const value = character === '{' ? this.object() : this.array();
+      this.depth--;
+      return value;
+    }
     if (character === '"') return this.string();
     if (character === '-' || (character !== undefined && character >= '0' && character <= '9')) return this.number();
-    for (const [word, value] of [
-      ['true', true],
-      ['false', false],
-      ['null', null],
-    ] as const) {
-      if (this.text.startsWith(word, this.at)) {
-        this.at += word.length;
-        return value;
-      }
-    }
+    if (this.word('true')) return true;
+    if (this.word('false')) return false;
+    if (this.word('null')) return null;
     return this.stop(`Expected a value, but found ${this.seen()}.`);
   }
 
-  private nested<T>(read: () => T): T {
+  private word(word: string): boolean {
+    if (!this.text.startsWith(word, this.at)) return false;
+    this.at += word.length;
+    return true;
+  }
+
+  private deeper(): void {
     if (++this.depth > MAX_DEPTH) this.stop(`Nested deeper than the limit of ${MAX_DEPTH} levels.`);
-    const value = read();
-    this.depth--;
-    return value;
   }
 
   private object(): JsonValue {
@@ -184,9 +189,8 @@ class Reader {
   }
 
   private number(): number | NumberText {
-    const pattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-    pattern.lastIndex = this.at;
-    const text = pattern.exec(this.text)?.[0];
+    numberPattern.lastIndex = this.at;
+    const text = numberPattern.exec(this.text)?.[0];
     if (text === undefined) return this.stop(`Expected a digit after '-'.`);
     this.at += text.length;
     const following = this.text[this.at];

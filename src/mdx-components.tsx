@@ -1,0 +1,12 @@
+import type { MDXComponents } from 'mdx/types';
+import { Exam, Note, Term } from '@/components/lesson/blocks';
+import { lessonElements } from '@/components/lesson/elements';
+
+/** What lesson files may use everywhere; `Machine` and `Card` are given by the lesson page, which knows the lesson. */
+export const useMDXComponents = (components: MDXComponents): MDXComponents => ({
+  ...lessonElements,
+  Note,
+  Exam,
+  Term,
+  ...components,
+});

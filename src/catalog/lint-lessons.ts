@@ -3,8 +3,8 @@ import type { Fault } from './fault';
 import type { Known } from './lint';
 import type { Sources } from './sources';
 
-/** Reading 200 words a minute, and a minute and a half for each machine: the promise may be off by two minutes. */
-const minutesFor = (words: number, machines: number): number => words / 200 + machines * 1.5;
+/** Reading 200 words a minute, and a minute for each machine: the promise may be off by two minutes. */
+const minutesFor = (words: number, machines: number): number => words / 200 + machines;
 
 const nested = z.looseObject({
   States: z.record(z.string(), z.unknown()).optional(),

@@ -7,7 +7,7 @@ const failure = z.strictObject({ Error: z.string().max(256).optional(), Cause: z
 
 /**
  * One attempt's answer, in order of attempts: a result, an error, or silence until a time-out. `Submit` is what the
- * first call of `.sync` or `.waitForTaskToken` returned; `WorkerName` names an activity's worker. `Repeat` answers all
+ * first call of `.sync` or `.waitForTaskToken` returned; `Started` and `WorkerName` tell of an activity's worker. `Repeat` answers all
  * further attempts.
  */
 export const answerSchema = z
@@ -16,6 +16,7 @@ export const answerSchema = z
     Throw: failure.optional(),
     Hang: z.literal(true).optional(),
     Submit: json.optional(),
+    Started: z.boolean().optional(),
     WorkerName: z.string().max(256).optional(),
     Repeat: z.literal(true).optional(),
   })

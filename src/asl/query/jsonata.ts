@@ -40,8 +40,10 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
     return new QueryFault(`The JSONata expression '${text}' is not valid: ${message}`, [], position ?? 0, message);
   }
   const ast = compiled.ast() as unknown as Node;
-  const { names, states } = readReferences(ast);
-  const references = names.filter((name) => !BUILTINS.has(name));
+  const { names, called, handed, states } = readReferences(ast);
+  // A variable may bear the name of a function (`$count + 1`); a name that is called is the function all the same.
+  const bound = names.filter((name) => !(BUILTINS.has(name) && called.has(name)));
+  const references = bound.filter((name) => !(BUILTINS.has(name) && handed.has(name)));
   const quick = compileQuick(ast);
   const quoted = `The JSONata expression '${text}' specified for the field '${field}'`;
   const failed = (sentence: string) => new Failure('States.QueryEvaluationError', `${quoted} ${sentence}`, field);
@@ -58,7 +60,7 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
       isPrepared = true;
     }
     try {
-      return settle(await compiled.evaluate(undefined, bindingsOf(scope, names, states)));
+      return settle(await compiled.evaluate(undefined, bindingsOf(scope, bound, states)));
     } catch (reason) {
       const { code, message } = faultOf(reason);
       return failed(`threw an error during evaluation. ${code === '' ? message : `${code}: ${message}`}`);

@@ -5,6 +5,7 @@ import { lazyPlaces, type PlaceNode, type Places } from './places';
 
 /** Nodes one document may come to with its aliases written out; an alias bomb stops here. */
 const MAX_NODES = 200_000;
+const ALIAS_COST = 50;
 
 /** A definition written in YAML: the same values as JSON gives, and where they stand. */
 export interface YamlDocument {
@@ -63,6 +64,8 @@ class YamlReader {
       return this.refuse(start, `More than ${MAX_NODES} values, aliases written out.`, nothing);
     if (depth > MAX_DEPTH) return this.refuse(start, `Nested deeper than the limit of ${MAX_DEPTH} levels.`, nothing);
     if (isAlias(node)) {
+      // Finding an anchor walks the document, so aliases count for more.
+      this.nodes += ALIAS_COST;
       const target = node.resolve(this.document);
       if (target === undefined) return this.refuse(start, `There is no anchor called '${node.source}'.`, nothing);
       return { value: this.node(target, depth + 1, key).value, place: nothing.place };

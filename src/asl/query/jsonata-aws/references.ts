@@ -12,6 +12,10 @@ export const isNode = (part: unknown): part is Node =>
 export interface References {
   /** Names it does not bind itself, without `$`, each once, in order of appearance: variables and functions. */
   readonly names: readonly string[];
+  /** Those it calls. */
+  readonly called: ReadonlySet<string>;
+  /** Those it hands to a call, which may be functions or variables. */
+  readonly handed: ReadonlySet<string>;
   /** Members of `$states`. */
   readonly states: ReadonlySet<string>;
 }
@@ -22,6 +26,8 @@ const ALL_STATES = ['input', 'context', 'result', 'errorOutput'];
 export function readReferences(root: Node): References {
   const names: string[] = [];
   const states = new Set<string>();
+  const called = new Set<string>();
+  const handed = new Set<string>();
   const visit = (part: unknown, local: Set<string>): void => {
     if (Array.isArray(part)) {
       for (const item of part) visit(item, local);
@@ -36,6 +42,11 @@ export function readReferences(root: Node): References {
       visitParts(node, local, visit);
       return;
     }
+    if (node.type === 'function' || node.type === 'partial') {
+      noteName(node['procedure'], called);
+      for (const argument of Array.isArray(node['arguments']) ? node['arguments'] : []) noteName(argument, handed);
+    }
+    if (node.type === 'apply') noteName(node['rhs'], called);
     if (node.type === 'block') {
       visitParts(node, new Set(local), visit);
       return;
@@ -61,7 +72,11 @@ export function readReferences(root: Node): References {
     visitParts(node, local, visit);
   };
   visit(root, new Set());
-  return { names: [...new Set(names)], states };
+  return { names: [...new Set(names)], called, handed, states };
+}
+
+function noteName(part: unknown, into: Set<string>): void {
+  if (isNode(part) && part.type === 'variable' && typeof part.value === 'string') into.add(part.value);
 }
 
 type Visit = (part: unknown, local: Set<string>) => void;

@@ -1,5 +1,6 @@
 import { describeStateMachine } from './describe';
 import { execution, startExecutionError } from './execution';
+import { jsonpath } from './jsonpath';
 
 /** One line of standard input; which members a kind reads stands in its file. */
 export interface Request {
@@ -18,4 +19,5 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['sync-execution', execution],
   ['start-execution-error', startExecutionError],
   ['describe-state-machine', describeStateMachine],
+  ['jsonpath', jsonpath],
 ]);

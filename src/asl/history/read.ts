@@ -48,6 +48,11 @@ export class HistoryReader {
     return events;
   }
 
+  /** The whole history as GetExecutionHistory's JSON text: `{"events":[…]}`. */
+  toText(): string {
+    return JSON.stringify({ events: this.events() });
+  }
+
   /** A value's JSON text: compact, but verbatim where no state transformed the execution's input. */
   text(value: JsonValue): string {
     if (typeof value !== 'object' || value === null) return this.log.verbatim.get(value) ?? toText(value);

@@ -68,7 +68,7 @@ export function readResource(resource: string): Call | undefined {
   if (lambdaArn.test(resource)) return direct('lambda', resource);
   if (activityArn.test(resource)) return direct('activity', resource);
   const match = serviceArn.exec(resource);
-  if (match === null) return undefined;
+  if (match === null) return otherArn(resource);
   const [, sdk, service = '', api = '', suffix] = match;
   const pattern = (suffix ?? 'request-response') as Pattern;
   const name = sdk === undefined ? service : `${sdk}:${service}`;
@@ -83,6 +83,22 @@ export function readResource(resource: string): Call | undefined {
     sizeName: name,
     takesToken: pattern !== 'request-response',
     prepare: prepare === undefined ? asGiven : (parameters) => prepare({ api, pattern, parameters }),
+  };
+}
+
+/** An ARN of no form we know is run by its responses alone; whether AWS takes it is the checker's question. */
+function otherArn(resource: string): Call | undefined {
+  const [arn, , service = '', , , ...rest] = resource.split(':');
+  if (arn !== 'arn' || service === '' || rest.length === 0) return undefined;
+  return {
+    family: 'service',
+    resource,
+    pattern: 'request-response',
+    events: eventsOf.service,
+    subject: { resourceType: service, resource: rest.join(':') },
+    sizeName: service,
+    takesToken: false,
+    prepare: asGiven,
   };
 }
 

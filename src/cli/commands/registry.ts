@@ -1,3 +1,4 @@
+import { bench } from './bench';
 import { check } from './check';
 import type { Command } from './command';
 import { run } from './run';
@@ -8,4 +9,5 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['run', run],
   ['check', check],
   ['serve', serve],
+  ['bench', bench],
 ]);

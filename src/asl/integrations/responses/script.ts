@@ -20,15 +20,14 @@ export const anyState = '*';
  * and attempt.
  */
 export class Script implements Responses {
-  private readonly left = new Map<string, Prepared[]>();
+  /** Where each list stands; made when a state first asks. */
+  private readonly cursors = new Map<string, Cursor>();
 
   constructor(
-    lists: ReadonlyMap<string, readonly Prepared[]>,
+    private readonly lists: ReadonlyMap<string, readonly Prepared[]>,
     /** The last answer of each list repeats. */
     private readonly lastRepeats = false,
-  ) {
-    for (const [state, list] of lists) this.left.set(state, [...list]);
-  }
+  ) {}
 
   respond(call: TaskCall): TaskAnswer {
     const found = this.take(call.state, call) ?? this.take(anyState, call);
@@ -39,17 +38,34 @@ export class Script implements Responses {
   }
 
   private take(state: string, call: TaskCall): TaskAnswer | undefined {
-    const list = this.left.get(state);
+    const list = this.lists.get(state);
     if (list === undefined) return undefined;
-    for (let i = 0; i < list.length; i++) {
+    let cursor = this.cursors.get(state);
+    if (cursor === undefined) {
+      cursor = { from: 0, used: undefined };
+      this.cursors.set(state, cursor);
+    }
+    for (let i = cursor.from; i < list.length; i++) {
       const prepared = list[i];
-      if (prepared === undefined) continue;
+      if (prepared === undefined || cursor.used?.has(i) === true) continue;
       if (prepared.iteration !== undefined && prepared.iteration !== call.iteration) continue;
       if (prepared.attempt !== undefined && prepared.attempt !== call.attempt) continue;
-      const last = this.lastRepeats && list.length === 1;
-      if (prepared.repeat !== true && !last) list.splice(i, 1);
+      const stays = prepared.repeat === true || (this.lastRepeats && i === list.length - 1);
+      if (!stays) {
+        if (i === cursor.from) cursor.from++;
+        else {
+          cursor.used ??= new Set();
+          cursor.used.add(i);
+        }
+      }
       return prepared.answer;
     }
     return undefined;
   }
+}
+
+/** Answers before `from`, and those in `used`, were given. */
+interface Cursor {
+  from: number;
+  used: Set<number> | undefined;
 }

@@ -14,7 +14,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['tests/{asl,grading,review,catalog,exchange,components,cli,trpc}/**/*.test.{ts,tsx}'],
+          include: ['tests/{asl,grading,review,catalog,exchange,components,cli,trpc,scripts}/**/*.test.{ts,tsx}'],
         },
       },
       { resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },

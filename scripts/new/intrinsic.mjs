@@ -1,0 +1,54 @@
+import { camel, insertSorted, kebab } from './recipe.mjs';
+
+/** @type {import('./recipe.mjs').Recipe} */
+export const intrinsic = {
+  usage: '<Name>',
+  about: 'a States.* function, e.g. `intrinsic MathMax`',
+  fault: ([name = '']) =>
+    /^[A-Z][A-Za-z0-9]+$/.test(name) ? undefined : 'Give the name behind `States.`, e.g. MathMax.',
+  plan([name]) {
+    const file = kebab(name);
+    const value = camel(file);
+    return {
+      files: {
+        [`src/asl/intrinsics/${file}.ts`]: `import { type Intrinsic, IntrinsicError } from './intrinsic';
+
+/** \`States.${name}(value)\`: say what it returns, and the AWS page that says so. */
+export const ${value}: Intrinsic = {
+  arity: [1, 1],
+  summary: 'Say in one sentence what it does.',
+  evaluate([argument = null]) {
+    return argument === null ? new IntrinsicError('say what is wrong with the argument') : argument;
+  },
+};
+`,
+        [`tests/asl/intrinsics/${file}.test.ts`]: `import { expect, it } from 'vitest';
+import { compileIntrinsic, type IntrinsicCall } from '@/asl/intrinsics/compile';
+import { scopeOf } from '../query/scope';
+
+const evaluate = (text: string) => (compileIntrinsic(text) as IntrinsicCall).evaluate(scopeOf({}));
+
+it('says the rule that States.${name} follows', () => {
+  expect(evaluate("States.${name}('a')")).toBe('the value the rule gives');
+});
+`,
+      },
+      edits: [
+        {
+          path: 'src/asl/intrinsics/registry.ts',
+          change: (text) =>
+            insertSorted(
+              insertSorted(text, `import { ${value} } from './${file}';`, (line) => line.startsWith('import {')),
+              `  ['States.${name}', ${value}],`,
+              (line) => line.startsWith("  ['States."),
+            ),
+        },
+      ],
+      next: [
+        `src/asl/intrinsics/${file}.ts: arity, summary, evaluate; the docstring names the source`,
+        `tests/asl/intrinsics/${file}.test.ts: the rule with its values (it fails until then)`,
+        `npm test -- unit, and npm run -s asl -- run with a Pass state that uses it`,
+      ],
+    };
+  },
+};

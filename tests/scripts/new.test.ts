@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { make } from '../../scripts/new.mjs';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'new-'));
+  for (const path of ['src/asl/intrinsics/registry.ts', 'src/asl/integrations/registry.ts', 'content/catalog.yaml']) {
+    cpSync(path, join(root, path));
+  }
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+describe('npm run new', () => {
+  it('writes an intrinsic, its test and its entry, in their places', () => {
+    expect(make(root, ['intrinsic', 'MathMax'])).toMatchObject({
+      made: ['src/asl/intrinsics/math-max.ts', 'tests/asl/intrinsics/math-max.test.ts'],
+      changed: ['src/asl/intrinsics/registry.ts'],
+    });
+    expect(read('src/asl/intrinsics/math-max.ts')).toContain('export const mathMax: Intrinsic');
+    const registry = read('src/asl/intrinsics/registry.ts');
+    expect(registry).toContain("  ['States.MathAdd', mathAdd],\n  ['States.MathMax', mathMax],\n");
+    expect(registry).toContain("import { mathAdd } from './math-add';\nimport { mathMax } from './math-max';\n");
+  });
+
+  it('writes an integration and lists it', () => {
+    expect(make(root, ['integration', 'translate', 'translateText'])).not.toHaveProperty('fault');
+    expect(read('src/asl/integrations/registry.ts')).toMatch(/const all[^\]]*, translate, \.\.\./);
+  });
+
+  it('puts a lesson at the end of its unit', () => {
+    expect(make(root, ['lesson', 'activities', 'doing-work'])).not.toHaveProperty('fault');
+    expect(read('content/catalog.yaml')).toContain(
+      '      - slug: task-state\n      - slug: activities\n  - id: when-things-fail',
+    );
+    expect(make(root, ['lesson', 'last', 'when-things-fail'])).not.toHaveProperty('fault');
+    expect(read('content/catalog.yaml').trimEnd()).toMatch(/- slug: last$/);
+  });
+
+  it('changes nothing when a word is wrong, a unit is unknown or a file is in the way', () => {
+    const before = read('src/asl/intrinsics/registry.ts');
+    expect(make(root, ['intrinsic', 'math max'])).toHaveProperty('fault');
+    expect(make(root, ['toString', 'x'])).toHaveProperty('fault');
+    expect(make(root, ['lesson', 'a', 'no-such-unit'])).toEqual({
+      fault: 'content/catalog.yaml has no unit “no-such-unit”',
+    });
+    make(root, ['cards', 'task-state', 'one']);
+    expect(make(root, ['cards', 'task-state', 'two'])).toEqual({
+      fault: 'content/cards/task-state.yaml exists already: choose another name, or change that file.',
+    });
+    expect(read('src/asl/intrinsics/registry.ts')).toBe(before);
+  });
+});

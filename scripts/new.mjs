@@ -48,6 +48,6 @@ if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
     for (const path of result.made) console.log(`made     ${path}`);
     for (const path of result.changed) console.log(`changed  ${path}`);
     console.log('\nNext:');
-    result.next.forEach((step, index) => console.log(`${index + 1}. ${step}`));
+    for (const [index, step] of result.next.entries()) console.log(`${index + 1}. ${step}`);
   }
 }

@@ -29,7 +29,7 @@ describe('npm run new', () => {
 
   it('writes an integration and lists it', () => {
     expect(make(root, ['integration', 'translate', 'translateText'])).not.toHaveProperty('fault');
-    expect(read('src/asl/integrations/registry.ts')).toMatch(/const all[^\]]*, translate, \.\.\./);
+    expect(read('src/asl/integrations/registry.ts')).toMatch(/= \[[^\]]*, translate, \.\.\.jobs\]/);
   });
 
   it('puts a lesson at the end of its unit', () => {

@@ -3,6 +3,7 @@ export { type ContentRow, contentVersions } from './content-versions';
 export { type Fault, faultText } from './fault';
 export type { ContentFiles } from './files';
 export { type Catalogue, load } from './load';
+export { type Proof, proveMachine } from './prove-machine';
 export {
   type CourseBody,
   courseBodySchema,

@@ -6,15 +6,16 @@ const json = z.json();
 const failure = z.strictObject({ Error: z.string().max(256).optional(), Cause: z.string().max(32_768).optional() });
 
 /**
- * One attempt's answer, in order of attempts: a result, an error, or silence until a time-out. `Submit` is what the
- * first call of `.sync` or `.waitForTaskToken` returned; `Started` and `WorkerName` tell of an activity's worker. `Repeat` answers all
- * further attempts.
+ * One attempt's answer, in order of attempts: a result, an error, or silence until a time-out. `After` is the virtual
+ * milliseconds the answer takes; `Submit` what the first call of `.sync` or `.waitForTaskToken` returned; `Started`
+ * and `WorkerName` tell of an activity's worker. `Repeat` answers all further attempts.
  */
 export const answerSchema = z
   .strictObject({
     Return: json.optional(),
     Throw: failure.optional(),
     Hang: z.literal(true).optional(),
+    After: z.int().nonnegative().optional(),
     Submit: json.optional(),
     Started: z.boolean().optional(),
     WorkerName: z.string().max(256).optional(),

@@ -1,6 +1,7 @@
 import { bench } from './bench';
 import { check } from './check';
 import type { Command } from './command';
+import { content } from './content';
 import { run } from './run';
 import { serve } from './serve';
 
@@ -10,4 +11,5 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['serve', serve],
   ['bench', bench],
+  ['content', content],
 ]);

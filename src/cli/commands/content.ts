@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import { type Catalogue, faultText, load, type Proof, proveMachine } from '../../catalog';
+import { readFolder } from '../content/read-folder';
+import { textTable } from '../content/text-table';
+import type { Command } from './command';
+import { answering, UserError } from './files';
+
+interface Ran {
+  readonly lesson: string;
+  readonly machine: string;
+  readonly proofs: readonly Proof[];
+}
+
+const runAll = async ({ lessons }: Catalogue): Promise<Ran[]> => {
+  const ran: Ran[] = [];
+  for (const { slug, machines } of lessons)
+    for (const machine of machines)
+      ran.push({ lesson: slug, machine: machine.name, proofs: await proveMachine(machine) });
+  return ran;
+};
+
+const count = <T>(things: readonly T[], key: (thing: T) => string): [string, number][] => {
+  const counts = new Map<string, number>();
+  for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+const lessonTable = ({ lessons }: Catalogue): string =>
+  textTable(
+    ['lesson', 'words', 'minutes', 'sections', 'machines', 'cards'],
+    lessons.map(({ slug, words, minutes, sections, machines, cards }) => [
+      slug,
+      ...[words, minutes, sections.length, machines.length, cards.length].map(String),
+    ]),
+  );
+
+const machineTable = (ran: readonly Ran[]): string =>
+  textTable(
+    ['machine', 'scenarios', 'as expected', 'events'],
+    ran.map(({ lesson, machine, proofs }) => [
+      `${lesson}/${machine}`,
+      String(proofs.length),
+      String(proofs.filter(({ differences }) => differences.length === 0).length),
+      String(proofs.reduce((sum, { events }) => sum + events, 0)),
+    ]),
+  );
+
+const coverageTable = ({ coverage }: Catalogue): string =>
+  textTable(
+    ['notes', 'lines', 'taught', 'asked', 'corrected'],
+    coverage.topics.map(({ title, lines }) => [
+      title,
+      ...[
+        lines.length,
+        lines.filter(({ taught }) => taught.length > 0).length,
+        lines.filter(({ asked }) => asked.length > 0).length,
+        lines.filter(({ corrected }) => corrected !== undefined).length,
+      ].map(String),
+    ]),
+  );
+
+/** Checks all content, runs every machine of every lesson against what it expects, and prints what there is. */
+export const content: Command = {
+  usage: '[FOLDER]',
+  summary: 'check all content and run every machine in it',
+  run: (args) =>
+    answering(async () => {
+      const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+      const [folder = 'content'] = positionals;
+      const { catalogue, faults } = load(openFolder(folder));
+      if (!catalogue) {
+        process.stderr.write(`${faults.map(faultText).join('\n')}\n${faults.length} faults\n`);
+        return 1;
+      }
+      const ran = await runAll(catalogue);
+      const kinds = textTable(
+        ['kind of card', 'cards'],
+        count(catalogue.cards, ({ kind }) => kind).map(([kind, cards]) => [kind, String(cards)]),
+      );
+      process.stdout.write([lessonTable(catalogue), kinds, machineTable(ran), coverageTable(catalogue)].join('\n'));
+      const wrong = ran.flatMap(({ lesson, machine, proofs }) =>
+        proofs.flatMap(({ scenario, differences }) =>
+          differences.map((one) => `content/lessons/${lesson}/machines/${machine}.yaml: «${scenario}»: ${one}`),
+        ),
+      );
+      if (wrong.length) process.stderr.write(`${wrong.join('\n')}\n${wrong.length} differences\n`);
+      return wrong.length ? 1 : 0;
+    }),
+};
+
+function openFolder(folder: string) {
+  try {
+    return readFolder(folder);
+  } catch {
+    throw new UserError(`${folder} is no folder that can be read.`);
+  }
+}

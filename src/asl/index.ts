@@ -1,4 +1,9 @@
 /** The only door into the language. */
+
+export { refusalOf, validateDefinition } from './check/aws';
+export { causes, type Diagnostic } from './check/diagnostic';
+export { type CheckedDocument, checkDocument } from './check/document';
+export type { MachineType } from './check/inspection';
 export type { ExecutionStatus } from './engine/execution';
 export { execute, InputFault, Run, type RunOptions } from './engine/run';
 export type { MapRun, PendingTask } from './engine/session';
@@ -16,6 +21,7 @@ export type { LinkedState, Machine, Program, QueryLanguage, StateType } from './
 export { type Loaded, type LoadFault, loadDefinition } from './load';
 export { queryDocument } from './query/jsonpath/query';
 export { parseJson, SyntaxFault } from './syntax/json';
+export type { Position } from './syntax/places';
 export { sizeOf, toText } from './syntax/text';
 export {
   isArray,

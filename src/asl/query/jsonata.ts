@@ -22,6 +22,8 @@ export interface JsonataExpression extends Expression {
   readonly field: string;
   /** Members of `$states` it reads: `input`, `result`, `errorOutput`, `context`; all of them where it reads `$states` whole. */
   readonly states: ReadonlySet<string>;
+  /** Whether it reads `$$`, JSONata's own root, which AWS does not offer. */
+  readonly root: boolean;
 }
 
 /** Frames (function calls, blocks) one evaluation may open; a recursion without end stops here. */
@@ -40,7 +42,7 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
     return new QueryFault(`The JSONata expression '${text}' is not valid: ${message}`, [], position ?? 0, message);
   }
   const ast = compiled.ast() as unknown as Node;
-  const { names, called, handed, states } = readReferences(ast);
+  const { names, called, handed, states, root } = readReferences(ast);
   // A variable may bear the name of a function (`$count + 1`); a name that is called is the function all the same.
   const bound = names.filter((name) => !(BUILTINS.has(name) && called.has(name)));
   const references = bound.filter((name) => !(BUILTINS.has(name) && handed.has(name)));
@@ -71,6 +73,7 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
     field,
     references,
     states,
+    root,
     evaluate(scope): Evaluated {
       const value = quick?.(scope);
       if (value === undefined || value === UNSURE) return run(scope);

@@ -18,16 +18,19 @@ export interface References {
   readonly handed: ReadonlySet<string>;
   /** Members of `$states`. */
   readonly states: ReadonlySet<string>;
+  /** Whether it reads `$$`, JSONata's own root, which AWS does not offer. */
+  readonly root: boolean;
 }
 
 const ALL_STATES = ['input', 'context', 'result', 'errorOutput'];
 
 /** Walks the tree, knowing what blocks, lambdas and bindings of the expression itself introduce. */
-export function readReferences(root: Node): References {
+export function readReferences(tree: Node): References {
   const names: string[] = [];
   const states = new Set<string>();
   const called = new Set<string>();
   const handed = new Set<string>();
+  let root = false;
   const visit = (part: unknown, local: Set<string>): void => {
     if (Array.isArray(part)) {
       for (const item of part) visit(item, local);
@@ -38,7 +41,8 @@ export function readReferences(root: Node): References {
     if (node.type === 'variable' && typeof node.value === 'string') {
       const name = node.value;
       if (name === 'states' && !local.has(name)) for (const member of ALL_STATES) states.add(member);
-      else if (name !== '' && name !== '$' && !local.has(name)) names.push(name);
+      else if (name === '$') root = true;
+      else if (name !== '' && !local.has(name)) names.push(name);
       visitParts(node, local, visit);
       return;
     }
@@ -71,8 +75,8 @@ export function readReferences(root: Node): References {
     }
     visitParts(node, local, visit);
   };
-  visit(root, new Set());
-  return { names: [...new Set(names)], called, handed, states };
+  visit(tree, new Set());
+  return { names: [...new Set(names)], called, handed, states, root };
 }
 
 function noteName(part: unknown, into: Set<string>): void {

@@ -1,0 +1,161 @@
+import type { RuleId } from '../rules';
+import type { Field, FieldKind, PartName, QueryLanguage, Shape, StateType } from '../rules/field-types';
+import type { JsonObject, JsonValue } from '../values';
+import type { AwsCode, AwsSaying, Diagnostic, Fix, Pointer, Severity } from './diagnostic';
+
+/** STANDARD or EXPRESS, as CreateStateMachine takes it. */
+export type MachineType = 'STANDARD' | 'EXPRESS';
+
+/** Checks one field's value; the inspection stands at the field. */
+export type CheckValue = (value: JsonValue, field: Field, inspection: Inspection, owner: JsonObject) => void;
+
+/** Checks an object beyond what its shape says; the inspection stands at the object. */
+export type CheckPart = (object: JsonObject, inspection: Inspection) => void;
+
+/** The functions the walk dispatches to, given once, so that families need not import each other. */
+export interface Families {
+  readonly values: Readonly<Record<FieldKind, CheckValue>>;
+  readonly parts: Readonly<Partial<Record<PartName, CheckPart>>>;
+  readonly states: Readonly<Partial<Record<StateType, CheckPart>>>;
+  readonly shape: (value: JsonValue, shape: Shape, inspection: Inspection) => value is JsonObject;
+}
+
+/** What a family says about a fault; the place is where the inspection stands, or `child` below it. */
+export interface Saying {
+  readonly rule: RuleId;
+  readonly message: string;
+  /** Steps below where the inspection stands, to the exact place. */
+  readonly child?: Pointer;
+  readonly target?: 'key' | 'value';
+  readonly severity?: Severity;
+  readonly offset?: number;
+  /** AWS's sentence, with code SCHEMA_VALIDATION_FAILED at where the inspection stands unless told otherwise. */
+  readonly aws?: string | { readonly code?: AwsCode; readonly message: string; readonly child?: Pointer | null };
+  readonly fix?: Fix;
+  readonly follows?: boolean;
+}
+
+/** Beyond this many diagnostics the definition is not read further: nobody reads more, and hostile input ends here. */
+const MOST = 1000;
+/** Levels of nesting a definition may have; `parseJson` refuses more as well. */
+const DEEPEST = 1000;
+/** Comparisons of names made to find what a misspelt one meant, over the whole definition. */
+const GUESSES = 20_000;
+
+/** One walk over one definition: where it stands, in which language and scope, and what was found. */
+export class Inspection {
+  readonly found: Diagnostic[] = [];
+  /** The language of the state being checked. */
+  language: QueryLanguage;
+  /** Set while a state's own language may not be used, so that its fields are not judged by language. */
+  mixed = false;
+  /** The type of the state being checked. */
+  stateType: StateType | undefined;
+  /** Whether the walk is inside a catcher, where `$states.errorOutput` is known. */
+  catching = false;
+  /** Whether a Standard workflow's integrations are refused: an Express machine, or an Express child of a Map. */
+  express: boolean;
+  /** The same for what encloses the innermost item processor. */
+  expressAround = false;
+  /** Which of `$states.result` and `$states.errorOutput` the field being checked may read. */
+  offers: 'result' | 'errorOutput' | undefined;
+  /** Comparisons left for `nearest`. */
+  guesses = GUESSES;
+  readonly labels = new Set<string>();
+  readonly stateNames = new Set<string>();
+  /** Variables read, each with the place of its first reading. */
+  readonly reads = new Map<string, Pointer>();
+  private readonly path: (string | number)[] = [];
+  private tooDeep = false;
+
+  constructor(
+    readonly machineLanguage: QueryLanguage,
+    /** Whether the machine's own `QueryLanguage` is a word that is no language. */
+    readonly machineMisspelt: boolean,
+    type: MachineType,
+    readonly families: Families,
+  ) {
+    this.language = machineLanguage;
+    this.express = type === 'EXPRESS';
+  }
+
+  get full(): boolean {
+    return this.found.length >= MOST;
+  }
+
+  /** The place where the walk stands, and below it. */
+  place(...below: readonly (string | number)[]): Pointer {
+    return [...this.path, ...below];
+  }
+
+  /** The last step of the place: the field or the index the walk stands at. */
+  get step(): string | number | undefined {
+    return this.path.at(-1);
+  }
+
+  /** Stands one step further in while `visit` runs; refuses to go too deep or to read on when enough was found. */
+  at(step: string | number, visit: () => void): void {
+    if (this.full) return;
+    if (this.path.length >= DEEPEST) {
+      this.refuseDepth();
+      return;
+    }
+    this.path.push(step);
+    visit();
+    this.path.pop();
+  }
+
+  /** Stands at each item of an array in turn. */
+  each(items: readonly JsonValue[], visit: (item: JsonValue, index: number) => void): void {
+    for (let i = 0; i < items.length && !this.full; i++) this.at(i, () => visit(items[i] ?? null, i));
+  }
+
+  /** Stands at each member of an object in turn. */
+  members(object: JsonObject, visit: (member: JsonValue, name: string) => void): void {
+    for (const name of Object.keys(object)) {
+      if (this.full) return;
+      this.at(name, () => visit(object[name] ?? null, name));
+    }
+  }
+
+  check(value: JsonValue, field: Field, owner: JsonObject): void {
+    this.families.values[field.kind](value, field, this, owner);
+  }
+
+  /** Notes that the value the walk stands at reads these workflow variables. */
+  readVariables(names: readonly string[]): void {
+    for (const name of names) if (!this.reads.has(name)) this.reads.set(name, this.place());
+  }
+
+  report(saying: Saying): void {
+    if (this.full) return;
+    const { rule, message, child = [], target = 'value', severity = 'ERROR', offset, aws, fix, follows } = saying;
+    this.found.push({
+      rule,
+      severity,
+      message,
+      pointer: this.place(...child),
+      target,
+      ...(offset === undefined ? {} : { offset }),
+      ...(aws === undefined ? {} : { aws: this.saying(aws) }),
+      ...(fix === undefined ? {} : { fix }),
+      ...(follows === true ? { follows } : {}),
+    });
+  }
+
+  private saying(aws: NonNullable<Saying['aws']>): AwsSaying {
+    if (typeof aws === 'string') return { code: 'SCHEMA_VALIDATION_FAILED', message: aws, at: this.place() };
+    const { code = 'SCHEMA_VALIDATION_FAILED', message, child = [] } = aws;
+    return { code, message, at: child === null ? null : this.place(...child) };
+  }
+
+  private refuseDepth(): void {
+    if (this.tooDeep) return;
+    this.tooDeep = true;
+    this.report({
+      rule: 'definition.depth',
+      message: `This is nested deeper than ${DEEPEST} levels; nothing inside it was read.`,
+      aws: { code: 'TOO_DEEPLY_NESTED', message: 'Definition is too deeply nested' },
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { type Call, IntrinsicFault, parseIntrinsic } from '../intrinsics/parse';
+import { isNumber } from '../values';
+
+type Wanted = 'number' | 'text' | 'truth' | undefined;
+
+/** What the fixed arguments of a function must be, by position; a path may give anything when it runs. */
+const WANTED: ReadonlyMap<string, readonly Wanted[]> = new Map<string, readonly Wanted[]>([
+  ['States.MathAdd', ['number', 'number']],
+  ['States.MathRandom', ['number', 'number', 'number']],
+  ['States.ArrayRange', ['number', 'number', 'number']],
+  ['States.ArrayPartition', [undefined, 'number']],
+  ['States.ArrayGetItem', [undefined, 'number']],
+  ['States.StringSplit', ['text', 'text']],
+  ['States.StringToJson', ['text']],
+  ['States.Base64Encode', ['text']],
+  ['States.Base64Decode', ['text']],
+  ['States.Hash', [undefined, 'text']],
+  ['States.JsonMerge', [undefined, undefined, 'truth']],
+]);
+
+const NAMES = { number: 'a number', text: 'a text in single quotes', truth: 'true or false' };
+
+/** A fixed argument of the wrong type, in a call that can be read, or in a call inside it. */
+export function wrongArgument(text: string): IntrinsicFault | undefined {
+  const call = parseIntrinsic(text);
+  return call instanceof IntrinsicFault ? undefined : wrongIn(call);
+}
+
+function wrongIn(call: Call): IntrinsicFault | undefined {
+  const wanted = WANTED.get(call.name) ?? [];
+  for (const [position, arg] of call.args.entries()) {
+    const inner = arg.kind === 'call' ? wrongIn(arg) : undefined;
+    if (inner !== undefined) return inner;
+    const want = wanted[position];
+    if (arg.kind !== 'value' || want === undefined) continue;
+    const { value } = arg;
+    const fits = want === 'number' ? isNumber(value) : typeof value === (want === 'text' ? 'string' : 'boolean');
+    if (!fits) return new IntrinsicFault(`Argument ${position + 1} of ${call.name} is ${NAMES[want]}.`, 0);
+  }
+  return undefined;
+}

@@ -1,0 +1,165 @@
+import type { Field } from '../rules/field-types';
+import { partShapes } from '../rules/part-fields';
+import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import type { Inspection } from './inspection';
+import { reportType } from './shape';
+
+const modeOf = (config: JsonObject): JsonValue => memberOf(config, 'Mode') ?? 'INLINE';
+
+/** Whether an item processor runs its items as Express executions of their own. */
+function isExpressChild(processor: JsonValue): boolean {
+  const config = isObject(processor) ? memberOf(processor, 'ProcessorConfig') : undefined;
+  return isObject(config) && modeOf(config) === 'DISTRIBUTED' && memberOf(config, 'ExecutionType') === 'EXPRESS';
+}
+
+/** The machine that runs for each item; Express children may use what an Express workflow may. */
+export function checkProcessor(value: JsonValue, _field: Field, inspection: Inspection): void {
+  const { express, expressAround } = inspection;
+  inspection.expressAround = express;
+  inspection.express = express || isExpressChild(value);
+  inspection.families.shape(value, partShapes.processor, inspection);
+  inspection.express = express;
+  inspection.expressAround = expressAround;
+}
+
+/**
+ * `ProcessorConfig`: ExecutionType belongs to DISTRIBUTED, and only there.
+ * @rule map.execution-type.needed @rule map.execution-type.inline @rule express.distributed
+ */
+export function checkProcessorConfig(config: JsonObject, inspection: Inspection): void {
+  const distributed = modeOf(config) === 'DISTRIBUTED';
+  const typed = Object.hasOwn(config, 'ExecutionType');
+  if (distributed && !typed) {
+    inspection.report({
+      rule: 'map.execution-type.needed',
+      message: `Mode DISTRIBUTED needs 'ExecutionType': STANDARD or EXPRESS for the child executions.`,
+      aws: 'These fields are required: [ExecutionType]',
+    });
+  } else if (!distributed && typed && modeOf(config) === 'INLINE') {
+    inspection.report({
+      rule: 'map.execution-type.inline',
+      message: `'ExecutionType' belongs to Mode DISTRIBUTED: inline iterations are no executions of their own.`,
+      child: ['ExecutionType'],
+      target: 'key',
+      aws: `Field 'ExecutionType' is not supported`,
+    });
+  }
+  if (distributed && inspection.expressAround) {
+    inspection.report({
+      rule: 'express.distributed',
+      message: 'A Distributed Map runs in Standard workflows only. Use INLINE, or make the machine Standard.',
+      child: ['Mode'],
+      aws: `The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines`,
+    });
+  }
+}
+
+const READERS = ['s3:getObject', 's3:listObjectsV2'];
+const WRITERS = ['s3:putObject'];
+
+/** @rule map.reader.resource */
+export function checkReaderResource(value: JsonValue, _field: Field, inspection: Inspection): void {
+  checkStorage(value, READERS, 'map.reader.resource', inspection);
+}
+
+/** @rule map.writer.resource */
+export function checkWriterResource(value: JsonValue, _field: Field, inspection: Inspection): void {
+  checkStorage(value, WRITERS, 'map.writer.resource', inspection);
+}
+
+function checkStorage(
+  value: JsonValue,
+  actions: readonly string[],
+  rule: 'map.reader.resource' | 'map.writer.resource',
+  inspection: Inspection,
+): void {
+  if (typeof value !== 'string') {
+    reportType(value, 'STRING', inspection);
+    return;
+  }
+  const action = /^arn:aws[a-z-]*:states:::(.+)$/.exec(value)?.[1];
+  if (action !== undefined && actions.includes(action)) return;
+  inspection.report({
+    rule,
+    message: `Only ${actions.map((one) => `arn:aws:states:::${one}`).join(' or ')} can stand here.`,
+    aws: `The field 'Resource' does not match any of the allowed values`,
+  });
+}
+
+/** @rule map.reader.source */
+export function checkReader(reader: JsonObject, inspection: Inspection): void {
+  needSource(reader, 'map.reader.source', inspection);
+}
+
+/** @rule map.reader.csv */
+export function checkReaderConfig(config: JsonObject, inspection: Inspection): void {
+  const type = memberOf(config, 'InputType');
+  const where = memberOf(config, 'CSVHeaderLocation');
+  if (type === 'CSV' && where === undefined) {
+    inspection.report({
+      rule: 'map.reader.csv',
+      message: `A CSV file needs 'CSVHeaderLocation': FIRST_ROW, or GIVEN with the names in CSVHeaders.`,
+      aws: `The field 'CSVHeaderLocation' is required`,
+    });
+  }
+  if (where === 'GIVEN' && !Object.hasOwn(config, 'CSVHeaders')) {
+    inspection.report({
+      rule: 'map.reader.csv',
+      message: `CSVHeaderLocation GIVEN needs 'CSVHeaders', the column names.`,
+      aws: 'These fields are required: [CSVHeaders]',
+    });
+  }
+  if (typeof type !== 'string' || type === 'CSV' || type === 'MANIFEST') return;
+  for (const name of ['CSVHeaderLocation', 'CSVHeaders', 'CSVDelimiter']) {
+    if (!Object.hasOwn(config, name)) continue;
+    inspection.report({
+      rule: 'map.reader.csv',
+      message: `'${name}' is for CSV files; this InputType is ${type}.`,
+      child: [name],
+      target: 'key',
+      aws: `Field '${name}' is not supported`,
+      fix: { title: `Remove '${name}'`, edits: [{ op: 'remove', pointer: inspection.place(name) }] },
+    });
+  }
+}
+
+const LIMITS = ['MaxItemsPerBatch', 'MaxItemsPerBatchPath', 'MaxInputBytesPerBatch', 'MaxInputBytesPerBatchPath'];
+
+/** @rule map.batcher.limit */
+export function checkBatcher(batcher: JsonObject, inspection: Inspection): void {
+  if (LIMITS.some((name) => Object.hasOwn(batcher, name))) return;
+  inspection.report({
+    rule: 'map.batcher.limit',
+    message: `An ItemBatcher needs a limit: 'MaxItemsPerBatch' or 'MaxInputBytesPerBatch'.`,
+    aws: `This object should have at least one of the following fields: [${LIMITS.join(', ')}]`,
+  });
+}
+
+/** @rule map.writer.destination */
+export function checkWriter(writer: JsonObject, inspection: Inspection): void {
+  if (Object.hasOwn(writer, 'Resource')) needSource(writer, 'map.writer.destination', inspection);
+  else if (!Object.hasOwn(writer, 'WriterConfig')) {
+    inspection.report({
+      rule: 'map.writer.destination',
+      message: `A ResultWriter needs 'Resource' with the bucket to write to, or a 'WriterConfig'.`,
+      aws: 'These fields are required: [Resource]',
+    });
+  }
+}
+
+/** Bucket and key: `Parameters` in JSONPath, `Arguments` in JSONata. */
+function needSource(
+  object: JsonObject,
+  rule: 'map.reader.source' | 'map.writer.destination',
+  inspection: Inspection,
+): void {
+  const field = inspection.language === 'JSONata' ? 'Arguments' : 'Parameters';
+  const other = field === 'Arguments' ? 'Parameters' : 'Arguments';
+  if (Object.hasOwn(object, field)) return;
+  inspection.report({
+    rule,
+    message: `'${field}' must say which bucket is meant.`,
+    aws: `These fields are required: [${field}]`,
+    follows: Object.hasOwn(object, other),
+  });
+}

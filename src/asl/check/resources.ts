@@ -1,0 +1,192 @@
+import type { Field } from '../rules/field-types';
+import { type Integration, integrations, openServices } from '../rules/integrations';
+import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import type { Inspection } from './inspection';
+import { nearest } from './nearest';
+import { reportType } from './shape';
+
+const ARN = /^arn:[a-z0-9-]+:[a-z0-9-]+:[^:]*:[^:]*:.+$/s;
+const SERVICE =
+  /^arn:aws[a-z-]*:states:([^:]*):([^:]*):([a-z0-9-]+):(?:([a-z0-9-]+):)?([A-Za-z0-9]+)(?:\.([A-Za-z]+(?::2)?))?$/;
+
+/** How a Task is to wait for the service: not at all, for a job, for a token. */
+type Pattern = 'sync' | 'sync:2' | 'waitForTaskToken' | undefined;
+
+/** A Task's `Resource`. @rule resource.arn @rule resource.unknown @rule express.pattern @rule express.activity */
+export function checkResource(value: JsonValue, _field: Field, inspection: Inspection): void {
+  if (typeof value !== 'string') {
+    reportType(value, 'STRING', inspection, 'Resource is the ARN of what the task calls.');
+    return;
+  }
+  if (!ARN.test(value)) {
+    inspection.report({
+      rule: 'resource.arn',
+      message: `'${value}' is no ARN. A Lambda task reads arn:aws:lambda:<region>:<account>:function:<name>, a service integration arn:aws:states:::<service>:<action>.`,
+      aws: 'Value is not a valid resource ARN',
+    });
+    return;
+  }
+  if (isActivity(value)) {
+    if (inspection.express) reportExpress(inspection, 'express.activity', 'Activity ARN', 'An activity');
+    return;
+  }
+  const parts = SERVICE.exec(value);
+  if (parts === null) {
+    if (/^arn:aws[a-z-]*:states:::/.test(value))
+      reportUnknown(value, inspection, 'It reads arn:aws:states:::<service>:<action>.');
+    return;
+  }
+  const [, , , service = '', inner, action = '', word] = parts;
+  const pattern = word as Pattern;
+  const why =
+    service === 'aws-sdk'
+      ? whyNotSdk(inner, action, pattern)
+      : whyNotOptimised(service, inner, action, pattern, inspection);
+  if (why !== undefined) reportUnknown(value, inspection, why);
+  else if (inspection.express && pattern === 'waitForTaskToken') {
+    reportExpress(
+      inspection,
+      'express.pattern',
+      `'.waitForTaskToken' service integration `,
+      'Waiting for a task token',
+    );
+  } else if (inspection.express && pattern !== undefined) {
+    reportExpress(inspection, 'express.pattern', `'.sync' service integration`, 'Waiting for a job');
+  }
+}
+
+export const isActivity = (arn: string): boolean => /^arn:aws[a-z-]*:states:[^:]*:[^:]*:activity:/.test(arn);
+
+/** The optimised integration a resource names, when it names one. */
+export function integrationOf(arn: string): Integration | undefined {
+  const parts = SERVICE.exec(arn);
+  if (parts === null || parts[4] !== undefined) return undefined;
+  return integrations.get(parts[3] ?? '')?.get(parts[5] ?? '');
+}
+
+const isService = (arn: string): boolean => /^arn:aws[a-z-]*:states:::/.test(arn);
+
+function whyNotSdk(service: string | undefined, action: string, pattern: Pattern): string | undefined {
+  if (service === undefined) return 'An SDK integration reads arn:aws:states:::aws-sdk:<service>:<action>.';
+  if (!/^[a-z]/.test(action))
+    return `The action begins with a small letter: '${action.charAt(0).toLowerCase()}${action.slice(1)}'.`;
+  if (pattern !== undefined && pattern !== 'waitForTaskToken')
+    return 'SDK integrations know .waitForTaskToken, never .sync.';
+  return undefined;
+}
+
+function whyNotOptimised(
+  service: string,
+  inner: string | undefined,
+  action: string,
+  pattern: Pattern,
+  inspection: Inspection,
+): string | undefined {
+  if (inner !== undefined) return `It reads arn:aws:states:::<service>:<action>.`;
+  if (openServices.has(service)) return pattern === undefined ? undefined : `'${service}' only answers at once.`;
+  const actions = integrations.get(service);
+  if (actions === undefined) {
+    const guess = nearest(service, integrations.keys(), inspection);
+    return `There is no optimised integration '${service}'${guess === undefined ? '' : `; did you mean '${guess}'`}. Every AWS service can be called as arn:aws:states:::aws-sdk:<service>:<action>.`;
+  }
+  const integration = actions.get(action);
+  if (integration === undefined) {
+    return `'${service}' has no optimised action '${action}'; it knows ${[...actions.keys()].join(', ')}. Others are called as arn:aws:states:::aws-sdk:${service}:${action}.`;
+  }
+  if (pattern === undefined || supports(integration, pattern)) return undefined;
+  return `'${service}:${action}' does not support .${pattern}.`;
+}
+
+const supports = (integration: Integration, pattern: Pattern): boolean =>
+  pattern === 'sync'
+    ? integration.sync === true
+    : pattern === 'sync:2'
+      ? integration.sync2 === true
+      : pattern === 'waitForTaskToken' && integration.callback === true;
+
+function reportUnknown(arn: string, inspection: Inspection, why: string): void {
+  inspection.report({
+    rule: 'resource.unknown',
+    message: `Step Functions knows no such integration. ${why}`,
+    aws: `The resource provided ${arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`,
+  });
+}
+
+function reportExpress(
+  inspection: Inspection,
+  rule: 'express.pattern' | 'express.activity',
+  what: string,
+  words: string,
+): void {
+  inspection.report({
+    rule,
+    message: `${words} works in Standard workflows only: an Express workflow cannot wait. Make the machine Standard, or call without waiting.`,
+    aws: `Express state machine does not support ${what}`,
+  });
+}
+
+/**
+ * What a Task's resource asks of its other fields.
+ * @rule resource.parameters @rule resource.parameter.required @rule credentials.activity
+ */
+export function checkTask(state: JsonObject, inspection: Inspection): void {
+  const resource = memberOf(state, 'Resource');
+  if (typeof resource !== 'string') return;
+  if (isActivity(resource) && Object.hasOwn(state, 'Credentials')) {
+    inspection.report({
+      rule: 'credentials.activity',
+      message: 'An activity has no credentials: a worker polls for its work, nobody is called.',
+      child: ['Credentials'],
+      target: 'key',
+      aws: { message: `The field 'Credentials' is not supported for activities`, child: ['Credentials'] },
+      fix: { title: 'Remove "Credentials"', edits: [{ op: 'remove', pointer: inspection.place('Credentials') }] },
+    });
+  }
+  if (!isService(resource)) return;
+  const integration = integrationOf(resource);
+  if (integration === undefined && !resource.includes(':aws-sdk:')) return;
+  const field = inspection.language === 'JSONata' ? 'Arguments' : 'Parameters';
+  const given = memberOf(state, field);
+  if (given === undefined) {
+    const foreign = inspection.mixed || Object.hasOwn(state, field === 'Arguments' ? 'Parameters' : 'Arguments');
+    inspection.report({
+      rule: 'resource.parameters',
+      message: `A service integration needs '${field}', what to send to the service; {} when there is nothing.`,
+      child: ['Resource'],
+      aws: { message: `${field} field is required for resource ARN: ${resource}`, child: ['Resource'] },
+      follows: foreign,
+    });
+  } else if (isObject(given)) checkRequired(given, integration?.required ?? [], field, inspection);
+}
+
+/** @rule resource.parameter.required */
+function checkRequired(given: JsonObject, required: readonly string[], field: string, inspection: Inspection): void {
+  for (const name of required) {
+    if (Object.hasOwn(given, name) || Object.hasOwn(given, `${name}.$`)) continue;
+    inspection.report({
+      rule: 'resource.parameter.required',
+      message: `The service cannot be called without '${name}'.`,
+      child: [field],
+      aws: { message: `The field '${name}' is required but was missing`, child: [field] },
+    });
+  }
+}
+
+/** `Credentials`: a template that holds RoleArn, or an expression for it. @rule credentials.role */
+export function checkCredentials(value: JsonValue, field: Field, inspection: Inspection, owner: JsonObject): void {
+  const jsonata = inspection.language === 'JSONata';
+  if (!isObject(value) && !(jsonata && typeof value === 'string')) {
+    reportType(value, 'OBJECT', inspection, 'Credentials holds the RoleArn to assume.');
+    return;
+  }
+  if (isObject(value) && !Object.hasOwn(value, 'RoleArn') && (jsonata || !Object.hasOwn(value, 'RoleArn.$'))) {
+    // The service was seen refusing this in JSONata states; of JSONPath states nothing is known.
+    inspection.report({
+      rule: 'credentials.role',
+      severity: jsonata ? 'ERROR' : 'WARNING',
+      message: `Credentials needs 'RoleArn', the role to assume for the call.`,
+      ...(jsonata ? { aws: `The field 'RoleArn' is required but was missing` } : {}),
+    });
+  }
+  inspection.families.values.template(value, field, inspection, owner);
+}

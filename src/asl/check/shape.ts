@@ -1,0 +1,157 @@
+import type { Field, Group, Shape } from '../rules/field-types';
+import { isArray, isNumber, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import type { Inspection } from './inspection';
+import { nearest } from './nearest';
+
+/**
+ * Checks an object against its shape, as AWS orders it: what concerns the object itself (fields it does not know, of the
+ * other query language, missing, exclusive), then each value in the order of the text.
+ * @rule field.unknown @rule field.language @rule field.required @rule field.exclusive
+ */
+export function checkShape(value: JsonValue, shape: Shape, inspection: Inspection): value is JsonObject {
+  if (!isObject(value)) {
+    reportType(value, 'OBJECT', inspection, `${capital(shape.called)} is an object: { … }.`);
+    return false;
+  }
+  const names = Object.keys(value);
+  const foreign = names.filter((name) => isForeign(shape.fields.get(name), inspection));
+  const meant = new Set<string>();
+  for (const name of names) {
+    if (!shape.fields.has(name)) {
+      const guess = reportUnknown(name, value, shape, inspection);
+      if (guess !== undefined) meant.add(guess);
+    } else if (foreign.includes(name)) reportForeign(name, foreign, value, inspection);
+  }
+  const missing = shape.required.filter((name) => !Object.hasOwn(value, name));
+  if (missing.length > 0)
+    reportMissing(
+      missing,
+      shape,
+      inspection,
+      missing.every((name) => meant.has(name)),
+    );
+  for (const group of shape.groups) checkGroup(group, value, shape, inspection, meant);
+  for (const name of names) {
+    const field = shape.fields.get(name);
+    if (field === undefined || foreign.includes(name)) continue;
+    inspection.at(name, () => inspection.check(value[name] ?? null, field, value));
+  }
+  return true;
+}
+
+const isForeign = (field: Field | undefined, { language, mixed }: Inspection): boolean =>
+  field?.only !== undefined && !mixed && field.only !== language;
+
+/** @rule field.unknown */
+function reportUnknown(name: string, object: JsonObject, shape: Shape, inspection: Inspection): string | undefined {
+  const guess = nearest(name, absent(shape, object), inspection);
+  const known =
+    guess === undefined
+      ? `Remove it, or check the spelling and the letter case.`
+      : `Did you mean '${guess}'? Field names are exact, letter case included.`;
+  inspection.report({
+    rule: 'field.unknown',
+    message: `'${name}' is not a field of ${shape.called}. ${known}`,
+    child: [name],
+    target: 'key',
+    aws: `Field '${name}' is not supported`,
+    fix:
+      guess === undefined
+        ? { title: `Remove '${name}'`, edits: [{ op: 'remove', pointer: inspection.place(name) }] }
+        : { title: `Rename to '${guess}'`, edits: [{ op: 'rename', pointer: inspection.place(name), to: guess }] },
+  });
+  return guess;
+}
+
+function* absent(shape: Shape, object: JsonObject): Iterable<string> {
+  for (const name of shape.fields.keys()) if (!Object.hasOwn(object, name)) yield name;
+}
+
+/** @rule field.language */
+function reportForeign(name: string, foreign: readonly string[], object: JsonObject, inspection: Inspection): void {
+  const { language } = inspection;
+  const other = language === 'JSONPath' ? 'JSONata' : 'JSONPath';
+  const all = foreign.map((field) => `'${field}'`).join(', ');
+  const own = memberOf(object, 'QueryLanguage');
+  const misspelt = own === undefined ? inspection.machineMisspelt : own !== 'JSONPath' && own !== 'JSONata';
+  inspection.report({
+    rule: 'field.language',
+    message: `This state speaks ${language}; ${all} ${foreign.length === 1 ? 'belongs' : 'belong'} to ${other}. Use ${language}'s own fields, or set "QueryLanguage": "${other}"${other === 'JSONPath' ? ' (not possible when the whole machine is JSONata)' : ''}.`,
+    child: [name],
+    target: 'key',
+    aws: `The QueryLanguage is set to '${language}', but field '${name}' is only supported for the '${other}' QueryLanguage`,
+    follows: misspelt || name !== foreign[0],
+  });
+}
+
+/** @rule field.required */
+function reportMissing(missing: readonly string[], shape: Shape, inspection: Inspection, follows: boolean): void {
+  const words = missing.map((name) => `'${name}'`).join(' and ');
+  const about = missing.map((name) => shape.fields.get(name)?.about).join(' ');
+  inspection.report({
+    rule: 'field.required',
+    message: `${capital(shape.called)} needs ${words}. ${about}`,
+    aws: `These fields are required: [${missing.join(', ')}]`,
+    follows,
+  });
+}
+
+function checkGroup(group: Group, object: JsonObject, shape: Shape, inspection: Inspection, meant: Set<string>): void {
+  const given = group.of.filter((name) => Object.hasOwn(object, name));
+  const list = group.of.join(', ');
+  const words = group.of.filter((name) => !isForeign(shape.fields.get(name), inspection)).map((name) => `'${name}'`);
+  if (given.length > 1) {
+    inspection.report({
+      rule: group.rule,
+      message: `${given.map((name) => `'${name}'`).join(' and ')} exclude each other: keep one.`,
+      child: [given[1] ?? ''],
+      target: 'key',
+      aws: `There should only be one of the following fields: [${list}]`,
+    });
+  } else if (given.length === 0 && group.needed) {
+    const ends = group.rule === 'state.transition.exactly-one';
+    inspection.report({
+      rule: group.rule,
+      message: ends
+        ? `This state leads nowhere: give it "Next" with the name of the state that follows, or "End": true.`
+        : `${capital(shape.called)} needs exactly one of ${words.join(', ')}.`,
+      aws: `This object should have only one of the following fields: [${list}]`,
+      fix: ends
+        ? { title: `Add "End": true`, edits: [{ op: 'set', pointer: inspection.place('End'), value: true }] }
+        : undefined,
+      follows: group.of.some((name) => meant.has(name)),
+    });
+  }
+}
+
+/**
+ * @rule field.type
+ * @param type AWS's word for what it wanted: STRING, OBJECT, ARRAY, BOOLEAN, Integer, Number.
+ */
+export function reportType(value: JsonValue, type: string, inspection: Inspection, hint?: string): void {
+  const bracketed = type === type.toUpperCase() ? `[${type}]` : type;
+  inspection.report({
+    rule: 'field.type',
+    message: `Expected ${WORDS[type] ?? type}, but found ${describe(value)}.${hint === undefined ? '' : ` ${hint}`}`,
+    aws: `Expected value of type ${bracketed}`,
+  });
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  STRING: 'a text in double quotes',
+  OBJECT: 'an object { … }',
+  ARRAY: 'an array [ … ]',
+  BOOLEAN: 'true or false',
+  Integer: 'a whole number',
+  Number: 'a number',
+};
+
+const describe = (value: JsonValue): string => {
+  if (value === null) return 'null';
+  if (isArray(value)) return 'an array';
+  if (isNumber(value)) return `the number ${typeof value === 'number' ? value : value.text}`;
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'a text' : String(value);
+};
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,133 @@
+import { type Field, STATE_TYPES, type StateType } from '../rules/field-types';
+import { partShapes } from '../rules/part-fields';
+import { stateShapes } from '../rules/state-fields';
+import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import type { Inspection } from './inspection';
+import { checkStateName } from './names';
+import { nearest } from './nearest';
+import { reportType } from './shape';
+
+const types: ReadonlySet<string> = new Set(STATE_TYPES);
+export const isStateType = (word: JsonValue | undefined): word is StateType =>
+  typeof word === 'string' && types.has(word);
+
+/** The states of a machine, branch or item processor. */
+export function checkStates(value: JsonValue, _field: Field, inspection: Inspection): void {
+  if (!isObject(value)) {
+    reportType(value, 'OBJECT', inspection, 'States maps each state name to its state.');
+    return;
+  }
+  if (Object.keys(value).length === 0) reportEmpty(inspection, 'A state machine has at least one state.');
+  inspection.members(value, (state, name) => checkState(name, state, inspection));
+}
+
+/** @rule state.type */
+function checkState(name: string, state: JsonValue, inspection: Inspection): void {
+  checkStateName(name, inspection);
+  if (!isObject(state)) {
+    reportType(state, 'OBJECT', inspection, 'A state is an object with a Type.');
+    return;
+  }
+  const type = memberOf(state, 'Type');
+  if (!isStateType(type)) {
+    reportStateType(type, state, inspection);
+    return;
+  }
+  const { language, mixed, stateType, catching } = inspection;
+  inspection.catching = false;
+  speak(state, inspection);
+  inspection.stateType = type;
+  if (inspection.families.shape(state, stateShapes[type], inspection)) {
+    inspection.families.states[type]?.(state, inspection);
+  }
+  inspection.language = language;
+  inspection.mixed = mixed;
+  inspection.stateType = stateType;
+  inspection.catching = catching;
+}
+
+/**
+ * Sets the language of a state: the machine's unless the state names one; exactly `JSONPath` is JSONPath and every other
+ * word counts as JSONata, as the service takes it. What encloses a state has no say.
+ * @rule language.downgrade
+ */
+function speak(state: JsonObject, inspection: Inspection): void {
+  const own = memberOf(state, 'QueryLanguage');
+  inspection.language = own === undefined ? inspection.machineLanguage : own === 'JSONPath' ? 'JSONPath' : 'JSONata';
+  inspection.mixed = own === 'JSONPath' && inspection.machineLanguage === 'JSONata';
+  if (!inspection.mixed) return;
+  inspection.report({
+    rule: 'language.downgrade',
+    message: `The whole machine speaks JSONata, so no state may go back to JSONPath. Remove "QueryLanguage" here, or set JSONPath for the machine and JSONata for single states.`,
+    child: ['QueryLanguage'],
+    aws: `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine`,
+    fix: {
+      title: 'Remove "QueryLanguage"',
+      edits: [{ op: 'remove', pointer: inspection.place('QueryLanguage') }],
+    },
+  });
+}
+
+function reportStateType(type: JsonValue | undefined, state: JsonObject, inspection: Inspection): void {
+  const list = STATE_TYPES.join(', ');
+  if (type === undefined) {
+    const written = nearest('Type', Object.keys(state), inspection);
+    inspection.report({
+      rule: 'field.required',
+      message: `A state needs 'Type': one of ${list}.${written === undefined ? '' : ` '${written}' is not read as Type.`}`,
+      aws: 'These fields are required: [Type]',
+      ...(written === undefined
+        ? {}
+        : {
+            fix: {
+              title: `Rename '${written}' to 'Type'`,
+              edits: [{ op: 'rename' as const, pointer: inspection.place(written), to: 'Type' }],
+            },
+          }),
+    });
+    return;
+  }
+  const guess = typeof type === 'string' ? nearest(type, STATE_TYPES, inspection) : undefined;
+  inspection.report({
+    rule: 'state.type',
+    message: `${JSON.stringify(type)} is no state type: it is one of ${list}.${guess === undefined ? '' : ` Did you mean '${guess}'?`}`,
+    child: ['Type'],
+    aws: `The field 'Type' should have one of these values: [${list}]`,
+    fix:
+      guess === undefined
+        ? undefined
+        : { title: `Change to '${guess}'`, edits: [{ op: 'set', pointer: inspection.place('Type'), value: guess }] },
+  });
+}
+
+/** The branches of a Parallel state. */
+export function checkBranches(value: JsonValue, _field: Field, inspection: Inspection): void {
+  eachOf(value, inspection, 'A Parallel state has at least one branch.', (branch) => {
+    inspection.families.shape(branch, partShapes.branch, inspection);
+  });
+}
+
+/** An object that is part of a state: its shape, then what its family adds. */
+export function checkPart(value: JsonValue, field: Field, inspection: Inspection): void {
+  if (field.part === undefined) return;
+  if (inspection.families.shape(value, partShapes[field.part], inspection)) {
+    inspection.families.parts[field.part]?.(value, inspection);
+  }
+}
+
+/** Each item of an array; `needed` says why it may not be empty, absent: it may. */
+export function eachOf(
+  value: JsonValue,
+  inspection: Inspection,
+  needed: string | undefined,
+  visit: (item: JsonValue) => void,
+): void {
+  if (!isArray(value)) reportType(value, 'ARRAY', inspection);
+  else if (value.length === 0 && needed !== undefined) reportEmpty(inspection, needed);
+  else inspection.each(value, visit);
+}
+
+/** @rule field.empty */
+export function reportEmpty(inspection: Inspection, message: string): void {
+  inspection.report({ rule: 'field.empty', message: `This is empty. ${message}`, aws: 'Value cannot be empty' });
+}

@@ -1,0 +1,58 @@
+import type { Field } from '../rules/field-types';
+import type { JsonValue } from '../values';
+import type { Inspection } from './inspection';
+import { checkExpression } from './jsonata';
+import { reportType } from './shape';
+
+const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|[+-](\d{2}):(\d{2}))$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0);
+
+/** Whether a text is a moment as RFC 3339 writes it, with capital `T` and `Z` (or an offset), on a day that exists. */
+export function isTimestamp(text: string): boolean {
+  const parts = RFC3339.exec(text);
+  if (parts === null) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = parts
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysIn(year, month) &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60 &&
+    offsetHour < 24 &&
+    offsetMinute < 60
+  );
+}
+
+/** @rule timestamp.form */
+export function checkTimestamp(value: JsonValue, field: Field, inspection: Inspection): void {
+  if (typeof value !== 'string') {
+    reportType(value, 'STRING', inspection);
+    return;
+  }
+  if (
+    inspection.language === 'JSONata' &&
+    field.only === undefined &&
+    (value.startsWith('{%') || value.endsWith('%}'))
+  ) {
+    checkExpression(value, inspection);
+    return;
+  }
+  if (isTimestamp(value)) return;
+  const why = value.startsWith('{%')
+    ? 'An expression needs "QueryLanguage": "JSONata" on the state.'
+    : value.startsWith('$')
+      ? 'A path belongs into TimestampPath.'
+      : 'Write it like 2026-11-24T09:30:00Z: a T between date and time, Z or an offset such as +01:00 at the end.';
+  inspection.report({
+    rule: 'timestamp.form',
+    message: `'${value}' is not a moment as RFC 3339 writes it. ${why}`,
+    aws: 'String does not match RFC3339 timestamp',
+  });
+}

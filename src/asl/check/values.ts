@@ -1,0 +1,110 @@
+import type { Field } from '../rules/field-types';
+import { isArray, isNumber, isObject, type JsonObject, type JsonValue, NumberText, toNumber } from '../values';
+import type { Inspection } from './inspection';
+import { checkExpression } from './jsonata';
+import { nearest } from './nearest';
+import { reportType } from './shape';
+import { warnOfPath } from './warnings';
+
+/** A plain text. */
+export function checkText(value: JsonValue, _field: Field, inspection: Inspection): void {
+  if (typeof value !== 'string') reportType(value, 'STRING', inspection);
+}
+
+export function checkTruth(value: JsonValue, _field: Field, inspection: Inspection): void {
+  if (typeof value !== 'boolean') reportType(value, 'BOOLEAN', inspection, 'Write true or false without quotes.');
+}
+
+/** An array of texts; one text alone stands for a value filled in later, which the service is not known to refuse. */
+export function checkTexts(value: JsonValue, _field: Field, inspection: Inspection): void {
+  if (typeof value === 'string') return;
+  if (!isArray(value)) reportType(value, 'ARRAY', inspection);
+  else inspection.each(value, (item) => checkText(item, _field, inspection));
+}
+
+/** @rule field.enum */
+export function checkEnum(value: JsonValue, field: Field, inspection: Inspection): void {
+  if (typeof value !== 'string') {
+    reportType(value, 'STRING', inspection);
+    return;
+  }
+  const words = field.values ?? [];
+  if (words.includes(value)) return;
+  const guess = nearest(value, words, inspection);
+  inspection.report({
+    rule: 'field.enum',
+    message: `'${value}' is none of the words allowed here: ${words.join(', ')}.${guess === undefined ? '' : ` Did you mean '${guess}'?`}`,
+    aws: `Value should be one of the following: [${words.join(', ')}]`,
+    fix:
+      guess === undefined
+        ? undefined
+        : { title: `Change to '${guess}'`, edits: [{ op: 'set', pointer: inspection.place(), value: guess }] },
+  });
+}
+
+/** @rule field.type @rule field.range */
+export function checkInteger(value: JsonValue, field: Field, inspection: Inspection): void {
+  if (isComputed(value, field, inspection)) return;
+  if (
+    !isNumber(value) ||
+    !Number.isInteger(toNumber(value)) ||
+    (value instanceof NumberText && /[.eE]/.test(value.text))
+  ) {
+    reportType(value, 'Integer', inspection, hintFor(value, field, inspection));
+  } else checkRange(toNumber(value), field, inspection);
+}
+
+/** @rule field.type @rule field.range */
+export function checkNumber(value: JsonValue, field: Field, inspection: Inspection): void {
+  if (isComputed(value, field, inspection)) return;
+  if (!isNumber(value)) reportType(value, 'Number', inspection, hintFor(value, field, inspection));
+  else checkRange(toNumber(value), field, inspection);
+}
+
+function isComputed(value: JsonValue, field: Field, inspection: Inspection): boolean {
+  if (field.computed !== true || inspection.language !== 'JSONata' || typeof value !== 'string') return false;
+  checkExpression(value, inspection, { only: true });
+  return true;
+}
+
+const hintFor = (value: JsonValue, field: Field, inspection: Inspection): string | undefined => {
+  if (typeof value !== 'string') return undefined;
+  if (/^\s*-?\d+(\.\d+)?\s*$/.test(value)) return 'Write the number without quotes.';
+  if (value.startsWith('{%')) return 'A {% … %} expression needs "QueryLanguage": "JSONata" on the state.';
+  if (value.startsWith('$') && field.computed === true && inspection.language === 'JSONPath') {
+    return 'A path belongs into the field of the same name that ends in "Path".';
+  }
+  return undefined;
+};
+
+/** @rule field.range */
+function checkRange(value: number, field: Field, inspection: Inspection): void {
+  const { min, max } = field;
+  const low = min !== undefined && value < min;
+  if (!low && (max === undefined || value <= max)) return;
+  inspection.report({
+    rule: 'field.range',
+    message: low ? `${value} is too small: at least ${min}.` : `${value} is too large: at most ${max}.`,
+    aws: low ? `Minimum value is ${min}` : `Maximum value is ${max}`,
+  });
+}
+
+/** A text a JSONata state may compute: Error, Cause. */
+export function checkMessage(value: JsonValue, _field: Field, inspection: Inspection): void {
+  if (typeof value !== 'string') reportType(value, 'STRING', inspection);
+  else if (inspection.language === 'JSONata') checkExpression(value, inspection);
+  else warnOfPath(value, inspection);
+}
+
+/** The literal items of a JSONata Map, or the expression that gives them. */
+export function checkItems(value: JsonValue, field: Field, inspection: Inspection, owner: JsonObject): void {
+  if (typeof value === 'string') checkExpression(value, inspection, { only: true });
+  else if (isArray(value) || isObject(value)) inspection.families.values.template(value, field, inspection, owner);
+  else reportType(value, 'ARRAY', inspection, 'Items is an array, an object or a {% … %} expression.');
+}
+
+/** A choice rule's condition: true, false, or an expression. */
+export function checkCondition(value: JsonValue, _field: Field, inspection: Inspection): void {
+  if (typeof value === 'string') checkExpression(value, inspection, { only: true });
+  else if (typeof value !== 'boolean') reportType(value, 'STRING', inspection, 'Write "{% … %}".');
+}

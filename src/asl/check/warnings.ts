@@ -1,0 +1,73 @@
+import { isArray, isObject, type JsonValue } from '../values';
+import type { Inspection } from './inspection';
+import { isPathValue } from './paths';
+
+/** Whether a fixed text was certainly meant as a path or an intrinsic call. */
+const looksDynamic = (text: string): boolean =>
+  (/^\$(\$?[.[]|[A-Za-z_]\w*[.[])/.test(text) || /^States\.[A-Z]\w*\(/.test(text)) && isPathValue(text);
+
+/** @rule template.no-dollar */
+export function warnOfMissingDollar(text: string, inspection: Inspection): void {
+  if (!looksDynamic(text)) return;
+  const place = inspection.place();
+  const name = place.at(-1);
+  const named = typeof name === 'string';
+  inspection.report({
+    rule: 'template.no-dollar',
+    severity: 'WARNING',
+    message: named
+      ? `'${text}' is sent as this very text. To send what it finds, the name must end in '.$': "${name}.$".`
+      : `'${text}' stays this very text: inside an array only objects are evaluated.`,
+    target: 'value',
+    aws: {
+      code: 'NO_DOLLAR',
+      message: "The field name should end with '.$' because its value appears to be a runtime variable or expression.",
+    },
+    fix: named
+      ? { title: `Rename to '${name}.$'`, edits: [{ op: 'rename', pointer: place, to: `${name}.$` }] }
+      : undefined,
+  });
+}
+
+/** @rule field.no-path */
+export function warnOfPath(text: string, inspection: Inspection): void {
+  if (!looksDynamic(text)) return;
+  const place = inspection.place();
+  const name = String(place.at(-1));
+  inspection.report({
+    rule: 'field.no-path',
+    severity: 'WARNING',
+    message: `'${text}' is taken as this very text. To read it from the input use '${name}Path'.`,
+    aws: {
+      code: 'NO_PATH',
+      message: `The field value is a path or an expression, but '${name}' takes plain text. Use '${name}Path'.`,
+    },
+    fix: { title: `Rename to '${name}Path'`, edits: [{ op: 'rename', pointer: place, to: `${name}Path` }] },
+  });
+}
+
+/** @rule pass.result-static */
+export function warnOfStaticResult(value: JsonValue, inspection: Inspection): void {
+  const say = (child: readonly string[], what: string): void =>
+    inspection.report({
+      rule: 'pass.result-static',
+      severity: 'WARNING',
+      message: `Result is taken word for word: ${what} is not evaluated. Use Parameters for values that change.`,
+      child,
+      aws: {
+        code: 'PASS_RESULT_IS_STATIC',
+        message: 'The Result field of a Pass state is static; it cannot hold a path or an expression.',
+        child,
+      },
+    });
+  if (typeof value === 'string') {
+    if (looksDynamic(value)) say([], `'${value}'`);
+  } else if (isArray(value)) inspection.each(value, (item) => warnOfStaticResult(item, inspection));
+  else if (isObject(value)) {
+    for (const name of Object.keys(value)) {
+      const member = value[name] ?? null;
+      if (name.endsWith('.$') && typeof member === 'string') say([name], `'${name}'`);
+      else inspection.at(name, () => warnOfStaticResult(member, inspection));
+    }
+  }
+}

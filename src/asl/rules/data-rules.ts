@@ -1,0 +1,185 @@
+import { choice, DISTRIBUTED, GUIDE, map, OBSERVED, only, pass, READ, type Rule, SPEC } from './rule';
+
+const spec = (section: string) => ({ level: 'spec', source: `${SPEC}, «${section}»`, read: READ }) as const;
+const docs = (page: string) => ({ level: 'aws-docs', source: `${GUIDE}, «${page}»`, read: READ }) as const;
+const observed = { level: 'observed', source: OBSERVED, read: READ } as const;
+
+const reader = (more: Record<string, string>) =>
+  only(
+    map(
+      {
+        ItemReader: {
+          Resource: 'arn:aws:states:::s3:getObject',
+          ReaderConfig: more,
+          Parameters: { Bucket: 'orders', Key: 'today' },
+        },
+      },
+      DISTRIBUTED,
+    ),
+  );
+
+/** Paths, templates, expressions, variables, and the data of a Map. */
+export const dataRules = {
+  'path.syntax': {
+    claim: 'InputPath and OutputPath are JSONPaths or null.',
+    ...spec('Paths'),
+    fails: pass({ InputPath: 'order' }),
+    mended: pass({ InputPath: '$.order' }),
+  },
+  'path.reference': {
+    claim: 'Where one place is meant, the path names one place: names and indexes only.',
+    ...spec('Reference Paths'),
+    fails: choice({ Variable: '$.orders[*].id', IsPresent: true }),
+    mended: choice({ Variable: '$.orders[0].id', IsPresent: true }),
+  },
+  'path.result': {
+    claim: 'ResultPath begins with $. and writes neither context nor variables.',
+    ...docs('Specifying state output using ResultPath'),
+    fails: pass({ ResultPath: '$total' }),
+    mended: pass({ ResultPath: '$.total' }),
+  },
+  'path.intrinsic': {
+    claim: 'ErrorPath and CausePath take only the intrinsic functions that give a text.',
+    ...docs('Fail workflow state'),
+    fails: { StartAt: 'A', States: { A: { Type: 'Fail', CausePath: 'States.MathAdd($.a, 1)' } } },
+    mended: { StartAt: 'A', States: { A: { Type: 'Fail', CausePath: `States.Format('{}', $.a)` } } },
+  },
+  'template.path-value': {
+    claim: 'A name ending in .$ has a path or an intrinsic function call as its value.',
+    ...spec('Payload Template'),
+    fails: pass({ Parameters: { 'id.$': 'order' } }),
+    mended: pass({ Parameters: { 'id.$': '$.order' } }),
+  },
+  'template.duplicate-key': {
+    claim: 'A member is not given both with and without .$.',
+    ...spec('Payload Template'),
+    fails: pass({ Parameters: { id: 1, 'id.$': '$.id' } }),
+    mended: pass({ Parameters: { 'id.$': '$.id' } }),
+  },
+  'template.no-dollar': {
+    claim: 'A path in a template is evaluated only when the name ends in .$.',
+    ...docs('API Reference, ValidateStateMachineDefinitionDiagnostic, NO_DOLLAR'),
+    fails: pass({ Parameters: { id: '$.order.id' } }),
+    mended: pass({ Parameters: { 'id.$': '$.order.id' } }),
+  },
+  'jsonata.delimiters': {
+    claim: 'An expression begins with {% and ends with %}, exactly.',
+    ...docs('Transforming data with JSONata'),
+    fails: pass({ QueryLanguage: 'JSONata', Output: '{% $states.input' }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: '{% $states.input %}' }),
+  },
+  'jsonata.syntax': {
+    claim: 'An expression is JSONata that can be read.',
+    ...observed,
+    fails: pass({ QueryLanguage: 'JSONata', Output: '{% 1 + %}' }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: '{% 1 + 1 %}' }),
+  },
+  'jsonata.root': {
+    claim: "An expression does not read $$, JSONata's own root.",
+    ...observed,
+    fails: pass({ QueryLanguage: 'JSONata', Output: '{% $$.order %}' }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: '{% $states.input.order %}' }),
+  },
+  'jsonata.states-field': {
+    claim: '$states.result and $states.errorOutput are read only where there is a result or an error.',
+    ...docs('Transforming data with JSONata'),
+    fails: pass({ QueryLanguage: 'JSONata', Output: '{% $states.result %}' }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: '{% $states.input %}' }),
+  },
+  'jsonata.eval': {
+    claim: 'Step Functions has every function of JSONata but $eval.',
+    ...docs('Transforming data with JSONata'),
+    fails: pass({ QueryLanguage: 'JSONata', Output: `{% $eval('1 + 1') %}` }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: `{% $parse('2') %}` }),
+  },
+  'name.variable.reserved': {
+    claim: 'No variable is called states.',
+    ...docs('Passing data between states with variables'),
+    fails: pass({ Assign: { states: 1 } }),
+    mended: pass({ Assign: { phases: 1 } }),
+  },
+  'name.variable.characters': {
+    claim: 'A variable name is an identifier: letters, digits, _, not beginning with a digit.',
+    ...docs('Passing data between states with variables'),
+    fails: pass({ Assign: { 'order-id': 1 } }),
+    mended: pass({ Assign: { orderId: 1 } }),
+  },
+  'name.variable.length': {
+    claim: 'A variable name has at most 80 characters.',
+    ...docs('Passing data between states with variables'),
+    fails: pass({ Assign: { ['a'.repeat(81)]: 1 } }),
+    mended: pass({ Assign: { ['a'.repeat(80)]: 1 } }),
+  },
+  'map.processor.exactly-one': {
+    claim: 'A Map has exactly one of ItemProcessor and its old name Iterator.',
+    ...observed,
+    fails: only({ Type: 'Map' }),
+    mended: only(map()),
+  },
+  'map.execution-type.needed': {
+    claim: 'ProcessorConfig with Mode DISTRIBUTED has ExecutionType.',
+    ...observed,
+    fails: only(map({}, { Mode: 'DISTRIBUTED' })),
+    mended: only(map({}, DISTRIBUTED)),
+  },
+  'map.execution-type.inline': {
+    claim: 'ProcessorConfig with Mode INLINE has no ExecutionType.',
+    ...observed,
+    fails: only(map({}, { Mode: 'INLINE', ExecutionType: 'STANDARD' })),
+    mended: only(map({}, { Mode: 'INLINE' })),
+  },
+  'map.reader.resource': {
+    claim: 'An ItemReader reads by s3:getObject or s3:listObjectsV2.',
+    ...docs('ItemReader (Map)'),
+    fails: only(
+      map({ ItemReader: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'orders' } } }, DISTRIBUTED),
+    ),
+    mended: only(
+      map(
+        { ItemReader: { Resource: 'arn:aws:states:::s3:listObjectsV2', Parameters: { Bucket: 'orders' } } },
+        DISTRIBUTED,
+      ),
+    ),
+  },
+  'map.reader.source': {
+    claim: 'An ItemReader says which bucket to read.',
+    ...docs('ItemReader (Map)'),
+    fails: only(map({ ItemReader: { Resource: 'arn:aws:states:::s3:listObjectsV2' } }, DISTRIBUTED)),
+    mended: only(
+      map(
+        { ItemReader: { Resource: 'arn:aws:states:::s3:listObjectsV2', Parameters: { Bucket: 'orders' } } },
+        DISTRIBUTED,
+      ),
+    ),
+  },
+  'map.reader.csv': {
+    claim: 'The CSV fields belong to CSV files, which need CSVHeaderLocation, with CSVHeaders when it is GIVEN.',
+    ...observed,
+    fails: reader({ InputType: 'CSV' }),
+    mended: reader({ InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' }),
+  },
+  'map.batcher.limit': {
+    claim: 'An ItemBatcher limits the items or the bytes of a batch.',
+    ...docs('ItemBatcher (Map)'),
+    fails: only(map({ ItemBatcher: { BatchInput: { day: 1 } } }, DISTRIBUTED)),
+    mended: only(map({ ItemBatcher: { BatchInput: { day: 1 }, MaxItemsPerBatch: 10 } }, DISTRIBUTED)),
+  },
+  'map.writer.resource': {
+    claim: 'A ResultWriter writes by s3:putObject.',
+    ...docs('ResultWriter (Map)'),
+    fails: only(
+      map({ ResultWriter: { Resource: 'arn:aws:states:::s3:getObject', Parameters: { Bucket: 'done' } } }, DISTRIBUTED),
+    ),
+    mended: only(
+      map({ ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'done' } } }, DISTRIBUTED),
+    ),
+  },
+  'map.writer.destination': {
+    claim: 'A ResultWriter has a bucket to write to or a WriterConfig.',
+    ...docs('ResultWriter (Map)'),
+    fails: only(map({ ResultWriter: {} }, DISTRIBUTED)),
+    mended: only(
+      map({ ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'done' } } }, DISTRIBUTED),
+    ),
+  },
+} satisfies Record<string, Rule>;

@@ -1,0 +1,195 @@
+import { choice, END, GUIDE, LAMBDA, machine, map, OBSERVED, only, READ, type Rule, SPEC, task } from './rule';
+
+const spec = (section: string) => ({ level: 'spec', source: `${SPEC}, «${section}»`, read: READ }) as const;
+const observed = { level: 'observed', source: OBSERVED, read: READ } as const;
+const LONG = 'a'.repeat(81);
+
+/** Where states lead, what they are called, and how they choose and recover. */
+export const flowRules = {
+  'graph.target.missing': {
+    claim: 'StartAt, Next and Default name a state of the same States object.',
+    ...spec('Transitions'),
+    fails: machine(
+      { A: { Type: 'Pass', Next: 'Done' }, B: { Type: 'Wait', Seconds: 1, Next: 'Dne' }, Done: END },
+      { StartAt: 'A', Comment: 'B is never reached' },
+    ),
+    mended: machine({ A: { Type: 'Pass', Next: 'Done' }, Done: END }),
+  },
+  'graph.target.scope': {
+    claim: 'A state never leads into or out of a branch or an item processor.',
+    ...spec('Parallel State'),
+    fails: machine({
+      A: {
+        Type: 'Parallel',
+        Branches: [{ StartAt: 'In', States: { In: { Type: 'Pass', Next: 'B' }, End: END } }],
+        Next: 'B',
+      },
+      B: END,
+    }),
+    mended: machine({ A: { Type: 'Parallel', Branches: [{ StartAt: 'In', States: { In: END } }], Next: 'B' }, B: END }),
+  },
+  'graph.unreachable': {
+    claim: 'Every state can be reached from StartAt.',
+    ...observed,
+    fails: machine({ A: END, B: END }),
+    mended: machine({ A: { Type: 'Pass', Next: 'B' }, B: END }),
+  },
+  'graph.end.missing': {
+    claim: 'A state machine has a state that ends it.',
+    ...observed,
+    fails: machine({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } }),
+    mended: machine({ A: { Type: 'Pass', Next: 'B' }, B: END }),
+  },
+  'graph.end.nested': {
+    claim: 'A branch or item processor has a state that ends it; the service accepts one without.',
+    ...observed,
+    fails: only({ Type: 'Parallel', Branches: [{ StartAt: 'In', States: { In: { Type: 'Pass', Next: 'In' } } }] }),
+    mended: only({ Type: 'Parallel', Branches: [{ StartAt: 'In', States: { In: END } }] }),
+  },
+  'name.state.length': {
+    claim: 'A state name has at most 80 characters.',
+    ...spec('States'),
+    fails: machine({ [LONG]: END }),
+    mended: machine({ [LONG.slice(1)]: END }),
+  },
+  'name.state.duplicate': {
+    claim: 'A state name is unique in the whole machine, inner machines included.',
+    ...spec('States'),
+    fails: machine({ A: map({ Next: 'Item' }), Item: END }),
+    mended: machine({ A: map({ Next: 'B' }), B: END }),
+  },
+  'name.label.length': {
+    claim: 'A Label has at most 40 characters.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Map state in Distributed mode», Label`,
+    read: READ,
+    fails: only(map({ Label: LONG.slice(0, 41) })),
+    mended: only(map({ Label: LONG.slice(0, 40) })),
+  },
+  'name.label.characters': {
+    claim: 'A Label has no blanks, wildcards, brackets or special characters.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Map state in Distributed mode», Label`,
+    read: READ,
+    fails: only(map({ Label: 'every order' })),
+    mended: only(map({ Label: 'every-order' })),
+  },
+  'name.label.duplicate': {
+    claim: 'A Label is unique in the machine.',
+    ...observed,
+    fails: machine({
+      A: map({ Label: 'orders', Next: 'B' }),
+      B: { Type: 'Map', Label: 'orders', ItemProcessor: { StartAt: 'Other', States: { Other: END } }, End: true },
+    }),
+    mended: machine({
+      A: map({ Label: 'orders', Next: 'B' }),
+      B: { Type: 'Map', Label: 'bills', ItemProcessor: { StartAt: 'Other', States: { Other: END } }, End: true },
+    }),
+  },
+  'choice.rule.form': {
+    claim: 'A choice rule is one of And, Or, Not, a comparison of a Variable, or (JSONata) a Condition.',
+    ...spec('Choice State'),
+    fails: choice({ StringEquals: 'paid' }),
+    mended: choice({ Variable: '$.status', StringEquals: 'paid' }),
+  },
+  'choice.comparison.exactly-one': {
+    claim: 'A comparison has exactly one operator.',
+    ...spec('Choice State'),
+    fails: choice({ Variable: '$.n', NumericGreaterThan: 1, NumericLessThan: 9 }),
+    mended: choice({
+      And: [
+        { Variable: '$.n', NumericGreaterThan: 1 },
+        { Variable: '$.n', NumericLessThan: 9 },
+      ],
+    }),
+  },
+  'errors.all.alone-and-last': {
+    claim: 'States.ALL stands alone in its array, in the last retrier or catcher.',
+    ...spec('Errors'),
+    fails: only(task({ Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['Busy'] }] })),
+    mended: only(task({ Retry: [{ ErrorEquals: ['Busy'] }, { ErrorEquals: ['States.ALL'] }] })),
+  },
+  'errors.reserved-name': {
+    claim: 'Names beginning with States. are the predefined ones; another never matches.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Handling errors», Error names`,
+    read: READ,
+    fails: only(task({ Retry: [{ ErrorEquals: ['States.TimeOut'] }] })),
+    mended: only(task({ Retry: [{ ErrorEquals: ['States.Timeout'] }] })),
+  },
+  'resource.arn': {
+    claim: 'Resource is an ARN.',
+    ...observed,
+    fails: only({ Type: 'Task', Resource: 'work' }),
+    mended: only({ Type: 'Task', Resource: LAMBDA }),
+  },
+  'resource.unknown': {
+    claim: 'A service integration names an action and a pattern that the service supports.',
+    ...observed,
+    fails: only({ Type: 'Task', Resource: 'arn:aws:states:::dynamodb:query', Parameters: {} }),
+    mended: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:dynamodb:query', Parameters: {} }),
+  },
+  'resource.parameters': {
+    claim: 'A service integration has Parameters (JSONata: Arguments), if only {}.',
+    ...observed,
+    fails: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:listBuckets' }),
+    mended: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:listBuckets', Parameters: {} }),
+  },
+  'resource.parameter.required': {
+    claim: 'The parameters without which a service cannot be called are given.',
+    ...observed,
+    fails: only({ Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { 'Payload.$': '$' } }),
+    mended: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'work', 'Payload.$': '$' },
+    }),
+  },
+  'credentials.role': {
+    claim: 'Credentials holds RoleArn.',
+    ...observed,
+    fails: only(task({ Credentials: {} })),
+    mended: only(task({ Credentials: { RoleArn: 'arn:aws:iam::123456789012:role/work' } })),
+  },
+  'credentials.activity': {
+    claim: 'An activity task has no Credentials.',
+    ...observed,
+    fails: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:us-east-1:123456789012:activity:paint',
+      Credentials: { RoleArn: 'arn:aws:iam::123456789012:role/work' },
+    }),
+    mended: only({ Type: 'Task', Resource: 'arn:aws:states:us-east-1:123456789012:activity:paint' }),
+  },
+  'express.pattern': {
+    claim: 'An Express workflow waits neither for a job nor for a task token.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Choosing workflow type»`,
+    read: READ,
+    type: 'EXPRESS',
+    fails: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sns:publish.waitForTaskToken',
+      Parameters: { Message: 'hello' },
+    }),
+    mended: only({ Type: 'Task', Resource: 'arn:aws:states:::sns:publish', Parameters: { Message: 'hello' } }),
+  },
+  'express.activity': {
+    claim: 'An Express workflow has no activities.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Choosing workflow type»`,
+    read: READ,
+    type: 'EXPRESS',
+    fails: only({ Type: 'Task', Resource: 'arn:aws:states:us-east-1:123456789012:activity:paint' }),
+    mended: only({ Type: 'Task', Resource: LAMBDA }),
+  },
+  'express.distributed': {
+    claim: 'An Express workflow has no Distributed Map.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Choosing workflow type»`,
+    read: READ,
+    type: 'EXPRESS',
+    fails: only(map({}, { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' })),
+    mended: only(map({}, { Mode: 'INLINE' })),
+  },
+} satisfies Record<string, Rule>;

@@ -1,0 +1,26 @@
+import { refusalOf, validateDefinition } from '../../asl';
+import type { Request } from './kinds';
+
+/** `validate-definition`: as ValidateStateMachineDefinition answers, or as CreateStateMachine refuses. */
+export function validate(request: Request): object {
+  const definition = request.definition ?? '';
+  const type = request.type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD';
+  const given = (request.request ?? {}) as Readonly<Record<string, unknown>>;
+  if (request.api === 'CreateStateMachine') {
+    if (given.versionDescription !== undefined && given.publish !== true) {
+      return {
+        exception: {
+          error: 'ValidationException',
+          message: 'Version description can only be set when publish is true',
+        },
+      };
+    }
+    const message = refusalOf(definition, type);
+    return message === undefined ? {} : { exception: { error: 'InvalidDefinition', message } };
+  }
+  return validateDefinition(definition, {
+    type,
+    severity: given.severity === 'WARNING' ? 'WARNING' : 'ERROR',
+    maxResults: typeof given.maxResults === 'number' ? given.maxResults : 0,
+  });
+}

@@ -10,7 +10,6 @@ const withMDX = createMDX({
 });
 
 const config: NextConfig = {
-  output: 'standalone',
   poweredByHeader: false,
   reactStrictMode: true,
   pageExtensions: ['ts', 'tsx'],

@@ -61,9 +61,9 @@ function begin(execution: Execution, thread: Thread, step: Invoke): Eventually<v
     execution.later(thread, now + heartbeat * 1000, () => expire(execution, thread, step, new HeartbeatTimeout()));
   }
   if (answer.kind === 'hang' || answer.kind === 'pending') return undefined;
-  const finish = (): Eventually<void> => end(execution, thread, step, answer);
-  if (answer.after === undefined || answer.after <= 0) execution.ready(thread, finish);
-  else execution.later(thread, now + answer.after, finish);
+  if (answer.after === undefined || answer.after <= 0) {
+    execution.ready(thread, () => end(execution, thread, step, answer));
+  } else execution.later(thread, now + answer.after, () => end(execution, thread, step, answer));
   return undefined;
 }
 

@@ -19,7 +19,7 @@ export { type Prepared, Script } from './integrations/responses/script';
 export { limits } from './limits';
 export type { LinkedState, Machine, Program, QueryLanguage, StateType } from './link/program';
 export { type Loaded, type LoadFault, loadDefinition } from './load';
-export { queryDocument, queryDocument } from './query/jsonpath/query';
+export { queryDocument } from './query/jsonpath/query';
 export { parseJson, SyntaxFault } from './syntax/json';
 export type { Position } from './syntax/places';
 export { sizeOf, toText } from './syntax/text';

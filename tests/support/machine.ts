@@ -11,7 +11,7 @@ import {
   Script,
 } from '@/asl';
 
-type Options = Omit<RunOptions, 'responses'> & { readonly mocks?: JsonValue };
+type Options = Omit<RunOptions, 'responses'> & { readonly mocks?: Record<string, readonly object[]> };
 
 /** Runs a definition given as a value; throws where it cannot be run at all. */
 export async function runMachine(definition: object, { mocks = {}, ...options }: Options = {}): Promise<Run> {

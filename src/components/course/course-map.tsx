@@ -28,14 +28,18 @@ export function CourseMap({ units, lessons }: CourseMapProps) {
         const inside = lessons.filter((lesson) => lesson.unit === unit.id);
         if (inside.length === 0) return null;
         return (
-          <section key={unit.id} aria-labelledby={`unit-${unit.id}`} className="grid gap-3">
+          <section
+            key={unit.id}
+            aria-labelledby={`unit-${unit.id}`}
+            className="grid content-start gap-x-8 gap-y-3 border-t border-hairline pt-6 lg:grid-cols-[16rem_1fr]"
+          >
             <div>
               <h3 id={`unit-${unit.id}`} className="text-4 font-semibold">
                 {unit.title}
               </h3>
               <p className="max-w-prose text-soft">{unit.summary}</p>
             </div>
-            <ol className="grid gap-3 lg:grid-cols-2">
+            <ol className="grid gap-3">
               {inside.map((lesson) => (
                 <li key={lesson.slug}>
                   <LessonCard lesson={lesson} />

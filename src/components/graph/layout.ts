@@ -42,7 +42,7 @@ const LABEL_LETTERS = 30;
 const LETTER = 7;
 
 const nodeWidth = (node: GraphNode): number =>
-  Math.min(264, Math.max(144, 56 + LETTER * Math.max(node.id.length, (node.detail ?? '').length * 0.86)));
+  Math.min(280, Math.max(152, 80 + LETTER * Math.max(node.id.length, (node.detail ?? '').length * 0.86)));
 
 const labelLines = (label: string): string[] =>
   label

@@ -21,9 +21,11 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
   const reached = new Set<string>();
   const moves = new Map<string, Move[]>();
   const meant = new Set<string>();
+  let lostWays = 0;
   const follow = (move: Move): void => {
     const guess = checkTarget(move, states, names, inspection);
     if (guess !== undefined) meant.add(guess);
+    else if (!Object.hasOwn(states, move.target)) lostWays++;
   };
   const start = memberOf(container, 'StartAt');
   if (typeof start === 'string') follow({ target: start, child: ['StartAt'] });
@@ -37,39 +39,42 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
     inside(name, state, inspection);
   }
   if (lacksEnd(states, names)) {
-    if (judgeable(states, names)) reportNoEnd(top, inspection);
+    if (judgeable(states, names)) reportNoEnd(top, lostWays > 0, inspection);
     if (top) return;
   }
   if (typeof start !== 'string') return;
   walk(start, moves, reached);
   const lost = names.filter((name) => !reached.has(name));
   if (lost.length === 0) return;
-  const causes = Object.hasOwn(states, start) ? headsOf(lost, moves, meant) : new Set<string>();
+  for (const name of reached) if (isDeadEnd(memberOf(states, name), moves.get(name))) lostWays++;
+  const causes = Object.hasOwn(states, start) ? headsOf(lost, moves, meant, lostWays) : new Set<string>();
   for (const name of lost) reportUnreachable(name, !causes.has(name), inspection);
 }
 
 /**
  * Of the states nothing reaches, those that are lost by themselves: not because only another lost state leads to them,
- * nor because the transition meant for them is misspelt.
+ * nor because the transition meant for them is misspelt; each transition that leads nowhere, or is missing, accounts for one.
  */
 function headsOf(
   lost: readonly string[],
   moves: ReadonlyMap<string, readonly Move[]>,
   meant: ReadonlySet<string>,
+  lostWays: number,
 ): Set<string> {
   const led = new Set(
     lost.flatMap((name) => (moves.get(name) ?? []).filter((move) => move.target !== name).map((move) => move.target)),
   );
   const covered = new Set<string>();
   const heads = new Set<string>();
-  const take = (name: string, cause: boolean): void => {
+  let unexplained = -lostWays;
+  const take = (name: string, isMeant: boolean): void => {
     if (covered.has(name)) return;
-    if (cause) heads.add(name);
+    if (!isMeant && ++unexplained > 0) heads.add(name);
     walk(name, moves, covered);
   };
-  for (const name of lost) if (meant.has(name)) take(name, false);
-  for (const name of lost) if (!led.has(name)) take(name, true);
-  for (const name of lost) take(name, true);
+  for (const name of lost) if (meant.has(name)) take(name, true);
+  for (const name of lost) if (!led.has(name)) take(name, false);
+  for (const name of lost) take(name, false);
   return heads;
 }
 
@@ -155,8 +160,12 @@ const judgeable = (states: JsonObject, names: readonly string[]): boolean =>
     return state.Type === 'Choice' || Object.hasOwn(state, 'Next');
   });
 
+/** Whether a state neither ends nor leads anywhere. */
+const isDeadEnd = (state: JsonValue | undefined, moves: readonly Move[] | undefined): boolean =>
+  isObject(state) && !isEnd(state) && moves?.length === 0;
+
 /** @rule graph.end.missing @rule graph.end.nested */
-function reportNoEnd(top: boolean, inspection: Inspection): void {
+function reportNoEnd(top: boolean, follows: boolean, inspection: Inspection): void {
   inspection.report({
     rule: top ? 'graph.end.missing' : 'graph.end.nested',
     severity: top ? 'ERROR' : 'WARNING',
@@ -167,6 +176,7 @@ function reportNoEnd(top: boolean, inspection: Inspection): void {
     ...(top
       ? { aws: { code: 'MISSING_END_STATE' as const, message: 'Workflow has no terminal state', child: null } }
       : {}),
+    follows,
   });
 }
 

@@ -51,6 +51,8 @@ export class Inspection {
   mixed = false;
   /** The type of the state being checked. */
   stateType: StateType | undefined;
+  /** Whether that state is the last one written in its States object. */
+  isLastState = false;
   /** Whether the walk is inside a catcher, where `$states.errorOutput` is known. */
   catching = false;
   /** Whether a Standard workflow's integrations are refused: an Express machine, or an Express child of a Map. */

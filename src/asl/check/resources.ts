@@ -148,13 +148,15 @@ export function checkTask(state: JsonObject, inspection: Inspection): void {
   const field = inspection.language === 'JSONata' ? 'Arguments' : 'Parameters';
   const given = memberOf(state, field);
   if (given === undefined) {
-    const foreign = inspection.mixed || Object.hasOwn(state, field === 'Arguments' ? 'Parameters' : 'Arguments');
+    const misspelt = Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined);
+    const follows =
+      misspelt || inspection.mixed || Object.hasOwn(state, field === 'Arguments' ? 'Parameters' : 'Arguments');
     inspection.report({
       rule: 'resource.parameters',
       message: `A service integration needs '${field}', what to send to the service; {} when there is nothing.`,
       child: ['Resource'],
       aws: { message: `${field} field is required for resource ARN: ${resource}`, child: ['Resource'] },
-      follows: foreign,
+      follows,
     });
   } else if (isObject(given)) checkRequired(given, integration?.required ?? [], field, inspection);
 }

@@ -116,9 +116,10 @@ function checkGroup(group: Group, object: JsonObject, shape: Shape, inspection: 
         ? `This state leads nowhere: give it "Next" with the name of the state that follows, or "End": true.`
         : `${capital(shape.called)} needs exactly one of ${words.join(', ')}.`,
       aws: `This object should have only one of the following fields: [${list}]`,
-      fix: ends
-        ? { title: `Add "End": true`, edits: [{ op: 'set', pointer: inspection.place('End'), value: true }] }
-        : undefined,
+      fix:
+        ends && inspection.isLastState
+          ? { title: `Add "End": true`, edits: [{ op: 'set', pointer: inspection.place('End'), value: true }] }
+          : undefined,
       follows: group.of.some((name) => meant.has(name)),
     });
   }

@@ -17,8 +17,12 @@ export function checkStates(value: JsonValue, _field: Field, inspection: Inspect
     reportType(value, 'OBJECT', inspection, 'States maps each state name to its state.');
     return;
   }
-  if (Object.keys(value).length === 0) reportEmpty(inspection, 'A state machine has at least one state.');
-  inspection.members(value, (state, name) => checkState(name, state, inspection));
+  const names = Object.keys(value);
+  if (names.length === 0) reportEmpty(inspection, 'A state machine has at least one state.');
+  inspection.members(value, (state, name) => {
+    inspection.isLastState = name === names.at(-1);
+    checkState(name, state, inspection);
+  });
 }
 
 /** @rule state.type */

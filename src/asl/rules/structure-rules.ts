@@ -110,8 +110,8 @@ export const structureRules = {
   'state.transition.exactly-one': {
     claim: 'A Pass, Task, Wait, Parallel or Map state has exactly one of Next and End.',
     ...spec('Transitions'),
-    fails: machine({ A: { Type: 'Pass' }, B: END }, { StartAt: 'A' }),
-    mended: machine({ A: { Type: 'Pass', Next: 'B' }, B: END }, { StartAt: 'A' }),
+    fails: machine({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass' } }),
+    mended: machine({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', End: true } }),
   },
   'wait.duration.exactly-one': {
     claim: 'A Wait has exactly one of Seconds, SecondsPath, Timestamp and TimestampPath.',

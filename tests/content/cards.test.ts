@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Card, grade, present, Refused, wrongChoices } from '@/grading';
+import { shipped } from './catalogue';
+
+const { cards, course, coverage } = shipped();
+
+/** The right answer to a card, made from its key. */
+const keyOf = (card: Card): unknown => {
+  switch (card.kind) {
+    case 'single':
+      return { option: card.options.find(({ correct }) => correct)?.id };
+    case 'multiple':
+      return { options: card.options.filter(({ correct }) => correct).map(({ id }) => id) };
+    case 'order':
+      return { order: card.items.map(({ id }) => id) };
+    case 'match':
+      return { pairs: card.left.map(({ id, right }) => ({ left: id, right })) };
+    case 'fill':
+      return { text: card.accept[0] };
+  }
+};
+
+describe.each(cards)('card $id', (card) => {
+  it('takes its own key as right', () => {
+    const verdict = grade(card, keyOf(card));
+    expect(verdict instanceof Refused ? verdict.message : verdict.correct).toBe(true);
+  });
+
+  it('shows no explanation before the answer', () => {
+    const shown = JSON.stringify(present(card, 'ada'));
+    expect(shown).not.toContain(JSON.stringify(card.explanation).slice(1, -1));
+    for (const { misconception } of wrongChoices(card)) if (misconception) expect(shown).not.toContain(misconception);
+  });
+});
+
+describe('the cards together', () => {
+  it('are at least sixteen, of at least four kinds', () => {
+    expect(cards.length).toBeGreaterThanOrEqual(16);
+    expect(new Set(cards.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('do not give their key away by its length', () => {
+    const choices = cards.flatMap((card) => (card.kind === 'single' ? [card.options] : []));
+    const longest = choices.filter((options) => {
+      const most = Math.max(...options.map(({ text }) => text.length));
+      return options.some(({ text, correct }) => correct && text.length === most);
+    });
+    expect(longest.length / choices.length).toBeLessThanOrEqual(0.35);
+  });
+
+  it('do not give their key away by words that are too strong', () => {
+    const strong = /\b(always|never|only|all|every|must|cannot)\b/i;
+    const options = cards.flatMap((card) => (card.kind === 'single' || card.kind === 'multiple' ? card.options : []));
+    const share = (right: boolean): number => {
+      const some = options.filter(({ correct = false }) => correct === right);
+      return some.filter(({ text }) => strong.test(text)).length / some.length;
+    };
+    expect(Math.abs(share(true) - share(false))).toBeLessThanOrEqual(0.1);
+  });
+
+  it('use every misconception the course knows', () => {
+    const used = new Set(cards.flatMap((card) => wrongChoices(card).map(({ misconception }) => misconception)));
+    expect(course.misconceptions.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+  });
+});
+
+describe('the notes', () => {
+  it.each(coverage.topics.flatMap(({ lines }) => lines))('«$note» is taught and asked', ({ taught, asked }) => {
+    expect(taught.length).toBeGreaterThan(0);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+});

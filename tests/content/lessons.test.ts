@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { compile, run } from '@mdx-js/mdx';
+import { createElement, type ReactNode } from 'react';
+import * as runtime from 'react/jsx-runtime';
+import { renderToStaticMarkup } from 'react-dom/server';
+import rehypeSlug from 'rehype-slug';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import { describe, expect, it } from 'vitest';
+import { shipped } from './catalogue';
+
+const block = ({ children }: { children?: ReactNode }) => createElement('div', null, children);
+const word = ({ children }: { children?: ReactNode }) => createElement('dfn', null, children);
+const named =
+  (kind: string) =>
+  ({ name, id }: { name?: string; id?: string }) =>
+    createElement('div', { 'data-kind': kind, 'data-name': name ?? id });
+
+/** Everything a lesson may use besides Markdown. */
+const components = { Machine: named('machine'), Card: named('card'), Note: block, Exam: block, Term: word };
+
+const render = async (file: string): Promise<string> => {
+  const code = await compile(readFileSync(`content/${file}`, 'utf8'), {
+    outputFormat: 'function-body',
+    remarkPlugins: [remarkGfm, remarkFrontmatter],
+    rehypePlugins: [rehypeSlug],
+  });
+  const { default: Content } = await run(code, { ...runtime, baseUrl: import.meta.url });
+  return renderToStaticMarkup(createElement(Content, { components }));
+};
+
+const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((found) => found[1] ?? '');
+
+describe.each(shipped().lessons)('lesson $slug', (lesson) => {
+  const html = render(lesson.file);
+
+  it('compiles, and its headings have the ids the catalogue knows', async () => {
+    expect(all(await html, /<h[23] id="([^"]*)"/g)).toEqual(lesson.sections.map(({ id }) => id));
+  });
+
+  it('shows each machine once, in the order of the catalogue', async () => {
+    expect(all(await html, /data-kind="machine" data-name="([^"]*)"/g)).toEqual(
+      lesson.machines.map(({ name }) => name),
+    );
+  });
+
+  it('asks a card in the section that teaches it', async () => {
+    const sections = (await html).split(/<h2 id="/).slice(1);
+    for (const section of sections) {
+      const id = section.slice(0, section.indexOf('"'));
+      for (const card of all(section, /data-kind="card" data-name="([^"]*)"/g))
+        expect(lesson.cards).toContainEqual({ id: card, section: id });
+    }
+  });
+
+  it('names every drawing and describes it', async () => {
+    for (const drawing of (await html).split('<svg').slice(1)) {
+      expect(drawing).toMatch(/^[^>]*role="img"[^>]*aria-labelledby="\S+ \S+"/);
+      expect(drawing).toMatch(/<title id="[^"]+">[^<]{10,}<\/title>/);
+      expect(drawing).toMatch(/<desc id="[^"]+">[^<]{40,}<\/desc>/);
+      expect(drawing.split('</svg>')[0]).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(|<p>/i);
+    }
+  });
+
+  it('opens with a problem, says what the exam turns on, and closes with a recap', async () => {
+    const text = readFileSync(`content/${lesson.file}`, 'utf8');
+    expect((await html).indexOf('<h2')).toBeGreaterThan(200);
+    expect(text.match(/<Exam>/g)).toHaveLength(1);
+    expect(lesson.sections.at(-1)?.title).toBe('Recap');
+  });
+
+  it('takes 6 to 12 minutes', () => {
+    expect(lesson.minutes).toBeGreaterThanOrEqual(6);
+    expect(lesson.minutes).toBeLessThanOrEqual(12);
+  });
+});

@@ -12,6 +12,8 @@ export { type EventType, eventTypes } from './history/event-types';
 export type { HistoryEvent } from './history/read';
 export { HistoryReader } from './history/read';
 export type { Host, ObjectStore, Responses, TaskAnswer, TaskCall } from './host';
+export { Refusal, type TestStateRequest, type TestStateResponse } from './inspect/request';
+export { testState } from './inspect/test-state';
 export { readMockConfig } from './integrations/responses/mock-config';
 export { MockFault, readMockLists } from './integrations/responses/mock-lists';
 export { objectsOf } from './integrations/responses/objects';

@@ -1,6 +1,7 @@
 import { describeStateMachine } from './describe';
 import { execution, startExecutionError } from './execution';
 import { jsonpath } from './jsonpath';
+import { answerTestState } from './test-state';
 import { validate } from './validate';
 
 /** One line of standard input; which members a kind reads stands in its file. */
@@ -21,5 +22,6 @@ export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['start-execution-error', startExecutionError],
   ['describe-state-machine', describeStateMachine],
   ['jsonpath', jsonpath],
+  ['test-state', answerTestState],
   ['validate-definition', validate],
 ]);

@@ -79,8 +79,8 @@ export class Execution {
       StartTime: isoTime(this.startTime),
       Name: this.name,
       RoleArn: this.session.identity.roleArn,
-      // Express executions cannot be redriven.
-      ...(this.express ? {} : { RedriveCount: 0 }),
+      // StartSyncExecution shows none [recorded].
+      ...(this.session.identity.synchronous ? {} : { RedriveCount: 0 }),
     };
     return this.part;
   }

@@ -65,15 +65,16 @@ export class ForkRun {
     thread.item = step.itemOf(index);
     this.running.set(index, thread);
     if (step.style === 'Map') thread.emit('MapIterationStarted', owner.state.name, index);
-    const given = (input: Outcome<JsonValue>): Eventually<void> => {
-      if (input instanceof Failure) return this.unselected(thread, input);
-      thread.input = input;
-      thread.state = step.machineOf(index).start;
-      execution.enter(thread);
-      return undefined;
-    };
     const input = step.inputOf(thread, index);
-    return input instanceof Promise ? input.then(given) : given(input);
+    return input instanceof Promise ? input.then((given) => this.enter(thread, given)) : this.enter(thread, input);
+  }
+
+  private enter(thread: Thread, input: Outcome<JsonValue>): Eventually<void> {
+    if (input instanceof Failure) return this.unselected(thread, input);
+    thread.input = input;
+    thread.state = this.step.machineOf(thread.index).start;
+    this.execution.enter(thread);
+    return undefined;
   }
 
   /** A branch came to its end. */

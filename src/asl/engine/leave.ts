@@ -1,7 +1,7 @@
 import { Failure } from '../errors';
 import { limits } from '../limits';
 import { sizeOf } from '../syntax/text';
-import type { JsonValue } from '../values';
+import { isArray, type JsonValue, NumberText } from '../values';
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
 import type { Exit, Pause } from './steps';
@@ -14,8 +14,26 @@ export const tooLarge = (who: string): Failure =>
     `The state/task '${who}' returned a result with a size exceeding the maximum number of bytes service limit.`,
   );
 
-/** Whether a payload is over the quota. A value the state passes on was measured before. */
-export const isTooLarge = (value: JsonValue): boolean => sizeOf(value) > limits.payloadBytes;
+/** Whether a payload is over the quota. Few come near it, so it is measured only when a rough look cannot rule it out. */
+export const isTooLarge = (value: JsonValue): boolean =>
+  roomAfter(value, limits.payloadBytes) < 0 && sizeOf(value) > limits.payloadBytes;
+
+/** What is left of a number of bytes at the very least, counting each character as six; stops below 0. */
+function roomAfter(value: JsonValue, room: number): number {
+  if (typeof value === 'string') return room - 6 * value.length - 3;
+  if (typeof value !== 'object' || value === null) return room - 30;
+  if (value instanceof NumberText) return room - value.text.length - 1;
+  let left = room - 3;
+  if (isArray(value)) {
+    for (let i = 0; i < value.length && left >= 0; i++) left = roomAfter(value[i] as JsonValue, left);
+    return left;
+  }
+  for (const name in value) {
+    left = roomAfter(value[name] as JsonValue, left - 6 * name.length - 4);
+    if (left < 0) return left;
+  }
+  return left;
+}
 
 /** Leaves the state: exit event, variables, then the next state or the end of the thread. */
 export function leave(execution: Execution, thread: Thread, exit: Exit): Eventually<void> {

@@ -19,6 +19,8 @@ export interface RunOptions {
   /** Default `'statecraft'`. */
   readonly seed?: string | undefined;
   readonly type?: 'STANDARD' | 'EXPRESS' | undefined;
+  /** Started by StartSyncExecution (Express only). */
+  readonly synchronous?: boolean | undefined;
   readonly objects?: ObjectStore | undefined;
   readonly missingResources?: ReadonlySet<string> | undefined;
   readonly roleArn?: string | undefined;
@@ -147,12 +149,13 @@ export function execute(program: Program, options: RunOptions = {}): Eventually<
     typeof input === 'string' ? input : undefined,
     until,
   );
-  const finish = (): Run => {
-    if (stop !== undefined) void session.root.abort(new Failure(stop.error, stop.cause));
-    return new Run(session);
-  };
   const waiting = session.run();
-  return waiting instanceof Promise ? waiting.then(finish) : finish();
+  return waiting instanceof Promise ? waiting.then(() => finished(session, stop)) : finished(session, stop);
+}
+
+function finished(session: Session, stop: RunOptions['stop']): Run {
+  if (stop !== undefined) void session.root.abort(new Failure(stop.error, stop.cause));
+  return new Run(session);
 }
 
 /** 2026-01-01T00:00:00Z. */
@@ -164,6 +167,7 @@ const unanswered: Responses = {
 
 const identityOf = (options: RunOptions): Identity => ({
   type: options.type ?? 'STANDARD',
+  synchronous: options.synchronous ?? false,
   region: options.region ?? 'us-east-1',
   account: options.account ?? '111111111111',
   stateMachineName: options.stateMachineName ?? 'StateMachine',

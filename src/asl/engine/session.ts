@@ -1,6 +1,5 @@
 import type { Host } from '../host';
 import type { Program } from '../link/program';
-import type { Chance } from '../query/scope';
 import type { JsonObject, JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import { Execution } from './execution';
@@ -10,6 +9,8 @@ import { Scheduler } from './scheduler';
 /** Who and where the execution is; what AWS would know of it beside the definition. */
 export interface Identity {
   readonly type: 'STANDARD' | 'EXPRESS';
+  /** Whether it was started by StartSyncExecution. */
+  readonly synchronous: boolean;
   readonly region: string;
   readonly account: string;
   readonly stateMachineName: string;
@@ -29,7 +30,6 @@ export interface PendingTask {
 /** One run of a program with everything around it: clock, chance, host, the root execution and its map runs. */
 export class Session {
   readonly scheduler: Scheduler;
-  readonly chance: Chance;
   readonly root: Execution;
   /** Tasks that wait for an answer from outside. */
   readonly pending: PendingTask[] = [];
@@ -49,9 +49,7 @@ export class Session {
     readonly until: number,
   ) {
     this.scheduler = new Scheduler(host.startTime);
-    const random = new SeededRandom(host.seed);
-    this.random = random;
-    this.chance = { random: () => random.next(), uuid: () => random.uuid() };
+    this.random = new SeededRandom(host.seed);
     this.root = new Execution(this, program.machine, input, undefined);
     if (inputText !== undefined) this.root.log.verbatim.set(input, inputText);
   }

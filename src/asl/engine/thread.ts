@@ -79,7 +79,7 @@ export class Thread implements Scope {
   }
 
   get chance(): Chance {
-    return this.execution.session.chance;
+    return this.execution.session.random;
   }
 
   /** Records an event after the last one, and makes it the last. */

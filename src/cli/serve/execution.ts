@@ -60,6 +60,7 @@ function optionsOf(request: Request, responses: Script): RunOptions {
   return {
     input: text(request.input) ?? '{}',
     responses,
+    synchronous: request.kind === 'sync-execution',
     type: request.type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
     startTime: Number.isNaN(time) ? undefined : time,
     roleArn: text(request.roleArn),

@@ -41,23 +41,29 @@ function stepOf(token: Token): string | number | undefined {
  * `target` with `value` at the path, sharing everything beside it; missing objects are made on the way. Fails with
  * `States.ReferencePathConflict` where a step meets something it cannot enter [reported].
  */
-export function writeReferencePath(path: ReferencePath, target: JsonValue, value: JsonValue): Outcome<JsonValue> {
-  const write = (node: JsonValue | undefined, depth: number): Outcome<JsonValue> => {
-    const step = path.steps[depth];
-    if (step === undefined) return value;
-    if (typeof step === 'number') {
-      if (!isArray(node) || step >= node.length) return conflict(path, target, depth, node);
-      const inner = write(node[step], depth + 1);
-      return inner instanceof Failure ? inner : node.with(step, inner);
-    }
-    if (node !== undefined && !isObject(node)) return conflict(path, target, depth, node);
-    const inner = write(node === undefined ? undefined : memberOf(node, step), depth + 1);
-    if (inner instanceof Failure) return inner;
-    const copy: Record<string, JsonValue> = { ...node };
-    setMember(copy, step, inner);
-    return copy;
-  };
-  return write(target, 0);
+export const writeReferencePath = (path: ReferencePath, target: JsonValue, value: JsonValue): Outcome<JsonValue> =>
+  writeFrom(path, target, value, target, 0);
+
+function writeFrom(
+  path: ReferencePath,
+  target: JsonValue,
+  value: JsonValue,
+  node: JsonValue | undefined,
+  depth: number,
+): Outcome<JsonValue> {
+  const step = path.steps[depth];
+  if (step === undefined) return value;
+  if (typeof step === 'number') {
+    if (!isArray(node) || step >= node.length) return conflict(path, target, depth, node);
+    const inner = writeFrom(path, target, value, node[step], depth + 1);
+    return inner instanceof Failure ? inner : node.with(step, inner);
+  }
+  if (node !== undefined && !isObject(node)) return conflict(path, target, depth, node);
+  const inner = writeFrom(path, target, value, node === undefined ? undefined : memberOf(node, step), depth + 1);
+  if (inner instanceof Failure) return inner;
+  const copy: Record<string, JsonValue> = { ...node };
+  setMember(copy, step, inner);
+  return copy;
 }
 
 function conflict(path: ReferencePath, target: JsonValue, depth: number, node: JsonValue | undefined): Failure {

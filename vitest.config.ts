@@ -22,7 +22,13 @@ export default defineConfig({
       { resolve, test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], testTimeout: 120_000 } },
       {
         resolve,
-        test: { name: 'database', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: 'database',
+          include: ['tests/server/**/*.test.ts'],
+          globalSetup: ['tests/support/database.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

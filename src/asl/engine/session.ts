@@ -10,7 +10,7 @@ import { Scheduler } from './scheduler';
 export interface Identity {
   readonly type: 'STANDARD' | 'EXPRESS';
   /** Whether it was started by StartSyncExecution. */
-  readonly synchronous: boolean;
+  readonly synchronous?: boolean | undefined;
   readonly region: string;
   readonly account: string;
   readonly stateMachineName: string;

@@ -51,6 +51,14 @@ const schema = z.object({
       .regex(/^[a-z0-9-]+$/, 'CLIENT_IP_HEADER must be one header name in lower case, e.g. x-real-ip.')
       .default('x-forwarded-for'),
   ),
+  CLIENT_IP_HOPS: optional(
+    z.coerce
+      .number({ error: 'CLIENT_IP_HOPS must be the number of proxies in front of the server, 1 to 10.' })
+      .int('CLIENT_IP_HOPS must be the number of proxies in front of the server, 1 to 10.')
+      .min(1, 'CLIENT_IP_HOPS must be the number of proxies in front of the server, 1 to 10.')
+      .max(10, 'CLIENT_IP_HOPS must be the number of proxies in front of the server, 1 to 10.')
+      .default(1),
+  ),
   SMTP_URL: optional(
     z
       .url({

@@ -1,0 +1,18 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { makeContext } from '@/server/api/context';
+import { appRouter } from '@/server/api/root';
+
+const endpoint = '/api/trpc';
+
+const handle = (req: Request) =>
+  fetchRequestHandler({
+    endpoint,
+    req,
+    router: appRouter,
+    createContext: ({ resHeaders }) => makeContext(req.headers, resHeaders),
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') console.error(`trpc ${path ?? ''}:`, error.cause ?? error);
+    },
+  });
+
+export { handle as GET, handle as POST };

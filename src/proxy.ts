@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { refuseOrigin } from '@/server/check-origin';
+import { clientAddress, clientAddressHeader } from '@/server/client-address';
+import { env } from '@/server/env';
+import { contentSecurityPolicy, securityHeaders } from '@/server/security-headers';
+import { trustedOrigins } from '@/server/trusted-origins';
+
+/** Before every page and call: who asks, from where, and what the page may load. */
+export function proxy(request: NextRequest): NextResponse {
+  const { APP_URL, CLIENT_IP_HEADER, CLIENT_IP_HOPS } = env();
+  const https = APP_URL.startsWith('https:');
+  const nonce = randomBytes(16).toString('base64');
+  const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development', https });
+
+  const dress = (response: NextResponse): NextResponse => {
+    response.headers.set('content-security-policy', policy);
+    response.headers.set('cache-control', 'private, no-store');
+    for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
+    return response;
+  };
+
+  const refused = refuseOrigin(request.method, request.headers, trustedOrigins(APP_URL));
+  if (refused !== undefined) return dress(NextResponse.json({ message: refused }, { status: 403 }));
+
+  const headers = new Headers(request.headers);
+  headers.set(clientAddressHeader, clientAddress(request.headers, CLIENT_IP_HEADER, CLIENT_IP_HOPS));
+  // The framework reads the nonce from here and puts it on the scripts it writes.
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  return dress(NextResponse.next({ request: { headers } }));
+}
+
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon\\.ico$|icon\\.svg$|robots\\.txt$).*)'],
+};

@@ -1,0 +1,51 @@
+import 'server-only';
+import { deleteAccount } from './routers/account/delete-account';
+import { exportData } from './routers/account/export-data';
+import { listSessions } from './routers/account/list-sessions';
+import { readMe } from './routers/account/read-me';
+import { readOptions } from './routers/account/read-options';
+import { renameUser } from './routers/account/rename-user';
+import { revokeSession } from './routers/account/revoke-session';
+import { listAudit } from './routers/admin/list-audit';
+import { listUsers } from './routers/admin/list-users';
+import { makeResetLink } from './routers/admin/make-reset-link';
+import { revokeSessions } from './routers/admin/revoke-sessions';
+import { setRole } from './routers/admin/set-role';
+import { answerCard } from './routers/cards/answer-card';
+import { listLessonCards } from './routers/cards/list-lesson-cards';
+import { overview } from './routers/course/overview';
+import { readDraft } from './routers/drafts/read-draft';
+import { saveDraft } from './routers/drafts/save-draft';
+import { finishLesson } from './routers/lesson/finish-lesson';
+import { markSection } from './routers/lesson/mark-section';
+import { readProgress } from './routers/lesson/read-progress';
+import { latestRuns } from './routers/runs/latest-runs';
+import { recordRun } from './routers/runs/record-run';
+import { listSubmissions } from './routers/submissions/list-submissions';
+import { readSubmission } from './routers/submissions/read-submission';
+import { createCallerFactory, router } from './trpc';
+
+/** Everything the screens may ask, by topic. */
+export const appRouter = router({
+  course: router({ overview }),
+  lesson: router({ progress: readProgress, markSection, finish: finishLesson }),
+  cards: router({ forLesson: listLessonCards, answer: answerCard }),
+  runs: router({ record: recordRun, latest: latestRuns }),
+  drafts: router({ get: readDraft, save: saveDraft }),
+  submissions: router({ get: readSubmission, list: listSubmissions }),
+  account: router({
+    me: readMe,
+    options: readOptions,
+    sessions: listSessions,
+    revokeSession,
+    rename: renameUser,
+    exportData,
+    delete: deleteAccount,
+  }),
+  admin: router({ users: listUsers, setRole, makeResetLink, revokeSessions, audit: listAudit }),
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP, for server components and tests. */
+export const createCaller = createCallerFactory(appRouter);

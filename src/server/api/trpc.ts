@@ -1,0 +1,109 @@
+import 'server-only';
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import { ZodError, z } from 'zod';
+import { DatabaseAway, isDatabaseAway } from '../database-away';
+import { limits } from '../limits';
+import { auditRefusal } from '../services/audit/audit-refusal';
+import { consumeLimit } from '../services/limits/consume-limit';
+import type { Viewer } from '../viewer';
+import type { Context } from './context';
+import { orThrow } from './or-throw';
+
+/** Who may call a procedure; a test walks the router and refuses one that does not say. */
+export type Access = 'public' | 'learner' | 'student' | 'instructor' | 'admin';
+
+interface Meta {
+  readonly access: Access;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: superjson,
+    errorFormatter: ({ shape, error }) => {
+      const ours = error.code === 'INTERNAL_SERVER_ERROR';
+      const { stack: _, ...data } = shape.data;
+      return {
+        ...shape,
+        message: ours
+          ? 'Something went wrong on our side. What you did before is kept; try again.'
+          : error.cause instanceof ZodError
+            ? 'Some of what was sent does not fit.'
+            : shape.message,
+        data: {
+          ...data,
+          /** The fields that do not fit, with a sentence each. */
+          fields: error.cause instanceof ZodError ? z.flattenError(error.cause) : null,
+          /** The database cannot be reached: say so and offer to try again. */
+          databaseAway: error.cause instanceof DatabaseAway,
+        },
+      };
+    },
+  });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** A lost database is one typed error, whatever layer noticed it. */
+const base = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !isDatabaseAway(result.error.cause ?? result.error)) return result;
+  const cause = new DatabaseAway(result.error.cause);
+  throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
+});
+
+/** Anyone, and what they see may depend on who they are: `ctx.viewer` is undefined for a visitor without an account. */
+export const publicProcedure = base.meta({ access: 'public' }).use(async ({ ctx, next }) => {
+  const viewer = await ctx.viewer();
+  return next({ ctx: { db: ctx.db, viewer } });
+});
+
+/** Bounds what one person writes. */
+async function countWrite(ctx: Context, viewer: Viewer): Promise<void> {
+  const { allowed, retryAfter } = await consumeLimit(ctx.db, `write|${viewer.id}`, limits.write);
+  if (allowed) return;
+  throw new TRPCError({
+    code: 'TOO_MANY_REQUESTS',
+    message: `You are sending faster than we can keep up. Wait ${retryAfter ?? 60} s and try again.`,
+  });
+}
+
+/** A guest or a registered person. A first write makes its writer a guest; a query never makes anyone anything. */
+export const learnerProcedure = base.meta({ access: 'learner' }).use(async ({ ctx, next, type }) => {
+  const viewer = type === 'mutation' ? orThrow(await ctx.ensureViewer()) : await ctx.viewer();
+  if (!viewer) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'There is nothing of yours here yet.' });
+  if (type === 'mutation') await countWrite(ctx, viewer);
+  return next({ ctx: { db: ctx.db, viewer } });
+});
+
+const allowed: Record<'student' | 'instructor' | 'admin', (viewer: Viewer) => boolean> = {
+  student: (viewer) => !viewer.guest,
+  instructor: ({ guest, role }) => !guest && (role === 'instructor' || role === 'admin'),
+  admin: ({ guest, role }) => !guest && role === 'admin',
+};
+
+const refusals: Record<keyof typeof allowed, string> = {
+  student: 'Register first: a guest cannot do this.',
+  instructor: 'Only instructors can do this.',
+  admin: 'Only administrators can do this.',
+};
+
+const procedureFor = (access: keyof typeof allowed) =>
+  base.meta({ access }).use(async ({ ctx, next, path }) => {
+    const viewer = await ctx.viewer();
+    if (!viewer) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first.' });
+    if (!allowed[access](viewer)) {
+      const role = viewer.guest ? 'guest' : viewer.role;
+      await auditRefusal(ctx.db, { userId: viewer.id, role, wanted: access, procedure: path });
+      throw new TRPCError({ code: 'FORBIDDEN', message: refusals[access] });
+    }
+    return next({ ctx: { db: ctx.db, viewer } });
+  });
+
+/** A registered person of any role. */
+export const studentProcedure = procedureFor('student');
+/** An instructor or an administrator. */
+export const instructorProcedure = procedureFor('instructor');
+export const adminProcedure = procedureFor('admin');

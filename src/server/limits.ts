@@ -1,0 +1,21 @@
+import type { Limit } from './services/limits/consume-limit';
+
+/**
+ * How often, all kept in the database. Generous to a class of forty behind one address, mean to a guesser: passwords are
+ * limited by account as well as by address.
+ */
+export const limits = {
+  /** Every request to the sign-in routes not named below, by address and path. */
+  auth: { window: 60, max: 300 },
+  signIn: { window: 60, max: 60 },
+  signUp: { window: 600, max: 100 },
+  /** Failed sign-ins to one account; a success forgets them. */
+  account: { window: 600, max: 10 },
+  /** Mails to one address. */
+  resetMail: { window: 3600, max: 5 },
+  reset: { window: 600, max: 30 },
+  /** New guests from one address. */
+  guest: { window: 600, max: 120 },
+  /** What one person writes. */
+  write: { window: 600, max: 3000 },
+} as const satisfies Record<string, Limit>;

@@ -1,0 +1,32 @@
+import type { Queries } from '../../make-database';
+import { meSelection, sessionSelection, viewMe } from '../../views';
+
+/** Everything stored about a person, as they may take it with them: no password hash, no session token. */
+export async function exportData(db: Queries, userId: string) {
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: meSelection });
+  const own = { where: { userId } };
+  return {
+    format: 'statecraft-export-1',
+    account: viewMe(user),
+    sessions: await db.session.findMany({ ...own, select: sessionSelection }),
+    lessonProgress: await db.lessonProgress.findMany({ ...own, omit: { userId: true } }),
+    cardAnswers: await db.cardAnswer.findMany({
+      ...own,
+      orderBy: { id: 'asc' },
+      omit: { userId: true },
+      include: { contentVersion: { select: { kind: true, slug: true, version: true } } },
+    }),
+    drafts: await db.draft.findMany({ ...own, omit: { userId: true } }),
+    runs: await db.run.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
+    submissions: await db.submission.findMany({
+      ...own,
+      orderBy: { id: 'asc' },
+      omit: { userId: true, leaseOwner: true, leaseUntil: true, claims: true },
+    }),
+    audit: await db.audit.findMany({
+      where: { subjectId: userId },
+      orderBy: { id: 'asc' },
+      select: { at: true, action: true, detail: true },
+    }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Database, Queries } from '../../make-database';
+import { writeAudit } from '../audit/write-audit';
+import { keptMark } from '../drafts/draft-topic';
+
+interface Move {
+  readonly guestId: string;
+  readonly userId: string;
+}
+
+/** Both learned: sections of both in the order they were read, the earlier start, the earlier finish. */
+async function moveProgress(tx: Queries, { guestId, userId }: Move): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "lesson_progress" ("userId", "lesson", "sections", "startedAt", "updatedAt", "finishedAt")
+    SELECT ${userId}, "lesson", "sections", "startedAt", "updatedAt", "finishedAt"
+    FROM "lesson_progress" WHERE "userId" = ${guestId}
+    ON CONFLICT ("userId", "lesson") DO UPDATE SET
+      "sections" = "lesson_progress"."sections" || ARRAY(
+        SELECT s FROM unnest(excluded."sections") WITH ORDINALITY AS u(s, n)
+        WHERE s <> ALL("lesson_progress"."sections") ORDER BY n),
+      "startedAt" = least("lesson_progress"."startedAt", excluded."startedAt"),
+      "updatedAt" = greatest("lesson_progress"."updatedAt", excluded."updatedAt"),
+      "finishedAt" = least("lesson_progress"."finishedAt", excluded."finishedAt")`;
+  await tx.lessonProgress.deleteMany({ where: { userId: guestId } });
+}
+
+/** Of two texts on one topic the newer becomes the draft and the older is kept beside it; the same text is one draft. */
+async function moveDrafts(tx: Queries, { guestId, userId }: Move): Promise<void> {
+  const mine = await tx.draft.findMany({ where: { userId: guestId } });
+  const theirs = await tx.draft.findMany({ where: { userId, topic: { in: mine.map(({ topic }) => topic) } } });
+  const stored = new Map(theirs.map((draft) => [draft.topic, draft]));
+  for (const draft of mine) {
+    const other = stored.get(draft.topic);
+    if (other?.text === draft.text) {
+      await tx.draft.delete({ where: { id: draft.id } });
+      continue;
+    }
+    if (other) {
+      const older = other.updatedAt > draft.updatedAt ? draft : other;
+      const topic = `${older.topic}${keptMark}${older.updatedAt.toISOString()}~${older.id}`;
+      // The time it was last typed in stays, so that what was kept can be told apart.
+      await tx.draft.update({ where: { id: older.id }, data: { topic, updatedAt: older.updatedAt } });
+    }
+    await tx.draft.update({ where: { id: draft.id }, data: { userId, updatedAt: draft.updatedAt } });
+  }
+}
+
+/** What has a key made by the browser: the same key in both accounts is the same thing sent twice, so the account's stays. */
+async function moveKeyed(tx: Queries, { guestId, userId }: Move): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "card_answer" g USING "card_answer" u
+    WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
+  await tx.cardAnswer.updateMany({ where: { userId: guestId }, data: { userId } });
+  await tx.$executeRaw`
+    DELETE FROM "submission" g USING "submission" u
+    WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
+  await tx.submission.updateMany({ where: { userId: guestId }, data: { userId } });
+}
+
+/**
+ * Moves everything a guest did to the account they registered or signed in to, and removes the guest, in one transaction:
+ * after a fault in the middle the guest still has all of it, and signing in again moves it. False when the guest is gone.
+ */
+export async function moveGuestWork(db: Database, move: Move): Promise<boolean> {
+  const { guestId, userId } = move;
+  if (guestId === userId) return false;
+  return db.$transaction(async (tx) => {
+    // The row lock makes a second move of the same guest wait, and then find nothing.
+    const guests = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "user" WHERE "id" = ${guestId} AND "isAnonymous" FOR UPDATE`;
+    if (guests.length === 0) return false;
+    await moveProgress(tx, move);
+    await moveDrafts(tx, move);
+    await moveKeyed(tx, move);
+    await tx.run.updateMany({ where: { userId: guestId }, data: { userId } });
+    await tx.user.delete({ where: { id: guestId } });
+    await writeAudit(tx, { action: 'guest.moved', actorId: userId, subjectId: userId, detail: { guest: guestId } });
+    return true;
+  });
+}

@@ -1,6 +1,8 @@
+import { refusalOf } from '../check/aws';
 import { link, Unlinkable } from '../link/link';
 import type { LinkedState, Program, QueryLanguage } from '../link/program';
 import { parseJson, SyntaxFault } from '../syntax/json';
+import { toText } from '../syntax/text';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf, setMember } from '../values';
 import { Refusal, refuse } from './request';
 
@@ -29,18 +31,17 @@ export function findSubject(text: string, stateName: string | undefined): Subjec
   const machine = stateName === undefined ? machineAround(definition) : definition;
   const found = findState(machine, stateName ?? STATE_NAME, 'JSONPath', false);
   if (found === undefined) return refuse('State not found in definition');
+  const faulty = refusalOf(toText(machine), 'STANDARD');
+  if (faulty !== undefined) return new Refusal('InvalidDefinition', faulty);
   const program = link(machine);
-  if (program instanceof Unlinkable) return invalid(program);
+  if (program instanceof Unlinkable) return unlinkable(program);
   const state = program.states.find(({ name }) => name === (stateName ?? STATE_NAME));
   return state === undefined ? refuse('State not found in definition') : { program, state, ...found };
 }
 
-function invalid({ faults }: Unlinkable): Refusal {
-  const reasons = faults.map(({ message, location }) => {
-    const place =
-      message.startsWith("The field 'Type' should") && !location.endsWith('/Type') ? `${location}/Type` : location;
-    return `SCHEMA_VALIDATION_FAILED: ${message} at ${place}`;
-  });
+/** What the checker lets pass but cannot be linked; it should not happen. */
+function unlinkable({ faults }: Unlinkable): Refusal {
+  const reasons = faults.map(({ message, location }) => `SCHEMA_VALIDATION_FAILED: ${message} at ${location}`);
   return new Refusal('InvalidDefinition', `Invalid State Machine Definition: '${reasons.join(', ')}'`);
 }
 

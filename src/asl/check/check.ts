@@ -4,6 +4,7 @@ import type { Diagnostic, Severity } from './diagnostic';
 import { families } from './families';
 import { checkGraph } from './graph';
 import { Inspection, type MachineType } from './inspection';
+import { checkVariables } from './variables';
 
 export interface CheckOptions {
   /** STANDARD (default) or EXPRESS. */
@@ -22,7 +23,10 @@ export function checkDefinition(definition: JsonValue, options: CheckOptions = {
   const misspelt = written !== undefined && written !== 'JSONPath' && written !== 'JSONata';
   const inspection = new Inspection(language, misspelt, options.type ?? 'STANDARD', families);
   if (!isObject(definition)) reportNoObject(inspection);
-  else if (families.shape(definition, partShapes.machine, inspection)) checkGraph(definition, inspection);
+  else if (families.shape(definition, partShapes.machine, inspection)) {
+    checkGraph(definition, inspection);
+    checkVariables(inspection);
+  }
   const { found } = inspection;
   return options.severity === 'ERROR' ? found.filter((diagnostic) => diagnostic.severity === 'ERROR') : found;
 }

@@ -110,7 +110,7 @@ function checkErrorName(name: JsonValue, inspection: Inspection): void {
   inspection.report({
     rule: 'errors.reserved-name',
     severity: 'WARNING',
-    message: `The service raises no error named '${name}', and your own names may not begin with 'States.': this never matches.${guess === undefined ? '' : ` Did you mean '${guess}'?`}`,
+    message: `The service raises no error named '${name}', and names that begin with 'States.' are kept for it: call your own errors otherwise.${guess === undefined ? '' : ` Did you mean '${guess}'?`}`,
     fix:
       guess === undefined
         ? undefined

@@ -20,6 +20,21 @@ export interface Families {
   readonly shape: (value: JsonValue, shape: Shape, inspection: Inspection) => value is JsonObject;
 }
 
+/** A States object as a scope of workflow variables. */
+export interface VariableScope {
+  readonly outer: VariableScope | undefined;
+  /** Whether nothing of the outer scopes can be read here. */
+  readonly isolated: boolean;
+  /** The variables its states assign. */
+  readonly names: Set<string>;
+}
+
+export interface VariableUse {
+  readonly name: string;
+  readonly scope: VariableScope | undefined;
+  readonly pointer: Pointer;
+}
+
 /** What a family says about a fault; the place is where the inspection stands, or `child` below it. */
 export interface Saying {
   readonly rule: RuleId;
@@ -65,8 +80,12 @@ export class Inspection {
   guesses = GUESSES;
   readonly labels = new Set<string>();
   readonly stateNames = new Set<string>();
-  /** Variables read, each with the place of its first reading. */
-  readonly reads = new Map<string, Pointer>();
+  /** The States object the walk is in, as a scope of variables. */
+  scope: VariableScope | undefined;
+  /** Whether the next States object cannot read the variables around it: the body of a Distributed Map. */
+  isolates = false;
+  readonly reads: VariableUse[] = [];
+  readonly assigns: VariableUse[] = [];
   private readonly path: (string | number)[] = [];
   private tooDeep = false;
 
@@ -126,7 +145,13 @@ export class Inspection {
 
   /** Notes that the value the walk stands at reads these workflow variables. */
   readVariables(names: readonly string[]): void {
-    for (const name of names) if (!this.reads.has(name)) this.reads.set(name, this.place());
+    for (const name of names) this.reads.push({ name, scope: this.scope, pointer: this.place() });
+  }
+
+  /** Notes that the member of `Assign`, where the walk stands, sets this variable. */
+  assignVariable(name: string, member: string): void {
+    this.scope?.names.add(name);
+    this.assigns.push({ name, scope: this.scope, pointer: this.place(member) });
   }
 
   report(saying: Saying): void {

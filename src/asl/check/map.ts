@@ -6,20 +6,23 @@ import { reportType } from './shape';
 
 const modeOf = (config: JsonObject): JsonValue => memberOf(config, 'Mode') ?? 'INLINE';
 
-/** Whether an item processor runs its items as Express executions of their own. */
-function isExpressChild(processor: JsonValue): boolean {
+/** The configuration of an item processor that runs its items as executions of their own. */
+function distributedConfig(processor: JsonValue): JsonObject | undefined {
   const config = isObject(processor) ? memberOf(processor, 'ProcessorConfig') : undefined;
-  return isObject(config) && modeOf(config) === 'DISTRIBUTED' && memberOf(config, 'ExecutionType') === 'EXPRESS';
+  return isObject(config) && modeOf(config) === 'DISTRIBUTED' ? config : undefined;
 }
 
 /** The machine that runs for each item; Express children may use what an Express workflow may. */
 export function checkProcessor(value: JsonValue, _field: Field, inspection: Inspection): void {
   const { express, expressAround } = inspection;
   inspection.expressAround = express;
-  inspection.express = express || isExpressChild(value);
+  const config = distributedConfig(value);
+  inspection.express = express || config?.ExecutionType === 'EXPRESS';
+  inspection.isolates = config !== undefined;
   inspection.families.shape(value, partShapes.processor, inspection);
   inspection.express = express;
   inspection.expressAround = expressAround;
+  inspection.isolates = false;
 }
 
 /**

@@ -105,5 +105,5 @@ export function checkVariableName(name: string, member: string, inspection: Insp
         message: `Invalid variable name '${name}': the variable name exceeds the ${MOST_CHARACTERS}-character limit.`,
       },
     });
-  }
+  } else inspection.assignVariable(name, member);
 }

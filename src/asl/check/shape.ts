@@ -14,29 +14,53 @@ export function checkShape(value: JsonValue, shape: Shape, inspection: Inspectio
     return false;
   }
   const names = Object.keys(value);
-  const foreign = names.filter((name) => isForeign(shape.fields.get(name), inspection));
-  const meant = new Set<string>();
-  for (const name of names) {
-    if (!shape.fields.has(name)) {
-      const guess = reportUnknown(name, value, shape, inspection);
-      if (guess !== undefined) meant.add(guess);
-    } else if (foreign.includes(name)) reportForeign(name, foreign, value, inspection);
-  }
-  const missing = shape.required.filter((name) => !Object.hasOwn(value, name));
-  if (missing.length > 0)
-    reportMissing(
-      missing,
-      shape,
-      inspection,
-      missing.every((name) => meant.has(name)),
-    );
-  for (const group of shape.groups) checkGroup(group, value, shape, inspection, meant);
+  const meant = checkNames(names, value, shape, inspection);
+  checkRequired(value, shape, meant, inspection);
+  for (const group of shape.groups) checkGroup(group, value, shape, meant, inspection);
   for (const name of names) {
     const field = shape.fields.get(name);
-    if (field === undefined || foreign.includes(name)) continue;
+    if (field === undefined || isForeign(field, inspection)) continue;
     inspection.at(name, () => inspection.check(value[name] ?? null, field, value));
   }
   return true;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Reports the fields an object may not have; returns the fields that misspelt ones were meant to be. */
+function checkNames(
+  names: readonly string[],
+  object: JsonObject,
+  shape: Shape,
+  inspection: Inspection,
+): ReadonlySet<string> {
+  let meant: Set<string> | undefined;
+  let foreign: string[] | undefined;
+  for (const name of names) {
+    const field = shape.fields.get(name);
+    if (field === undefined) {
+      const guess = reportUnknown(name, object, shape, inspection);
+      if (guess === undefined) continue;
+      meant ??= new Set();
+      meant.add(guess);
+    } else if (isForeign(field, inspection)) {
+      foreign ??= names.filter((other) => isForeign(shape.fields.get(other), inspection));
+      reportForeign(name, foreign, object, inspection);
+    }
+  }
+  return meant ?? NONE;
+}
+
+function checkRequired(object: JsonObject, shape: Shape, meant: ReadonlySet<string>, inspection: Inspection): void {
+  let missing: string[] | undefined;
+  for (const name of shape.required) {
+    if (Object.hasOwn(object, name)) continue;
+    missing ??= [];
+    missing.push(name);
+  }
+  if (missing === undefined) return;
+  const follows = missing.every((name) => meant.has(name));
+  reportMissing(missing, shape, inspection, follows);
 }
 
 const isForeign = (field: Field | undefined, { language, mixed }: Inspection): boolean =>
@@ -96,7 +120,16 @@ function reportMissing(missing: readonly string[], shape: Shape, inspection: Ins
   });
 }
 
-function checkGroup(group: Group, object: JsonObject, shape: Shape, inspection: Inspection, meant: Set<string>): void {
+function checkGroup(
+  group: Group,
+  object: JsonObject,
+  shape: Shape,
+  meant: ReadonlySet<string>,
+  inspection: Inspection,
+): void {
+  let count = 0;
+  for (const name of group.of) if (Object.hasOwn(object, name)) count++;
+  if (count === 1 || (count === 0 && !group.needed)) return;
   const given = group.of.filter((name) => Object.hasOwn(object, name));
   const list = group.of.join(', ');
   const words = group.of.filter((name) => !isForeign(shape.fields.get(name), inspection)).map((name) => `'${name}'`);

@@ -19,10 +19,14 @@ export function checkStates(value: JsonValue, _field: Field, inspection: Inspect
   }
   const names = Object.keys(value);
   if (names.length === 0) reportEmpty(inspection, 'A state machine has at least one state.');
+  const { scope } = inspection;
+  inspection.scope = { outer: scope, isolated: inspection.isolates, names: new Set() };
+  inspection.isolates = false;
   inspection.members(value, (state, name) => {
     inspection.isLastState = name === names.at(-1);
     checkState(name, state, inspection);
   });
+  inspection.scope = scope;
 }
 
 /** @rule state.type */

@@ -43,13 +43,13 @@ export function checkExpressions(value: JsonValue, inspection: Inspection): void
 }
 
 /** @rule template.path-value @rule template.duplicate-key @rule template.no-dollar */
-function checkPayload(value: JsonValue, inspection: Inspection): void {
-  if (typeof value === 'string') warnOfMissingDollar(value, inspection);
+function checkPayload(value: JsonValue, inspection: Inspection, isMember = false): void {
+  if (typeof value === 'string') warnOfMissingDollar(value, inspection, isMember);
   else if (isArray(value)) inspection.each(value, (item) => checkPayload(item, inspection));
   else if (isObject(value)) {
     for (const name of Object.keys(value)) {
       if (name.endsWith('.$')) checkDynamic(name, value, inspection);
-      else inspection.at(name, () => checkPayload(value[name] ?? null, inspection));
+      else inspection.at(name, () => checkPayload(value[name] ?? null, inspection, true));
     }
   }
 }

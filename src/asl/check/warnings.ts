@@ -6,26 +6,33 @@ import { isPathValue } from './paths';
 const looksDynamic = (text: string): boolean =>
   (/^\$(\$?[.[]|[A-Za-z_]\w*[.[])/.test(text) || /^States\.[A-Z]\w*\(/.test(text)) && isPathValue(text);
 
-/** @rule template.no-dollar */
-export function warnOfMissingDollar(text: string, inspection: Inspection): void {
+/**
+ * A fixed text inside a payload template, or the whole of it.
+ * @rule template.no-dollar
+ */
+export function warnOfMissingDollar(text: string, inspection: Inspection, isMember: boolean): void {
   if (!looksDynamic(text)) return;
   const place = inspection.place();
   const name = place.at(-1);
-  const named = typeof name === 'string';
+  const renames = isMember && typeof name === 'string';
   inspection.report({
     rule: 'template.no-dollar',
     severity: 'WARNING',
-    message: named
+    message: renames
       ? `'${text}' is sent as this very text. To send what it finds, the name must end in '.$': "${name}.$".`
-      : `'${text}' stays this very text: inside an array only objects are evaluated.`,
-    target: 'value',
-    aws: {
-      code: 'NO_DOLLAR',
-      message: "The field name should end with '.$' because its value appears to be a runtime variable or expression.",
-    },
-    fix: named
-      ? { title: `Rename to '${name}.$'`, edits: [{ op: 'rename', pointer: place, to: `${name}.$` }] }
-      : undefined,
+      : `'${text}' stays this very text: only members of an object whose names end in '.$' are evaluated.`,
+    ...(renames
+      ? {
+          aws: {
+            code: 'NO_DOLLAR' as const,
+            message: `The field name should end with '.$' because its value appears to be a path or an intrinsic function call`,
+          },
+          fix: {
+            title: `Rename to '${name}.$'`,
+            edits: [{ op: 'rename' as const, pointer: place, to: `${name}.$` }],
+          },
+        }
+      : {}),
   });
 }
 

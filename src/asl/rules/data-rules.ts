@@ -1,4 +1,4 @@
-import { choice, DISTRIBUTED, GUIDE, map, OBSERVED, only, pass, READ, type Rule, SPEC } from './rule';
+import { choice, DISTRIBUTED, GUIDE, machine, map, OBSERVED, only, pass, READ, type Rule, SPEC } from './rule';
 
 const spec = (section: string) => ({ level: 'spec', source: `${SPEC}, «${section}»`, read: READ }) as const;
 const docs = (page: string) => ({ level: 'aws-docs', source: `${GUIDE}, «${page}»`, read: READ }) as const;
@@ -109,6 +109,29 @@ export const dataRules = {
     ...docs('Passing data between states with variables'),
     fails: pass({ Assign: { ['a'.repeat(81)]: 1 } }),
     mended: pass({ Assign: { ['a'.repeat(80)]: 1 } }),
+  },
+  'variable.unset': {
+    claim: 'A variable that is read is assigned where the state can see it.',
+    ...docs('Passing data between states with variables'),
+    fails: pass({ Parameters: { 'id.$': '$orderId' } }),
+    mended: machine({
+      A: { Type: 'Pass', Assign: { 'orderId.$': '$.id' }, Next: 'B' },
+      B: { Type: 'Pass', Parameters: { 'id.$': '$orderId' }, End: true },
+    }),
+  },
+  'variable.shadow': {
+    claim: 'An inner workflow does not assign a variable that a workflow around it assigns.',
+    ...docs('Passing data between states with variables'),
+    fails: only({
+      Type: 'Parallel',
+      Assign: { n: 1 },
+      Branches: [{ StartAt: 'In', States: { In: { Type: 'Pass', Assign: { n: 2 }, End: true } } }],
+    }),
+    mended: only({
+      Type: 'Parallel',
+      Assign: { n: 1 },
+      Branches: [{ StartAt: 'In', States: { In: { Type: 'Pass', Assign: { m: 2 }, End: true } } }],
+    }),
   },
   'map.processor.exactly-one': {
     claim: 'A Map has exactly one of ItemProcessor and its old name Iterator.',

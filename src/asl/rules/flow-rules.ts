@@ -107,7 +107,7 @@ export const flowRules = {
     mended: only(task({ Retry: [{ ErrorEquals: ['Busy'] }, { ErrorEquals: ['States.ALL'] }] })),
   },
   'errors.reserved-name': {
-    claim: 'Names beginning with States. are the predefined ones; another never matches.',
+    claim: 'Names beginning with States. are the predefined ones; others do not use them.',
     level: 'aws-docs',
     source: `${GUIDE}, «Handling errors», Error names`,
     read: READ,

@@ -100,7 +100,7 @@ function reportStateType(type: JsonValue | undefined, state: JsonObject, inspect
     rule: 'state.type',
     message: `${JSON.stringify(type)} is no state type: it is one of ${list}.${guess === undefined ? '' : ` Did you mean '${guess}'?`}`,
     child: ['Type'],
-    aws: `The field 'Type' should have one of these values: [${list}]`,
+    aws: { message: `The field 'Type' should have one of these values: [${list}]`, child: ['Type'] },
     fix:
       guess === undefined
         ? undefined

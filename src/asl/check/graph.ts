@@ -2,13 +2,8 @@ import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '..
 import type { Pointer } from './diagnostic';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
+import { type Move, reportLost, walk } from './reachability';
 import { isStateType } from './states';
-
-/** One transition: the name it leads to and its place below the container. */
-interface Move {
-  readonly target: string;
-  readonly child: Pointer;
-}
 
 /**
  * Follows every transition of a machine and of the machines inside it: targets that do not exist, states nothing leads to,
@@ -18,7 +13,6 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
   const states = memberOf(container, 'States');
   if (!isObject(states)) return;
   const names = Object.keys(states);
-  const reached = new Set<string>();
   const moves = new Map<string, Move[]>();
   const meant = new Set<string>();
   let lostWays = 0;
@@ -43,39 +37,10 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
     if (top) return;
   }
   if (typeof start !== 'string') return;
-  walk(start, moves, reached);
-  const lost = names.filter((name) => !reached.has(name));
-  if (lost.length === 0) return;
+  const reached = walk(start, moves);
   for (const name of reached) if (isDeadEnd(memberOf(states, name), moves.get(name))) lostWays++;
-  const causes = Object.hasOwn(states, start) ? headsOf(lost, moves, meant, lostWays) : new Set<string>();
-  for (const name of lost) reportUnreachable(name, !causes.has(name), inspection);
-}
-
-/**
- * Of the states nothing reaches, those that are lost by themselves: not because only another lost state leads to them,
- * nor because the transition meant for them is misspelt; each transition that leads nowhere, or is missing, accounts for one.
- */
-function headsOf(
-  lost: readonly string[],
-  moves: ReadonlyMap<string, readonly Move[]>,
-  meant: ReadonlySet<string>,
-  lostWays: number,
-): Set<string> {
-  const led = new Set(
-    lost.flatMap((name) => (moves.get(name) ?? []).filter((move) => move.target !== name).map((move) => move.target)),
-  );
-  const covered = new Set<string>();
-  const heads = new Set<string>();
-  let unexplained = -lostWays;
-  const take = (name: string, isMeant: boolean): void => {
-    if (covered.has(name)) return;
-    if (!isMeant && ++unexplained > 0) heads.add(name);
-    walk(name, moves, covered);
-  };
-  for (const name of lost) if (meant.has(name)) take(name, true);
-  for (const name of lost) if (!led.has(name)) take(name, false);
-  for (const name of lost) take(name, false);
-  return heads;
+  const lost = names.filter((name) => !reached.has(name));
+  if (lost.length > 0) reportLost({ start, lost, moves, meant, lostWays }, Object.hasOwn(states, start), inspection);
 }
 
 /** The machines inside a Parallel or Map state. */
@@ -176,27 +141,6 @@ function reportNoEnd(top: boolean, follows: boolean, inspection: Inspection): vo
     ...(top
       ? { aws: { code: 'MISSING_END_STATE' as const, message: 'Workflow has no terminal state', child: null } }
       : {}),
-    follows,
-  });
-}
-
-function walk(start: string, moves: ReadonlyMap<string, readonly Move[]>, reached: Set<string>): void {
-  const waiting = [start];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (reached.has(name)) continue;
-    reached.add(name);
-    for (const { target } of moves.get(name) ?? []) if (!reached.has(target)) waiting.push(target);
-  }
-}
-
-/** @rule graph.unreachable */
-function reportUnreachable(name: string, follows: boolean, inspection: Inspection): void {
-  inspection.report({
-    rule: 'graph.unreachable',
-    message: `Nothing leads to '${name}' from StartAt. Let a state's Next name it, or remove it.`,
-    child: ['States', name],
-    target: 'key',
-    aws: { code: 'MISSING_TRANSITION_TARGET', message: `State "${name}" is not reachable.`, child: ['States', name] },
     follows,
   });
 }

@@ -148,15 +148,14 @@ export function checkTask(state: JsonObject, inspection: Inspection): void {
   const field = inspection.language === 'JSONata' ? 'Arguments' : 'Parameters';
   const given = memberOf(state, field);
   if (given === undefined) {
-    const misspelt = Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined);
-    const follows =
-      misspelt || inspection.mixed || Object.hasOwn(state, field === 'Arguments' ? 'Parameters' : 'Arguments');
+    // Given in the other language's field the service names that field alone.
+    if (inspection.mixed || Object.hasOwn(state, field === 'Arguments' ? 'Parameters' : 'Arguments')) return;
     inspection.report({
       rule: 'resource.parameters',
       message: `A service integration needs '${field}', what to send to the service; {} when there is nothing.`,
       child: ['Resource'],
       aws: { message: `${field} field is required for resource ARN: ${resource}`, child: ['Resource'] },
-      follows,
+      follows: Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined),
     });
   } else if (isObject(given)) checkRequired(given, integration?.required ?? [], field, inspection);
 }

@@ -26,10 +26,20 @@ export const flowRules = {
     mended: machine({ A: { Type: 'Parallel', Branches: [{ StartAt: 'In', States: { In: END } }], Next: 'B' }, B: END }),
   },
   'graph.unreachable': {
-    claim: 'Every state can be reached from StartAt.',
+    claim: 'Something leads to every state.',
     ...observed,
     fails: machine({ A: END, B: END }),
     mended: machine({ A: { Type: 'Pass', Next: 'B' }, B: END }),
+  },
+  'graph.unreachable-loop': {
+    claim:
+      'A piece that leads round in itself has a way in; the service looks no further than whether something leads to a state.',
+    level: 'observed',
+    source:
+      'CloudFormation refusing a StartAt that names no state: of the states that followed, only the first was listed',
+    read: READ,
+    fails: machine({ A: END, B: { Type: 'Pass', Next: 'C' }, C: { Type: 'Pass', Next: 'B' } }),
+    mended: machine({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'C' }, C: END }),
   },
   'graph.end.missing': {
     claim: 'A state machine has a state that ends it.',

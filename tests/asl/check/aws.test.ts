@@ -50,6 +50,14 @@ describe('validateDefinition', () => {
     ]);
   });
 
+  it('does not list states that a lost state leads to', () => {
+    const chain = { A: { Type: 'Pass', Next: 'B' }, B: END };
+    expect(said({ StartAt: 'Nowhere', States: chain }).map(([, message]) => message)).toEqual([
+      `Missing 'Next' target: Nowhere`,
+      'State "A" is not reachable.',
+    ]);
+  });
+
   it('does not look for unreachable states where there is no end', () => {
     const loop = { A: { Type: 'Pass', Next: 'A' }, Lost: { Type: 'Pass', Next: 'A' } };
     expect(said({ StartAt: 'A', States: loop }).map(([code]) => code)).toEqual(['MISSING_END_STATE']);

@@ -37,6 +37,8 @@ export class Linker {
     const lacking = [...(isObject(given) ? [] : ['States']), ...(typeof startAt === 'string' ? [] : ['StartAt'])];
     if (lacking.length > 0) this.fault(location, `These fields are required: [${lacking.join(', ')}]`);
 
+    // A state that is there but faulty has its own fault; pointing to it is not another.
+    const isNamed = (name: string): boolean => isObject(given) && Object.hasOwn(given, name);
     const around = this.open;
     this.open = [];
     const states = new Map<string, LinkedState>();
@@ -46,11 +48,11 @@ export class Linker {
     }
     for (const { name, location: from, target } of this.open) {
       target.state = states.get(name);
-      if (target.state === undefined) this.fault(from, `Missing 'Next' target: ${name}`);
+      if (!isNamed(name)) this.fault(from, `Missing 'Next' target: ${name}`);
     }
     this.open = around;
     const start = typeof startAt === 'string' ? states.get(startAt) : undefined;
-    if (start === undefined && typeof startAt === 'string') {
+    if (typeof startAt === 'string' && !isNamed(startAt)) {
       this.fault(`${location}/StartAt`, `Missing 'Next' target: ${startAt}`);
     }
     return { start: start as LinkedState, states };

@@ -18,7 +18,7 @@ export interface Catcher {
 
 /** What a caught error is to the next state: `{"Error": …, "Cause": …}`, null where the error says nothing;
  * a time-out's cause is empty. */
-export const errorOutput = (failure: Failure): JsonObject => ({
+const errorOutput = (failure: Failure): JsonObject => ({
   Error: failure.error ?? null,
   Cause: failure.cause ?? (failure instanceof Timeout ? '' : null),
 });

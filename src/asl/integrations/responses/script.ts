@@ -12,7 +12,7 @@ export interface Prepared {
 }
 
 /** The list for states that have none of their own. */
-export const anyState = '*';
+const anyState = '*';
 
 /**
  * Answers from prepared lists, state by state, in order of the calls. Every form of mocks is turned into these lists;

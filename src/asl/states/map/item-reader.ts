@@ -1,3 +1,4 @@
+import { digest } from '../../digest/digest';
 import { andThen, type Eventually } from '../../engine/eventually';
 import type { Thread } from '../../engine/thread';
 import { Failure, type Outcome } from '../../errors';
@@ -44,17 +45,25 @@ const textOf = (object: JsonObject, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+function sizeOfUtf8(text: string): number {
+  let size = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return size;
+}
+
 /** The items of a listing, as ListObjectsV2 describes objects. */
 function listed(objects: ObjectStore | undefined, place: JsonObject, thread: Thread): Outcome<JsonValue[]> {
   const bucket = textOf(place, 'Bucket');
   const keys = objects?.list(bucket, textOf(place, 'Prefix')) ?? [];
-  return keys.map((key) => ({
-    Etag: '',
-    Key: key,
-    LastModified: Math.floor(thread.execution.session.host.startTime / 1000),
-    Size: objects?.get(bucket, key)?.length ?? 0,
-    StorageClass: 'STANDARD',
-  }));
+  const modified = Math.floor(thread.execution.session.host.startTime / 1000);
+  return keys.map((key) => {
+    const text = objects?.get(bucket, key) ?? '';
+    const size = sizeOfUtf8(text);
+    return { Etag: `"${digest('MD5', text)}"`, Key: key, LastModified: modified, Size: size, StorageClass: 'STANDARD' };
+  });
 }
 
 function readObject(

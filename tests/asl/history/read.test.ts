@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { eventTypes, HistoryReader } from '@/asl';
+import { detailShapes } from '@/asl/history/details';
+import { HistoryLog } from '@/asl/history/log';
+
+describe('reading a history', () => {
+  it('knows the details of every event type AWS has', () => {
+    expect(eventTypes).toHaveLength(62);
+    expect(Object.keys(detailShapes).sort()).toEqual([...eventTypes].sort());
+  });
+
+  it('names each details object after its type, states apart', () => {
+    for (const type of eventTypes) {
+      const shape = detailShapes[type];
+      if (shape === undefined) continue;
+      const name = type.replace(/^\w+(StateEntered|StateExited)$/, '$1');
+      expect(shape.key).toBe(`${name.charAt(0).toLowerCase()}${name.slice(1)}EventDetails`);
+    }
+  });
+
+  it('makes the text of a value once, and only when it is read', () => {
+    const log = new HistoryLog('us-east-1');
+    const value = { a: [1, 2] };
+    log.add('PassStateEntered', 0, 0, 'A', value);
+    log.add('PassStateExited', 1, 1500, 'A', value);
+    const reader = new HistoryReader(log);
+    const [entered, exited] = reader.events();
+    expect(exited).toEqual({
+      timestamp: 1.5,
+      type: 'PassStateExited',
+      id: 2,
+      previousEventId: 1,
+      stateExitedEventDetails: { name: 'A', output: '{"a":[1,2]}', outputDetails: { truncated: false } },
+    });
+    expect(entered).toMatchObject({ stateEnteredEventDetails: { input: '{"a":[1,2]}' } });
+  });
+
+  it('has no event beyond its end', () => {
+    expect(() => new HistoryReader(new HistoryLog('r')).event(1)).toThrow(RangeError);
+  });
+});

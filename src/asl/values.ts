@@ -13,6 +13,9 @@ export interface JsonObject {
 
 /** A number with the text it was written in. `value` is its nearest double. */
 export class NumberText {
+  /** How often any of them was asked for its double by `JSON.stringify`: how `toText` knows that a text is exact. */
+  static asked = 0;
+
   constructor(
     readonly text: string,
     readonly value: number,
@@ -20,6 +23,7 @@ export class NumberText {
 
   /** Lets `JSON.stringify` and arithmetic see the double; exact text is written by `toText` of the syntax room. */
   toJSON(): number {
+    NumberText.asked++;
     return this.value;
   }
 }

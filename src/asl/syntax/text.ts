@@ -16,7 +16,10 @@ export function holdsExactNumber(value: JsonValue): boolean {
 
 /** The compact JSON text of a value, as Step Functions re-serialises computed data: no blanks, exact numbers kept. */
 export function toText(value: JsonValue): string {
-  return holdsExactNumber(value) ? write(value) : JSON.stringify(value);
+  const before = NumberText.asked;
+  const text = JSON.stringify(value);
+  // Writing asks every exact number for its double; only then is there something to write otherwise.
+  return NumberText.asked === before ? text : write(value);
 }
 
 function write(value: JsonValue): string {
@@ -28,6 +31,9 @@ function write(value: JsonValue): string {
   );
   return `{${members.join(',')}}`;
 }
+
+/** Objects smaller than this are measured again rather than remembered, which costs more than measuring. */
+const WORTH_REMEMBERING = 512;
 
 const sizes = new WeakMap<object, number>();
 
@@ -54,7 +60,7 @@ export function sizeOf(value: JsonValue): number {
     }
     if (members > 0) size--;
   }
-  sizes.set(value, size);
+  if (size >= WORTH_REMEMBERING) sizes.set(value, size);
   return size;
 }
 

@@ -20,6 +20,8 @@ export function compilePath(text: string, dialect: Dialect = AWS): Path | PathFa
     read(root) {
       if (root === null && !dialect.nullRoot) return new Missing(() => 'root can not be null');
       if (definite) {
+        const quick = reader.quick(root);
+        if (quick !== undefined) return quick;
         const found = reader.find(root, root);
         return typeof found === 'string' ? missing(root) : found.value;
       }

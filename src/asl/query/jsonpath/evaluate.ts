@@ -10,6 +10,8 @@ type Found = { readonly value: JsonValue } | 'missing' | 'error';
 
 /** Compiled steps. */
 export interface Reader {
+  /** The value where every step of a definite path is there; `undefined` where `find` must be asked. */
+  quick(start: JsonValue): JsonValue | undefined;
   /** The value, or how it failed; `say` then tells why. */
   find(start: JsonValue, root: JsonValue): Found;
   /** All values, in document order. */
@@ -31,10 +33,13 @@ type Step = (node: JsonValue, walk: Walk) => Ending;
 export function compileReader(tokens: readonly Token[], dialect: Dialect): Reader {
   const step = compileSteps(tokens, dialect);
   const walkOf = (root: JsonValue, trail?: string[]): Walk => ({ root, found: [], trail, reason: '' });
+  const quick = compileQuick(tokens, dialect);
   return {
-    find: tokens.every(isDefinite)
-      ? (start, root) => findDefinite(tokens, dialect, start) ?? findByWalk(step, walkOf(root), start)
-      : (start, root) => findByWalk(step, walkOf(root), start),
+    quick,
+    find: (start, root) => {
+      const value = quick(start);
+      return value === undefined ? findByWalk(step, walkOf(root), start) : { value };
+    },
     collect: (start, root) => {
       const walk = walkOf(root);
       const ending = step(start, walk);
@@ -56,23 +61,28 @@ function findByWalk(step: Step, walk: Walk, start: JsonValue): Found {
 }
 
 /** The common case, names and indexes that are all there, without a closure or a list. */
-function findDefinite(tokens: readonly Token[], dialect: Dialect, start: JsonValue): Found | undefined {
-  let node: JsonValue = start;
+function compileQuick(tokens: readonly Token[], dialect: Dialect): Reader['quick'] {
+  const steps: (string | number)[] = [];
   for (const token of tokens) {
-    if (token.kind === 'names') {
-      const name = token.names[0];
-      if (token.names.length !== 1 || name === undefined || !isObject(node)) return undefined;
-      const member = memberOf(node, name);
-      if (member === undefined) return undefined;
-      node = member;
-    } else if (token.kind === 'index') {
-      if (!isArray(node) || token.index < 0) return undefined;
-      const item: JsonValue | undefined = token.index < node.length ? node[token.index] : dialect.pastTheEnd;
-      if (item === undefined) return undefined;
-      node = item;
-    } else return undefined;
+    const [name, second] = token.kind === 'names' ? token.names : [];
+    if (name !== undefined && second === undefined) steps.push(name);
+    else if (token.kind === 'index' && token.index >= 0) steps.push(token.index);
+    else return () => undefined;
   }
-  return { value: node };
+  return (start) => {
+    let node: JsonValue | undefined = start;
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as string | number;
+      if (typeof step === 'string') {
+        if (!isObject(node)) return undefined;
+        node = memberOf(node, step);
+      } else {
+        if (!isArray(node)) return undefined;
+        node = step < node.length ? node[step] : dialect.pastTheEnd;
+      }
+    }
+    return node;
+  };
 }
 
 /** The steps from last to first, each holding the next. */

@@ -22,6 +22,9 @@ const MARKS: Record<Outcome, { readonly glyph: string; readonly tone: string; re
   untouched: { glyph: '', tone: 'idle', words: 'not reached' },
 };
 
+/** Names stay legible: a picture that is wider than its frame shrinks to this and scrolls beyond. */
+const LEAST_SCALE = 0.85;
+
 /** The picture of a machine, drawn from a layout; without hooks, so that the server can draw it into the page. */
 export function GraphView({ layout, label, outcomes, selected, onSelect }: GraphViewProps) {
   const margin = 8;
@@ -33,7 +36,8 @@ export function GraphView({ layout, label, outcomes, selected, onSelect }: Graph
       height={height}
       role={onSelect ? 'group' : 'img'}
       aria-label={label}
-      className="machine-graph h-auto max-w-full"
+      style={{ minWidth: Math.min(width, Math.max(280, Math.round(width * LEAST_SCALE))) }}
+      className="machine-graph mx-auto block h-auto max-w-full"
     >
       <defs>
         <marker
@@ -198,7 +202,7 @@ function State({ node, outcome, selected, onSelect }: StateProps) {
       </text>
       {node.detail ? (
         <text x={node.x + 40} y={node.y + 34} fontSize={11} className="fill-soft">
-          {cut(node.detail, Math.floor(letters * 1.16))}
+          {cut(node.detail, Math.floor(letters * 1.2))}
         </text>
       ) : null}
       {mark?.glyph ? (

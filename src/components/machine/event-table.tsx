@@ -17,16 +17,16 @@ export function EventTable({
       <table className="w-full border-collapse text-1">
         <thead className="sticky top-0 bg-sunk text-left text-soft">
           <tr>
-            <th scope="col" className="px-3 py-1.5 text-right font-medium">
+            <th scope="col" className="px-2 py-1.5 text-right font-medium sm:px-3">
               Id
             </th>
-            <th scope="col" className="px-3 py-1.5 text-right font-medium">
+            <th scope="col" className="px-2 py-1.5 text-right font-medium sm:px-3">
               Time
             </th>
             <th scope="col" className="px-3 py-1.5 font-medium">
               Event
             </th>
-            <th scope="col" className="px-3 py-1.5 font-medium">
+            <th scope="col" className="px-3 py-1.5 font-medium max-sm:hidden">
               State or details
             </th>
           </tr>
@@ -36,11 +36,11 @@ export function EventTable({
             const line = eventLine(event, startTime);
             return (
               <tr key={line.id} className="border-t border-hairline align-top">
-                <td className="px-3 py-1 text-right text-soft">{line.id}</td>
-                <td className="px-3 py-1 text-right whitespace-nowrap text-soft">{line.time}</td>
+                <td className="px-2 py-1 text-right sm:px-3 text-soft">{line.id}</td>
+                <td className="px-2 py-1 text-right sm:px-3 whitespace-nowrap text-soft">{line.time}</td>
                 <td
                   className={classNames(
-                    'px-3 py-1 whitespace-nowrap',
+                    'px-3 py-1 sm:whitespace-nowrap',
                     line.tone === 'failed' && 'text-failed',
                     line.tone === 'succeeded' && 'text-succeeded',
                   )}
@@ -51,8 +51,11 @@ export function EventTable({
                     <span aria-hidden="true">✓ </span>
                   ) : null}
                   {line.type}
+                  {line.about ? (
+                    <span className="block text-ink [overflow-wrap:anywhere] sm:hidden">{line.about}</span>
+                  ) : null}
                 </td>
-                <td className="max-w-md px-3 py-1 [overflow-wrap:anywhere]">{line.about}</td>
+                <td className="max-w-md px-3 py-1 [overflow-wrap:anywhere] max-sm:hidden">{line.about}</td>
               </tr>
             );
           })}

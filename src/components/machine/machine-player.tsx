@@ -87,7 +87,7 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
       <section
         tabIndex={0}
         aria-label={`Graph of ${machine.title}`}
-        className="flex max-h-[34rem] justify-center overflow-auto bg-paper p-3"
+        className="max-h-[34rem] overflow-auto bg-paper p-3"
       >
         <GraphView
           layout={layout}
@@ -97,7 +97,7 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
       </section>
       <div className="flex flex-wrap items-end gap-3 border-t border-hairline px-4 py-3">
         {machine.scenarios.length > 1 ? (
-          <label className="grid min-w-0 grow gap-1">
+          <label className="grid min-w-0 grow basis-64 gap-1">
             <span className="text-1 text-soft">Scenario</span>
             <select value={scenario} onChange={({ target }) => choose(Number(target.value))} className={controlClass()}>
               {machine.scenarios.map(({ title }, index) => (
@@ -108,7 +108,7 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
             </select>
           </label>
         ) : (
-          <p className="min-w-0 grow text-soft">{given?.title}</p>
+          <p className="min-w-0 grow self-center">{given?.title}</p>
         )}
         <div className="flex gap-2">
           <Button kind="primary" pending={running} onClick={() => run()}>
@@ -137,10 +137,10 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
           className={classNames(controlClass(), 'my-2 h-auto py-2 font-mono text-1')}
         />
       </details>
-      {children}
       <div aria-live="polite">
         {report ? <RunResult report={report} startTime={START_TIME} title={machine.title} /> : null}
       </div>
+      {children}
     </section>
   );
 }

@@ -38,13 +38,13 @@ export function RunResult({ report, startTime, title }: { report: RunReport; sta
       </div>
       {report.problem ? <Callout tone="care">{report.problem}</Callout> : null}
       {report.error !== undefined || report.cause !== undefined ? (
-        <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-1">
           <dt className="text-soft">Error</dt>
-          <dd className="font-mono text-1 [overflow-wrap:anywhere]">{report.error ?? 'none given'}</dd>
+          <dd className="font-mono [overflow-wrap:anywhere]">{report.error ?? 'none given'}</dd>
           {report.cause ? (
             <>
               <dt className="text-soft">Cause</dt>
-              <dd className="text-1 [overflow-wrap:anywhere]">{report.cause}</dd>
+              <dd className="[overflow-wrap:anywhere]">{report.cause}</dd>
             </>
           ) : null}
         </dl>

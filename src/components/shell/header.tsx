@@ -22,7 +22,7 @@ export function Header({ viewer, theme }: { viewer: Viewer | undefined; theme: T
           <Logo />
           <span className="max-sm:sr-only">Statecraft</span>
         </Link>
-        <nav aria-label="Main" className="flex min-w-0 items-center gap-1 overflow-x-auto">
+        <nav aria-label="Main" className="flex min-w-0 items-center gap-1 overflow-x-auto overflow-y-hidden">
           {destinations
             .filter(({ header }) => header)
             .map(({ href, label }) => (

@@ -3,7 +3,7 @@ import { checkDocument } from './document';
 import type { MachineType } from './inspection';
 
 /** As ValidateStateMachineDefinition answers. `location` is `null` or absent where the service gives none. */
-export interface AwsDiagnostic {
+interface AwsDiagnostic {
   readonly severity: Severity;
   readonly code: AwsCode;
   readonly message: string;
@@ -51,7 +51,7 @@ export function refusalOf(text: string, type: MachineType = 'STANDARD'): string 
 }
 
 /** The diagnostics the service gives, in its form. */
-export const toAws = (diagnostics: readonly Diagnostic[]): AwsDiagnostic[] =>
+const toAws = (diagnostics: readonly Diagnostic[]): AwsDiagnostic[] =>
   diagnostics.flatMap(({ severity, aws }) => (aws === undefined ? [] : [{ severity, ...written(aws) }]));
 
 function written({ code, message, at }: AwsSaying): Omit<AwsDiagnostic, 'severity'> {

@@ -8,7 +8,7 @@ import { reportType } from './shape';
 import { reportEmpty } from './states';
 
 /** The names beginning with `States.` that the service raises or understands. */
-export const RESERVED_ERRORS: ReadonlySet<string> = new Set([
+const RESERVED_ERRORS: ReadonlySet<string> = new Set([
   'States.ALL',
   'States.TaskFailed',
   'States.Timeout',

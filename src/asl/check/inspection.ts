@@ -7,10 +7,10 @@ import type { AwsCode, AwsSaying, Diagnostic, Fix, Pointer, Severity } from './d
 export type MachineType = 'STANDARD' | 'EXPRESS';
 
 /** Checks one field's value; the inspection stands at the field. */
-export type CheckValue = (value: JsonValue, field: Field, inspection: Inspection, owner: JsonObject) => void;
+type CheckValue = (value: JsonValue, field: Field, inspection: Inspection, owner: JsonObject) => void;
 
 /** Checks an object beyond what its shape says; the inspection stands at the object. */
-export type CheckPart = (object: JsonObject, inspection: Inspection) => void;
+type CheckPart = (object: JsonObject, inspection: Inspection) => void;
 
 /** The functions the walk dispatches to, given once, so that families need not import each other. */
 export interface Families {

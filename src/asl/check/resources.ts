@@ -55,10 +55,10 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
   }
 }
 
-export const isActivity = (arn: string): boolean => /^arn:aws[a-z-]*:states:[^:]*:[^:]*:activity:/.test(arn);
+const isActivity = (arn: string): boolean => /^arn:aws[a-z-]*:states:[^:]*:[^:]*:activity:/.test(arn);
 
 /** The optimised integration a resource names, when it names one. */
-export function integrationOf(arn: string): Integration | undefined {
+function integrationOf(arn: string): Integration | undefined {
   const parts = SERVICE.exec(arn);
   if (parts === null || parts[4] !== undefined) return undefined;
   return integrations.get(parts[3] ?? '')?.get(parts[5] ?? '');

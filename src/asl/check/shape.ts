@@ -188,4 +188,4 @@ const describe = (value: JsonValue): string => {
   return typeof value === 'string' ? 'a text' : String(value);
 };
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

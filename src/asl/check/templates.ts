@@ -36,7 +36,7 @@ function checkTyped(value: JsonValue, field: Field, inspection: Inspection): voi
 }
 
 /** Every text below a value of a JSONata state. */
-export function checkExpressions(value: JsonValue, inspection: Inspection): void {
+function checkExpressions(value: JsonValue, inspection: Inspection): void {
   if (typeof value === 'string') checkExpression(value, inspection);
   else if (isArray(value)) inspection.each(value, (item) => checkExpressions(item, inspection));
   else if (isObject(value)) inspection.members(value, (member) => checkExpressions(member, inspection));

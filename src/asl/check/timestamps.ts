@@ -11,7 +11,7 @@ const daysIn = (year: number, month: number): number =>
   month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0);
 
 /** Whether a text is a moment as RFC 3339 writes it, with capital `T` and `Z` (or an offset), on a day that exists. */
-export function isTimestamp(text: string): boolean {
+function isTimestamp(text: string): boolean {
   const parts = RFC3339.exec(text);
   if (parts === null) return false;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = parts

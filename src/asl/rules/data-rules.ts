@@ -89,7 +89,7 @@ export const dataRules = {
   'jsonata.eval': {
     claim: 'Step Functions has every function of JSONata but $eval.',
     ...docs('Transforming data with JSONata'),
-    fails: pass({ QueryLanguage: 'JSONata', Output: `{% $eval('1 + 1') %}` }),
+    fails: pass({ QueryLanguage: 'JSONata', Output: `{% $eval ("1 + 1") %}` }),
     mended: pass({ QueryLanguage: 'JSONata', Output: `{% $parse('2') %}` }),
   },
   'name.variable.reserved': {

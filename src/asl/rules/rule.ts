@@ -4,7 +4,7 @@ import type { JsonValue } from '../values';
  * How sure a rule is: `spec`, the Amazon States Language specification says it; `aws-docs`, AWS's documentation; `observed`,
  * the service was seen doing it.
  */
-export type Level = 'spec' | 'aws-docs' | 'observed';
+type Level = 'spec' | 'aws-docs' | 'observed';
 
 /** One thing a definition must (or should) be, in our words, with where we know it from. */
 export interface Rule {

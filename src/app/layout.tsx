@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { Footer } from '@/components/shell/footer';
+import { Header } from '@/components/shell/header';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
+import { readPageViewer } from '@/trpc/server';
 import { inter, jetbrainsMono } from './fonts';
 import './globals.css';
 
@@ -25,7 +28,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang="en" data-theme={theme} className={`${inter.variable} ${jetbrainsMono.variable}`}>
-      <body>{children}</body>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          Skip to the content
+        </a>
+        <Header viewer={await readPageViewer()} theme={theme} />
+        {children}
+        <Footer />
+      </body>
     </html>
   );
 }

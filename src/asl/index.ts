@@ -36,3 +36,4 @@ export {
   setMember,
   toNumber,
 } from './values';
+export { engineVersion } from './version';

@@ -1,4 +1,14 @@
-import { execute, InputFault, loadDefinition, MockFault, parseJson, readMockLists, Script, SyntaxFault } from '@/asl';
+import {
+  engineVersion,
+  execute,
+  InputFault,
+  loadDefinition,
+  MockFault,
+  parseJson,
+  readMockLists,
+  Script,
+  SyntaxFault,
+} from '@/asl';
 import type { RunReport, RunRequest } from './run-request';
 
 /** Runs a machine as the request says. Whatever is wrong with the request is part of the answer; nothing is thrown. */
@@ -15,6 +25,7 @@ export async function computeRun(request: RunRequest): Promise<RunReport> {
   const { status, outputText: output, error, cause, problem } = run;
   return {
     kind: 'ran',
+    engine: engineVersion,
     status,
     output,
     error,

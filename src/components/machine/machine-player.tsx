@@ -29,8 +29,8 @@ interface MachinePlayerProps {
   readonly children: ReactNode;
   /** Restored after a reload by running it again. */
   readonly last?: LastRun | undefined;
-  /** Called after each run; a fault in keeping it does not disturb the run. */
-  readonly onRun?: ((request: RunRequest, run: LastRun) => void) | undefined;
+  /** Called after each run with the version of the interpreter that ran it. */
+  readonly onRun?: ((request: RunRequest, engine: string) => void) | undefined;
 }
 
 /** A state machine that runs in the page: pick a scenario, change its input, run, see the states and the history. */
@@ -56,7 +56,7 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
     if (mine !== turn.current) return;
     setReport(answer);
     setRunning(false);
-    if (!kept) onRun?.(request, chosen);
+    if (!kept && answer.kind === 'ran') onRun?.(request, answer.engine);
   };
   const choose = (place: number): void => {
     turn.current++;

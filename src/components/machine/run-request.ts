@@ -18,6 +18,8 @@ export interface RunRequest {
 export type RunReport =
   | {
       readonly kind: 'ran';
+      /** Version of the interpreter that ran it. */
+      readonly engine: string;
       readonly status: ExecutionStatus;
       /** JSON text. */
       readonly output: string | undefined;

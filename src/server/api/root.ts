@@ -18,6 +18,7 @@ import { readDraft } from './routers/drafts/read-draft';
 import { saveDraft } from './routers/drafts/save-draft';
 import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
+import { readLesson } from './routers/lesson/read-lesson';
 import { readProgress } from './routers/lesson/read-progress';
 import { latestRuns } from './routers/runs/latest-runs';
 import { recordRun } from './routers/runs/record-run';
@@ -28,7 +29,7 @@ import { createCallerFactory, router } from './trpc';
 /** Everything the screens may ask, by topic. */
 export const appRouter = router({
   course: router({ overview }),
-  lesson: router({ progress: readProgress, markSection, finish: finishLesson }),
+  lesson: router({ read: readLesson, progress: readProgress, markSection, finish: finishLesson }),
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns }),
   drafts: router({ get: readDraft, save: saveDraft }),

@@ -1,0 +1,42 @@
+import { cache } from 'react';
+import type { Machine } from '@/catalog';
+import type { LastRun } from '@/components/machine/machine-player';
+import { readPageViewer, serverCalls } from '@/trpc/server';
+
+/** Which scenario a kept run was of: the one with its responses, and where several share them, the one with its input too. */
+function lastOf(machine: Machine, run: { input: string; responses: string }): LastRun {
+  const same = machine.scenarios.findIndex(
+    ({ input, responses }) => responses === run.responses && input === run.input,
+  );
+  const alike = machine.scenarios.findIndex(({ responses }) => responses === run.responses);
+  return { scenario: Math.max(0, same >= 0 ? same : alike), input: run.input };
+}
+
+/** All a lesson page shows, or nothing where there is no such lesson. Read once a request, however often it is asked for. */
+export const readLesson = cache(async (slug: string) => {
+  const calls = await serverCalls();
+  const { lessons } = await calls.course.overview();
+  const at = lessons.findIndex((lesson) => lesson.slug === slug);
+  if (at < 0) return undefined;
+  const [lesson, cards, progress, kept, viewer] = await Promise.all([
+    calls.lesson.read({ slug }),
+    calls.cards.forLesson({ slug }),
+    calls.lesson.progress({ lesson: slug }),
+    calls.runs.latest({ lesson: slug }),
+    readPageViewer(),
+  ]);
+  const runs = new Map<string, LastRun>();
+  for (const run of kept) {
+    const machine = lesson.machines.find(({ name }) => name === run.machine);
+    if (machine) runs.set(run.machine, lastOf(machine, run));
+  }
+  return {
+    lesson,
+    cards,
+    progress,
+    runs,
+    previous: lessons[at - 1],
+    next: lessons[at + 1],
+    hasSession: viewer !== undefined,
+  };
+});

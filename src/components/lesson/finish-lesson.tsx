@@ -1,0 +1,44 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { finishLesson } from './record';
+
+/** Ends a lesson; a finished one says so. */
+export function FinishLesson({ lesson, finished: before }: { lesson: string; finished: boolean }) {
+  const router = useRouter();
+  const [finished, setFinished] = useState(before);
+  const [pending, setPending] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const finish = async (): Promise<void> => {
+    setPending(true);
+    const said = await finishLesson(lesson);
+    setPending(false);
+    setFault(said);
+    if (said === undefined) {
+      setFinished(true);
+      router.refresh();
+    }
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      {finished ? (
+        <p role="status" className="flex items-center gap-2 font-medium text-succeeded">
+          <Check size={20} aria-hidden="true" />
+          You have finished this lesson.
+        </p>
+      ) : (
+        <Button kind="primary" size="large" pending={pending} onClick={finish}>
+          Finish this lesson
+        </Button>
+      )}
+      {fault ? (
+        <p role="alert" className="text-failed">
+          {fault}
+        </p>
+      ) : null}
+    </div>
+  );
+}

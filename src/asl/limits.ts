@@ -9,6 +9,10 @@ export const limits = {
   historyEvents: 25_000,
   /** Ours, not AWS's: an Express execution has no event quota, but a loop that takes no time would run for ever. */
   expressEvents: 100_000,
+  /** Ours: events of an execution and all its map runs' children together. */
+  sessionEvents: 500_000,
+  /** Ours: levels of arrays and objects in a payload; deeper ones could not be written as text. */
+  depth: 1_000,
   /** Iterations of an inline Map that run at once where `MaxConcurrency` is absent or 0. */
   inlineConcurrency: 40,
   /** Child executions of a distributed Map that run at once where `MaxConcurrency` is absent or 0. */

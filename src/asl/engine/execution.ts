@@ -137,6 +137,9 @@ export class Execution {
       this.overflow(previous);
       return previous;
     }
+    if (++this.session.events > limits.sessionEvents) {
+      this.session.problem = `The run and its child executions reached ${limits.sessionEvents} events, which is as far as we go. Does a child loop?`;
+    }
     return this.log.add(type, previous, this.session.scheduler.now, subject, value);
   }
 

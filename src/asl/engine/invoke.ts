@@ -5,7 +5,7 @@ import { HeartbeatTimeout, Timeout } from '../states/error-equals';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
-import { isTooLarge, tooLarge } from './leave';
+import { refusePayload } from './leave';
 import { recover } from './recover';
 import type { Invoke } from './steps';
 import type { Thread } from './thread';
@@ -13,6 +13,8 @@ import type { Thread } from './thread';
 /** Schedules a call; it starts, is submitted and ends as the host answers, each in its turn. */
 export function invoke(execution: Execution, thread: Thread, step: Invoke): Eventually<void> {
   const { call } = step;
+  const refused = refusePayload(thread.state.name, step.parameters);
+  if (refused !== undefined) return execution.fail(thread, refused);
   const id = thread.emit(call.events.scheduled, call.subject, step.parameters);
   if (step.timeout !== undefined || step.heartbeat !== undefined || step.roleArn !== undefined) {
     const extra: ScheduleExtra = {
@@ -77,7 +79,7 @@ function end(execution: Execution, thread: Thread, step: Invoke, answer: TaskAns
   const { call } = step;
   thread.quiet();
   if (answer.kind === 'return') {
-    const result: JsonValue | Failure = isTooLarge(answer.value) ? tooLarge(call.sizeName) : answer.value;
+    const result: JsonValue | Failure = refusePayload(call.sizeName, answer.value) ?? answer.value;
     if (!(result instanceof Failure)) {
       thread.emit(call.events.succeeded, call.subject, result);
       return execution.resolve(thread, thread.state.resume(thread, result));

@@ -8,28 +8,43 @@ import type { Exit, Pause } from './steps';
 import type { Thread } from './thread';
 
 /** The cause of States.DataLimitExceeded; `who` is a state's name, a function's ARN or a service. */
-export const tooLarge = (who: string): Failure =>
+const tooLarge = (who: string): Failure =>
   new Failure(
     'States.DataLimitExceeded',
     `The state/task '${who}' returned a result with a size exceeding the maximum number of bytes service limit.`,
   );
 
-/** Whether a payload is over the quota. Few come near it, so it is measured only when a rough look cannot rule it out. */
-export const isTooLarge = (value: JsonValue): boolean =>
-  roomAfter(value, limits.payloadBytes) < 0 && sizeOf(value) > limits.payloadBytes;
+/**
+ * Why a payload may not go on: over the quota, or nested deeper than we carry. `who` is a state's name, a function's
+ * ARN or a service. Few payloads come near the quota, so one is measured only when a rough look cannot rule it out.
+ */
+export function refusePayload(who: string, value: JsonValue): Failure | undefined {
+  const room = roomAfter(value, limits.payloadBytes, limits.depth);
+  if (room >= 0) return undefined;
+  if (room === TOO_DEEP) {
+    return new Failure(
+      'States.Runtime',
+      `The state/task '${who}' returned a result nested deeper than ${limits.depth} levels.`,
+    );
+  }
+  return sizeOf(value) > limits.payloadBytes ? tooLarge(who) : undefined;
+}
+
+const TOO_DEEP = Number.NEGATIVE_INFINITY;
 
 /** What is left of a number of bytes at the very least, counting each character as six; stops below 0. */
-function roomAfter(value: JsonValue, room: number): number {
+function roomAfter(value: JsonValue, room: number, levels: number): number {
   if (typeof value === 'string') return room - 6 * value.length - 3;
   if (typeof value !== 'object' || value === null) return room - 30;
   if (value instanceof NumberText) return room - value.text.length - 1;
+  if (levels === 0) return TOO_DEEP;
   let left = room - 3;
   if (isArray(value)) {
-    for (let i = 0; i < value.length && left >= 0; i++) left = roomAfter(value[i] as JsonValue, left);
+    for (let i = 0; i < value.length && left >= 0; i++) left = roomAfter(value[i] as JsonValue, left, levels - 1);
     return left;
   }
   for (const name in value) {
-    left = roomAfter(value[name] as JsonValue, left - 6 * name.length - 4);
+    left = roomAfter(value[name] as JsonValue, left - 6 * name.length - 4, levels - 1);
     if (left < 0) return left;
   }
   return left;
@@ -39,7 +54,10 @@ function roomAfter(value: JsonValue, room: number): number {
 export function leave(execution: Execution, thread: Thread, exit: Exit): Eventually<void> {
   const { output, assigned, next } = exit;
   const { state } = thread;
-  if (output !== thread.input && isTooLarge(output)) return execution.fail(thread, tooLarge(state.name));
+  if (output !== thread.input || assigned !== undefined) {
+    const refused = refusePayload(state.name, output) ?? (assigned && refusePayload(state.name, assigned));
+    if (refused !== undefined) return execution.fail(thread, refused);
+  }
   if (state.events.exited !== undefined) {
     const id = thread.emit(state.events.exited, state.name, output);
     if (assigned !== undefined) execution.log.extras.set(id, assigned);

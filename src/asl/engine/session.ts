@@ -36,6 +36,8 @@ export class Session {
   readonly mapRuns: MapRun[] = [];
   /** Why the run cannot go on although AWS's could: no response prepared, a limit of ours. */
   problem: string | undefined;
+  /** Events of all executions so far. */
+  events = 0;
   readonly random: SeededRandom;
   private machine: JsonObject | undefined;
 

@@ -36,7 +36,7 @@ export class TaskState extends State {
   enter(thread: Thread): Eventually<Outcome<Step>> {
     const { call } = this;
     if (call.takesToken) thread.taskToken = thread.execution.session.random.token();
-    if (thread.execution.session.host.missingResources?.has(call.resource)) {
+    if (call.family === 'activity' && thread.execution.session.host.missingResources?.has(call.resource)) {
       return new Failure('States.Runtime', `The activity ${call.resource} does not exist.`);
     }
     const effective = this.flow.input(thread);

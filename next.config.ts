@@ -15,6 +15,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   pageExtensions: ['ts', 'tsx'],
+  // A page that a role does not open answers 403 (`forbidden()`).
+  experimental: { authInterrupts: true },
   serverExternalPackages: ['pg'],
 };
 

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react';
+import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes } from 'react';
 import { classNames } from './class-names';
 
 export const controlClass = (faulty = false): string =>
@@ -55,7 +55,7 @@ export function Field({
   after,
   className,
   ...input
-}: Labelled & InputHTMLAttributes<HTMLInputElement>) {
+}: Labelled & InputHTMLAttributes<HTMLInputElement> & { readonly ref?: Ref<HTMLInputElement> }) {
   const about = { id, label, hint, fault, after };
   return (
     <Frame {...about}>

@@ -18,7 +18,7 @@ export function Page({
   children: ReactNode;
 }) {
   return (
-    <div className={classNames('mx-auto w-full px-4 py-8 sm:px-6 md:py-12', WIDTH[width])}>
+    <main id="content" className={classNames('mx-auto w-full px-4 py-8 sm:px-6 md:py-12', WIDTH[width])}>
       <header className="mb-6 flex flex-wrap items-end justify-between gap-4">
         <div className="min-w-0">
           <h1 className="text-5 font-semibold tracking-tight text-balance">{title}</h1>
@@ -27,6 +27,6 @@ export function Page({
         {actions}
       </header>
       {children}
-    </div>
+    </main>
   );
 }

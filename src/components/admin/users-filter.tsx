@@ -1,0 +1,74 @@
+import { Search } from 'lucide-react';
+import Form from 'next/form';
+import Link from 'next/link';
+import { Button, buttonClass } from '@/components/ui/button';
+import { Field, Select } from '@/components/ui/field';
+import { sortParam, type UsersQuery } from './query';
+import { ROLE_WORDS, ROLES } from './roles';
+
+const SORTS = [
+  ['-createdAt', 'Newest first'],
+  ['createdAt', 'Oldest first'],
+  ['name', 'Name, A to Z'],
+  ['-name', 'Name, Z to A'],
+  ['email', 'Email, A to Z'],
+  ['-email', 'Email, Z to A'],
+  ['role', 'Role, students first'],
+  ['-role', 'Role, administrators first'],
+] as const;
+
+/** Narrows the list of people. A plain form that writes the address, so a search can be kept and sent. */
+export function UsersFilter({ query }: { query: UsersQuery }) {
+  const narrowed = query.search !== '' || query.role !== undefined || query.guests;
+  return (
+    <Form
+      action="/admin/users"
+      role="search"
+      aria-label="People"
+      // New fields for a new address: going back must show what the list was narrowed by.
+      key={`${query.search}|${query.role}|${query.guests}|${sortParam(query)}`}
+      className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_auto_auto]"
+    >
+      <Field
+        id="q"
+        label="Name or email"
+        type="search"
+        autoComplete="off"
+        maxLength={100}
+        defaultValue={query.search}
+      />
+      <Select id="role" label="Role" defaultValue={query.role ?? ''}>
+        <option value="">Any role</option>
+        {ROLES.map((role) => (
+          <option key={role} value={role}>
+            {ROLE_WORDS[role].name}
+          </option>
+        ))}
+      </Select>
+      <div className="md:hidden">
+        <Select id="sort" label="Order" defaultValue={sortParam(query)}>
+          {SORTS.map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <label className="flex h-11 items-center gap-2">
+        <input type="checkbox" name="guests" value="1" defaultChecked={query.guests} className="size-4 accent-accent" />
+        Guests too
+      </label>
+      <div className="flex gap-2">
+        <Button type="submit" kind="primary">
+          <Search size={16} aria-hidden="true" />
+          Search
+        </Button>
+        {narrowed ? (
+          <Link href="/admin/users" className={buttonClass('quiet')}>
+            Clear
+          </Link>
+        ) : null}
+      </div>
+    </Form>
+  );
+}

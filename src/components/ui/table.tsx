@@ -1,0 +1,71 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a browser implies these roles only while it displays the element as a table
+import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react';
+import { classNames } from './class-names';
+
+/**
+ * A table that becomes a list on a narrow screen, every fact kept: each row turns into a block whose cells carry their
+ * column's label. The roles are written out because a browser drops them with `display`.
+ */
+export function Table({ caption, head, children }: { caption: string; head: ReactNode; children: ReactNode }) {
+  return (
+    <table role="table" className="block w-full text-1 md:table md:border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="max-md:sr-only">
+        <tr role="row" className="border-b border-hairline text-left text-soft">
+          {head}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="block md:table-row-group">
+        {children}
+      </tbody>
+    </table>
+  );
+}
+
+export function Head({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
+  return (
+    <th
+      scope="col"
+      role="columnheader"
+      className={classNames('py-2 pr-4 font-medium whitespace-nowrap', className)}
+      {...rest}
+    />
+  );
+}
+
+export function Row({ children }: { children: ReactNode }) {
+  return (
+    <tr
+      role="row"
+      className="relative block border-b border-hairline py-3 md:static md:table-row md:py-0 md:hover:bg-sunk"
+    >
+      {children}
+    </tr>
+  );
+}
+
+interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
+  /** The column's label, shown beside the value on a narrow screen; none for what explains itself. */
+  readonly label?: string;
+}
+
+export function Cell({ label, className, children, ...rest }: CellProps) {
+  return (
+    <td
+      role="cell"
+      className={classNames(
+        'block align-top md:table-cell md:py-3 md:pr-4',
+        label && 'max-md:grid max-md:grid-cols-[7rem_1fr] max-md:gap-2 max-md:py-0.5',
+        className,
+      )}
+      {...rest}
+    >
+      {label ? (
+        <span aria-hidden="true" className="text-soft md:hidden">
+          {label}
+        </span>
+      ) : null}
+      <div className="min-w-0">{children}</div>
+    </td>
+  );
+}

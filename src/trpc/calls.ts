@@ -1,0 +1,12 @@
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import type { inferRouterInputs } from '@trpc/server';
+import superjson from 'superjson';
+import type { AppRouter } from '@/server/api/root';
+
+/** The server's procedures, called by the forms and dialogs of the account and administration screens. */
+export const api = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/api/trpc', transformer: superjson })],
+});
+
+/** What each procedure is given. */
+export type ApiInputs = inferRouterInputs<AppRouter>;

@@ -45,7 +45,10 @@ export class Inspection {
     const { state } = this.subject;
     if (state.language === 'JSONata') {
       if (state.type === 'Task') await this.jsonata('afterArguments', 'Arguments');
-      if (state.type === 'Map') await this.mapSettings(this.thread.input);
+      if (state.type === 'Map') {
+        await this.selectJsonata();
+        await this.mapSettings(this.thread.input);
+      }
       return;
     }
     const { raw } = this.subject;
@@ -54,8 +57,9 @@ export class Inspection {
     if (effective === undefined) return;
     if (state.type === 'Task' || state.type === 'Pass') this.template('afterParameters', 'Parameters', effective);
     if (state.type === 'Map') {
-      const items = this.path('afterItemsPath', 'ItemsPath', effective);
-      if (items !== undefined) this.selectItems(items, effective);
+      const reads = memberOf(raw, 'ItemReader') !== undefined;
+      const items = reads ? undefined : this.path('afterItemsPath', 'ItemsPath', effective);
+      if (items !== undefined) await this.selectItems(items, effective);
       await this.mapSettings(effective);
     }
   }
@@ -125,17 +129,29 @@ export class Inspection {
     if (!(outcome instanceof Failure)) this.data[step] = toText(outcome);
   }
 
+  /** A JSONata Map shows its selected items, but not the items themselves. */
+  private async selectJsonata(): Promise<void> {
+    const json = memberOf(this.subject.raw, 'Items');
+    const template = json === undefined ? undefined : compileJsonataTemplate(json, 'Items');
+    if (template !== undefined && !('evaluate' in template)) return;
+    const items =
+      template === undefined ? this.thread.input : await template.evaluate(this.thread.at(this.thread.input));
+    if (!(items instanceof Failure)) await this.selectItems(items, this.thread.input);
+  }
+
   /** The selector for each item, in the item's own context. */
-  private selectItems(items: JsonValue, effective: JsonValue): void {
-    const json = memberOf(this.subject.raw, 'ItemSelector') ?? memberOf(this.subject.raw, 'Parameters');
+  private async selectItems(items: JsonValue, effective: JsonValue): Promise<void> {
+    const { raw, state } = this.subject;
+    const json = memberOf(raw, 'ItemSelector') ?? memberOf(raw, 'Parameters');
     if (json === undefined || !isArray(items)) return;
-    const template = compileTemplate(json);
+    const template =
+      state.language === 'JSONata' ? compileJsonataTemplate(json, 'ItemSelector') : compileTemplate(json);
     if (!('evaluate' in template)) return;
     const outer = this.thread.context;
     const selected: JsonValue[] = [];
     for (const [index, value] of items.entries()) {
       this.thread.context = () => ({ ...outer.call(this.thread), Map: { Item: { Index: index, Value: value } } });
-      const outcome = template.evaluate(this.thread.at(effective));
+      const outcome = await template.evaluate(this.thread.at(effective));
       if (!(outcome instanceof Failure)) selected.push(outcome);
     }
     this.thread.context = outer;

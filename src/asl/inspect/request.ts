@@ -27,7 +27,7 @@ export interface Mock {
   readonly fieldValidationMode?: 'STRICT' | 'PRESENT' | 'NONE' | undefined;
 }
 
-export interface StateConfiguration {
+interface StateConfiguration {
   readonly retrierRetryCount?: number | undefined;
   readonly errorCausedByState?: string | undefined;
   readonly mapIterationFailureCount?: number | undefined;

@@ -2,7 +2,7 @@ import { isArray, isNumber, isObject, type JsonObject, type JsonValue, toNumber 
 import { IntrinsicError } from './intrinsic';
 
 /** Text given to Base64Encode, Base64Decode and Hash may have this many characters. */
-export const MAX_TEXT = 10_000;
+const MAX_TEXT = 10_000;
 
 const refuse = (position: number, what: string): IntrinsicError =>
   new IntrinsicError(`Invalid argument ${position + 1}: expected ${what}.`);

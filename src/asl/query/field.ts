@@ -7,7 +7,7 @@ import { type Expression, QueryFault, type Scope } from './scope';
 import { compileSource, documentText, type Source } from './source';
 
 /** How a field speaks of a path that leads nowhere (jsonpath.md §4); the error is `States.Runtime` throughout. */
-export type MissingStyle =
+type MissingStyle =
   /** `Invalid path '$.x' : No results for path: $['x']`: InputPath, OutputPath, TimeoutSecondsPath, HeartbeatSecondsPath. */
   | 'path'
   /** `The JSONPath '$.x' specified for the field 'k.$' could not be found in the input '…'`: templates, ErrorPath, CausePath. */

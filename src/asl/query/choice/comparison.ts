@@ -12,7 +12,7 @@ export interface Test {
 }
 
 /** Which member of a rule is its comparison: `NumericEquals`, `NumericEqualsPath`, …; `undefined` where there is none. */
-export function comparisonOf(
+function comparisonOf(
   rule: JsonObject,
 ): { readonly key: string; readonly operator: Operator; readonly isPath: boolean } | undefined {
   for (const key of Object.keys(rule)) {

@@ -5,21 +5,20 @@ import { Regex, RegexFault } from '../regex/regex';
 import { JAYWAY } from './dialect';
 import { compileReader, type Reader } from './evaluate';
 import { PathFault } from './path';
-import { isDefinite } from './token';
-import { readTokens } from './tokens';
-
-/** Whether a filter keeps a node; `error` where Jayway would give up the whole query. */
-export type Predicate = (item: JsonValue, root: JsonValue) => boolean | 'error';
+import { isDefinite, type Predicate, type Tokens } from './token';
 
 /** Found no node: inside a filter that is an answer, not a failure. */
 type Found = { readonly value: JsonValue } | 'missing' | 'error';
+/** Reads a path inside a filter; handed in, since paths hold filters and filters paths. */
+type ReadPath = (text: string) => Tokens | PathFault;
+
 type Operand = (item: JsonValue, root: JsonValue) => Found;
 
 /**
- * Compiles `[?( … )]`. Jayway 2.0.0 splits at every `&&` and `||`, quotes or not, drops parentheses and groups from
- * the right: `a && b || c` is `(c || b) && a` read from the end. Faults carry the offset of the filter.
+ * Compiles `[?( … )]`. Jayway 2.0.0 splits at every `&&` and `||`, quotes or not, drops parentheses, and evaluates from
+ * the right; `&&` binds closer than `||`. Faults carry the offset of the filter.
  */
-export function compileFilter(part: string, at: number): Predicate | PathFault {
+export function compileFilter(part: string, at: number, readPath: ReadPath): Predicate | PathFault {
   const bounds = findBounds(part, at);
   if (bounds instanceof PathFault) return bounds;
   let body = part.slice(bounds[0] + 1, bounds[1] - 1).trim();
@@ -36,7 +35,7 @@ export function compileFilter(part: string, at: number): Predicate | PathFault {
       operators.push(word);
       continue;
     }
-    const criterion = compileCriterion(cleaned(word));
+    const criterion = compileCriterion(cleaned(word), readPath);
     if (criterion instanceof PathFault) return new PathFault(criterion.reason, at);
     criteria.push(criterion);
   }
@@ -122,24 +121,24 @@ const either =
 /** Looked for in this order, anywhere in the criterion. */
 const OPERATORS = ['==', '>=', '<=', '!=', '<', '>', '=~'] as const;
 
-function compileCriterion(text: string): Predicate | PathFault {
+function compileCriterion(text: string, readPath: ReadPath): Predicate | PathFault {
   if (text === '') return new PathFault('A filter needs a criterion.', 0);
   const operator = OPERATORS.find((candidate) => text.includes(candidate));
-  if (operator === undefined) return compileExistence(text.trim());
+  if (operator === undefined) return compileExistence(text.trim(), readPath);
   const at = text.indexOf(operator);
-  const left = compileSide(text.slice(0, at).trim(), true);
-  const right = compileSide(text.slice(at + operator.length).trim(), false);
+  const left = compileSide(text.slice(0, at).trim(), true, readPath);
+  const right = compileSide(text.slice(at + operator.length).trim(), false, readPath);
   if (left instanceof PathFault) return left;
   if (right instanceof PathFault) return right;
   return operator === '=~' ? matching(left, right) : comparing(operator, left, right);
 }
 
-function compileExistence(text: string): Predicate | PathFault {
+function compileExistence(text: string, readPath: ReadPath): Predicate | PathFault {
   const wanted = !text.startsWith('!@');
   const path = wanted ? text : text.slice(1);
   if (!/^[@$]/.test(path)) return new PathFault('CriteriaType  can not be parsed', 0);
-  const side = compileSide(path, false);
-  if (side instanceof PathFault || side instanceof Regex) return side as PathFault;
+  const side = compileOperandPath(path, readPath);
+  if (side instanceof PathFault) return side;
   return (item, root) => {
     const found = side(item, root);
     if (found === 'error') return 'error';
@@ -148,12 +147,12 @@ function compileExistence(text: string): Predicate | PathFault {
 }
 
 /** A path, a quoted string, a pattern, or the bare word itself, which is how numbers and `true` are written. */
-function compileSide(text: string, isLeft: boolean): Operand | Regex | PathFault {
+function compileSide(text: string, isLeft: boolean, readPath: ReadPath): Operand | Regex | PathFault {
   if (/^([@$]|!@)/.test(text)) {
     if (text.startsWith('!') && !isLeft) {
       return new PathFault('Invalid negation! Can only be used for existence check e.g [?(!@.foo)]', 0);
     }
-    return compileOperandPath(text.startsWith('!') ? text.slice(1) : text);
+    return compileOperandPath(text.startsWith('!') ? text.slice(1) : text, readPath);
   }
   if (text.startsWith('/') && (text.endsWith('/') || text.endsWith('/i'))) {
     const end = text.lastIndexOf('/');
@@ -166,8 +165,8 @@ function compileSide(text: string, isLeft: boolean): Operand | Regex | PathFault
   return () => found;
 }
 
-function compileOperandPath(text: string): Operand | PathFault {
-  const read = readTokens(text);
+function compileOperandPath(text: string, readPath: ReadPath): Operand | PathFault {
+  const read = readPath(text);
   if (read instanceof PathFault) return read;
   if (!read.tokens.every(isDefinite)) return new PathFault(`the predicate path: ${text} is not definite`, 0);
   const reader: Reader = compileReader(read.tokens, JAYWAY);

@@ -1,4 +1,7 @@
-import type { Predicate } from './filter';
+import type { JsonValue } from '../../values';
+
+/** Whether a filter keeps a node; `error` where Jayway would give up the whole query. */
+export type Predicate = (item: JsonValue, root: JsonValue) => boolean | 'error';
 
 /** One step of a path. Every kind but `scan` selects below the node it stands on. */
 export type Token =
@@ -10,6 +13,12 @@ export type Token =
   | { readonly kind: 'wildcard' }
   | { readonly kind: 'scan' }
   | { readonly kind: 'filter'; readonly accepts: Predicate };
+
+/** A path taken apart: its steps below the root, and whether it starts at `@`, the node a filter is testing. */
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly relative: boolean;
+}
 
 /** Whether the step leads to at most one node. */
 export const isDefinite = (token: Token): boolean =>

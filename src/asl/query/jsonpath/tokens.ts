@@ -1,12 +1,6 @@
 import { compileFilter } from './filter';
 import { PathFault } from './path';
-import type { Token } from './token';
-
-/** A path taken apart: its steps below the root, and whether it starts at `@`, the node a filter is testing. */
-export interface Tokens {
-  readonly tokens: readonly Token[];
-  readonly relative: boolean;
-}
+import type { Token, Tokens } from './token';
 
 const END = 'The path ends too early.';
 
@@ -96,7 +90,7 @@ function readBrackets(part: string): Token | PathFault {
   for (let at = 0; at < part.length; at++) {
     const sign = part[at] as string;
     if (sign === '?') {
-      const accepts = compileFilter(part, at);
+      const accepts = compileFilter(part, at, readTokens);
       return accepts instanceof PathFault ? accepts : { kind: 'filter', accepts };
     }
     if (sign === "'") return readNames(part, at);

@@ -30,7 +30,7 @@ export class MapState extends State {
   private readonly reads: boolean;
 
   constructor(source: Source) {
-    super(source);
+    super(source, true);
     // `Parameters` is the selector of old definitions, not what is sent.
     this.flow = flowOf(source, 'ItemSelector');
     this.next = source.next();

@@ -17,7 +17,7 @@ export class ParallelState extends State {
   private readonly next: Target;
 
   constructor(source: Source) {
-    super(source);
+    super(source, true);
     this.flow = flowOf(source);
     this.next = source.next();
     this.machines = source.branches('Branches');

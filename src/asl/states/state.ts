@@ -24,12 +24,13 @@ export abstract class State implements LinkedState {
   abstract readonly type: StateType;
   abstract readonly events: StateEvents;
 
-  constructor(source: Source) {
+  /** `recovers`: whether the type has Retry and Catch. */
+  constructor(source: Source, recovers = false) {
     this.name = source.name;
     this.language = source.language;
     this.location = source.location;
-    this.retry = linkRetry(source.get('Retry'));
-    this.catch = linkCatch(source);
+    this.retry = recovers ? linkRetry(source.get('Retry')) : [];
+    this.catch = recovers ? linkCatch(source) : [];
     this.references = source.references;
   }
 

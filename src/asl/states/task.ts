@@ -21,7 +21,7 @@ export class TaskState extends State {
   private readonly credentials: Reading | undefined;
 
   constructor(source: Source) {
-    super(source);
+    super(source, true);
     this.flow = flowOf(source);
     this.next = source.next();
     const resource = source.text('Resource') ?? '';

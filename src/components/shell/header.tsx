@@ -43,7 +43,9 @@ export function Header({ viewer, theme }: { viewer: Viewer | undefined; theme: T
               </Link>
               {viewer?.guest ? (
                 <Link href="/register" className={buttonClass('secondary', 'small')}>
-                  Keep<span className="max-sm:hidden"> your progress</span>
+                  <span>
+                    Keep<span className="max-sm:hidden"> your progress</span>
+                  </span>
                 </Link>
               ) : null}
             </>

@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect } from './database-url.mjs';
+import { connect, parseDatabaseUrl } from './database-url.mjs';
 import { requireDisk } from './disk.mjs';
 import { startEmbeddedDatabase } from './embedded-database.mjs';
 import { install, needsInstall } from './install.mjs';
@@ -44,6 +44,7 @@ export const startProduct = async ({ folder, mode, env, progress, fail }, onStar
     const lock = await acquireLock(folder);
     undo.push(lock.release);
     if (lock.recovered) progress.say('Recovered the lock of a run that was killed');
+    if (env['DATABASE_URL']) parseDatabaseUrl(env['DATABASE_URL']);
     const host = env['HOST'] || '127.0.0.1';
     const port = await choosePort(env['PORT'], host);
     requireDisk(folder, existsSync(inRoot('node_modules')) ? 200 : 1800);

@@ -27,20 +27,32 @@ const inputs = [
 /** @returns {string} */
 const hashInputs = () => hashFiles(root, inputs, (path) => path.startsWith('src/server/generated/'));
 
-/** @returns {boolean} whether `.next` is absent or was made from other sources. */
-export const needsBuild = () =>
-  !existsSync(inRoot('.next', 'BUILD_ID')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== hashInputs();
+/**
+ * @param {{standalone?: boolean}} [options] `standalone`: it must hold the self-contained copy as well
+ * @returns {boolean} whether `.next` is absent or was made from other sources.
+ */
+export const needsBuild = ({ standalone = false } = {}) =>
+  !existsSync(inRoot('.next', 'BUILD_ID')) ||
+  (standalone && !existsSync(inRoot('.next', 'standalone'))) ||
+  !existsSync(stamp) ||
+  readFileSync(stamp, 'utf8') !== hashInputs();
 
 /**
  * Builds for production.
- * @param {{echo?: boolean, signal?: AbortSignal}} [options]
+ * @param {{standalone?: boolean, echo?: boolean, signal?: AbortSignal}} [options] `standalone`: adds the self-contained copy that the
+ *   serverless bundle is made from; `next start` serves the same build
  */
-export const build = async (options = {}) => {
+export const build = async ({ standalone = false, ...options } = {}) => {
   rmSync(stamp, { force: true });
   const before = hashInputs();
   const outcome = await runNode(inRoot('node_modules', 'next', 'dist', 'bin', 'next'), ['build'], {
     ...options,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...(standalone && { NEXT_PRIVATE_STANDALONE: 'true', NEXT_PRIVATE_OUTPUT_TRACE_ROOT: root }),
+    },
   });
   if (outcome.code !== 0) {
     if (/ENOSPC|no space left/i.test(outcome.output)) throw new Refusal(diskFull);

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { chromium, defineConfig, devices } from '@playwright/test';
+
+/** Playwright's own browser where it is installed, else the one that `npm test` found. */
+const own = existsSync(chromium.executablePath());
+const executablePath = process.env['CHROMIUM_PATH'] ?? (own ? undefined : '/usr/bin/chromium');
+
+/**
+ * The browser tests run against a production server at `BASE_URL`; `npm test -- browser` starts one with a database of its own, and
+ * a server that `npm start` runs will do as well.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  reporter: 'line',
+  use: {
+    baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-dev-shm-usage',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { Notes } from '@/components/ui/toast';
-import { Shell } from '../shell';
 
 export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
-    <Shell>
+    <>
       {children}
       <Notes />
-    </Shell>
+    </>
   );
 }

@@ -1,19 +1,18 @@
 import 'server-only';
 import { forbidden, redirect } from 'next/navigation';
 import { serverCalls } from '@/trpc/server';
-import { viewer } from '../viewer';
 
 /**
- * The administrator who asks for a page at `path`. Anyone else gets the page that says they may not, or first the one to sign
- * in; the refusal is audited, since the page's own procedure is asked and refuses.
+ * The administrator who asks for the page at `path`. A visitor is sent to sign in first; anyone else gets the page that says
+ * they may not. The refusal is in the audit, because the list's own procedure was asked and refused.
  */
-export async function requireAdmin(path: string) {
-  const who = await viewer();
-  if (!who) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  if (who.guest || who.role !== 'admin') {
-    const { admin } = await serverCalls();
+export async function requireAdmin(path: '/admin/users' | '/admin/audit') {
+  const { account, admin } = await serverCalls();
+  const me = await account.me();
+  if (!me) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (me.guest || me.role !== 'admin') {
     await (path === '/admin/audit' ? admin.audit({}) : admin.users({})).catch(() => undefined);
     forbidden();
   }
-  return who;
+  return me;
 }

@@ -5,8 +5,8 @@ import { EntryPage } from '@/components/account/entry-page';
 import { GuestWork } from '@/components/account/guest-work';
 import { RegisterForm } from '@/components/account/register-form';
 import { returnPath } from '@/components/account/return-path';
+import { readPageViewer } from '@/trpc/server';
 import type { SearchProps } from '../../search-params';
-import { viewer } from '../../viewer';
 
 export const metadata: Metadata = {
   title: 'Create an account',
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export default async function RegisterPage({ searchParams }: SearchProps) {
   const next = returnPath((await searchParams)['next']);
-  const who = await viewer();
+  const who = await readPageViewer();
   if (who && !who.guest) redirect(next);
   return (
     <EntryPage

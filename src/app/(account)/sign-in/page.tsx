@@ -5,14 +5,14 @@ import { EntryPage } from '@/components/account/entry-page';
 import { GuestWork } from '@/components/account/guest-work';
 import { returnPath } from '@/components/account/return-path';
 import { SignInForm } from '@/components/account/sign-in-form';
+import { readPageViewer } from '@/trpc/server';
 import type { SearchProps } from '../../search-params';
-import { viewer } from '../../viewer';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: SearchProps) {
   const next = returnPath((await searchParams)['next']);
-  const who = await viewer();
+  const who = await readPageViewer();
   if (who && !who.guest) redirect(next);
   return (
     <EntryPage

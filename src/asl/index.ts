@@ -1,5 +1,6 @@
 /** The only door into the language. */
 
+export { type Advice, adviseOn } from './check/advice';
 export { refusalOf, validateDefinition } from './check/aws';
 export { causes, type Diagnostic } from './check/diagnostic';
 export { type CheckedDocument, checkDocument } from './check/document';

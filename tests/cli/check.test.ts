@@ -61,6 +61,14 @@ describe('asl check', { timeout: 60_000 }, () => {
     });
   });
 
+  it('adds advice when asked and nothing is wrong, and ends with 0', () => {
+    const lambda = GOOD.replace('"Pass"', '"Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f"');
+    const path = file('advised.json', lambda);
+    expect(asl('--advice', path)).toMatchObject({ status: 0 });
+    expect(asl('--advice', path).out).toContain(`${path}:1:31: advice [advice.lambda-retry]`);
+    expect(asl(path).out).toBe(`${path}: nothing wrong.\n`);
+  });
+
   it('ends with 2 for a question it does not understand', () => {
     expect(asl()).toMatchObject({ status: 2, error: 'Which definition? Name its file.\n' });
     expect(asl('--colour', 'x')).toMatchObject({ status: 2, error: 'There is no option --colour.\n' });

@@ -16,12 +16,14 @@ export interface DocumentOptions extends CheckOptions {
   readonly syntax?: 'json' | 'yaml';
 }
 
+type Placed = Pick<Diagnostic, 'pointer' | 'target' | 'offset'>;
+
 export interface CheckedDocument {
   /** The definition, when the text can be read. */
   readonly value?: JsonValue;
   readonly diagnostics: readonly Diagnostic[];
   /** Where in the text a diagnostic belongs: the name or the value at its pointer, as exactly as it is known. */
-  rangeOf(diagnostic: Diagnostic): Range;
+  rangeOf(diagnostic: Placed): Range;
 }
 
 /** Checks a definition's text: its length, that it can be read, each member once, then all that `checkDefinition` finds. */
@@ -46,7 +48,7 @@ function checked(text: string, diagnostics: readonly Diagnostic[], places: Place
 }
 
 /** The place of a pointer, or of the nearest thing around it that stands in the text. */
-function rangeIn(text: string, places: Places, { pointer, target, offset }: Diagnostic): Range {
+function rangeIn(text: string, places: Places, { pointer, target, offset }: Placed): Range {
   for (let length = pointer.length; length >= 0; length--) {
     const path = pointer.slice(0, length);
     const range = (target === 'key' && length === pointer.length ? places.key(path) : undefined) ?? places.value(path);

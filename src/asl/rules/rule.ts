@@ -1,4 +1,4 @@
-import type { JsonValue } from '../values';
+import type { JsonObject, JsonValue } from '../values';
 
 /**
  * How sure a rule is: `spec`, the Amazon States Language specification says it; `aws-docs`, AWS's documentation; `observed`,
@@ -25,14 +25,14 @@ export interface Rule {
 }
 
 /** A machine of these states that starts at the first of them; other fields of the machine follow. */
-export const machine = (states: Record<string, JsonValue>, more: Record<string, JsonValue> = {}): JsonValue => ({
+export const machine = (states: Record<string, JsonValue>, more: Record<string, JsonValue> = {}): JsonObject => ({
   ...more,
   StartAt: Object.keys(states)[0] ?? 'A',
   States: states,
 });
 
 /** A machine of one state `A` that ends. */
-export const only = (state: Record<string, JsonValue>, more: Record<string, JsonValue> = {}): JsonValue =>
+export const only = (state: Record<string, JsonValue>, more: Record<string, JsonValue> = {}): JsonObject =>
   machine({ A: { ...state, End: true } }, more);
 
 export const pass = (more: Record<string, JsonValue> = {}): JsonValue => only({ Type: 'Pass', ...more });

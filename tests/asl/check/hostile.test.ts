@@ -3,11 +3,14 @@ import { checkDefinition } from '@/asl/check/check';
 import { checkDocument } from '@/asl/check/document';
 import type { JsonValue } from '@/asl/values';
 
+/** Milliseconds of processor time: what else the machine does is not counted. */
 const WELL_UNDER_A_SECOND = 900;
+
 const timed = (text: string) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { diagnostics } = checkDocument(text);
-  return { diagnostics, took: performance.now() - start };
+  const { user, system } = process.cpuUsage(start);
+  return { diagnostics, took: (user + system) / 1000 };
 };
 const states = (count: number, state: (i: number) => string): string =>
   `{"StartAt":"0","States":{${Array.from({ length: count }, (_, i) => `"${i}":${state(i)}`).join(',')}}}`;

@@ -17,7 +17,7 @@ export const practices = {
   'advice.polling-loop': pollingLoop,
 } satisfies Record<string, Practice>;
 
-export type PracticeId = keyof typeof practices;
+type PracticeId = keyof typeof practices;
 
 export interface Advice {
   readonly practice: PracticeId;

@@ -12,7 +12,8 @@ import type { HistoryLog, ScheduleExtra, TaskSubject } from './log';
 export interface Row {
   readonly id: number;
   readonly log: HistoryLog;
-  text(value: JsonValue): string;
+  /** What stands for a payload: its JSON text, or what becomes of that text when the history is written. */
+  text(value: JsonValue): unknown;
 }
 
 export type Details = Record<string, unknown>;
@@ -22,7 +23,8 @@ interface Shape {
   readonly of: (row: Row) => Details;
 }
 
-const whole = { truncated: false } as const;
+/** What goes beside every payload; the API never truncates. */
+export const WHOLE = { truncated: false } as const;
 
 const jsonOf = (row: Row): JsonValue => {
   const value = row.log.values[row.id - 1];
@@ -42,21 +44,22 @@ const failureOf = (row: Row): Details => {
   }
   return details;
 };
-const scheduleOf = (row: Row): Details => {
+const scheduleOf = (row: Row): Details | undefined => {
   const extra = row.log.extras.get(row.id) as ScheduleExtra | undefined;
+  if (extra === undefined) return undefined;
   const details: Details = {};
   if (extra?.timeoutInSeconds !== undefined) details.timeoutInSeconds = extra.timeoutInSeconds;
   if (extra?.heartbeatInSeconds !== undefined) details.heartbeatInSeconds = extra.heartbeatInSeconds;
   if (extra?.roleArn !== undefined) details.taskCredentials = { roleArn: extra.roleArn };
   return details;
 };
-const inputOf = (row: Row): Details => ({ input: row.text(jsonOf(row)), inputDetails: whole });
-const outputOf = (row: Row): Details => ({ output: row.text(jsonOf(row)), outputDetails: whole });
+const inputOf = (row: Row): Details => ({ input: row.text(jsonOf(row)), inputDetails: WHOLE });
+const outputOf = (row: Row): Details => ({ output: row.text(jsonOf(row)), outputDetails: WHOLE });
 
 /** `subject` the name, `value` the input. */
 const entered: Shape = {
   key: 'stateEnteredEventDetails',
-  of: (row) => ({ name: subjectOf(row), ...inputOf(row) }),
+  of: (row) => ({ name: subjectOf(row), input: row.text(jsonOf(row)), inputDetails: WHOLE }),
 };
 
 /** `subject` the name, `value` the output, `extra` the variables the state assigned. */
@@ -64,14 +67,16 @@ const exited: Shape = {
   key: 'stateExitedEventDetails',
   of: (row) => {
     const assigned = row.log.extras.get(row.id) as Record<string, JsonValue> | undefined;
-    if (assigned === undefined) return { name: subjectOf(row), ...outputOf(row) };
-    const texts: Record<string, string> = {};
+    if (assigned === undefined) {
+      return { name: subjectOf(row), output: row.text(jsonOf(row)), outputDetails: WHOLE };
+    }
+    const texts: Record<string, unknown> = {};
     for (const name of Object.keys(assigned)) texts[name] = row.text(assigned[name] as JsonValue);
     return {
       name: subjectOf(row),
       ...outputOf(row),
       assignedVariables: texts,
-      assignedVariablesDetails: whole,
+      assignedVariablesDetails: WHOLE,
     };
   },
 };

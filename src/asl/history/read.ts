@@ -3,6 +3,7 @@ import type { JsonValue } from '../values';
 import { type Details, detailShapes } from './details';
 import type { EventType } from './event-types';
 import type { HistoryLog } from './log';
+import { writeHistory } from './write';
 
 /**
  * One event as GetExecutionHistory returns it: `timestamp` in seconds since 1970, payloads as JSON texts, and at most
@@ -50,7 +51,7 @@ export class HistoryReader {
 
   /** The whole history as GetExecutionHistory's JSON text: `{"events":[…]}`. */
   toText(): string {
-    return JSON.stringify({ events: this.events() });
+    return writeHistory(this.log, (value) => this.text(value));
   }
 
   /** A value's JSON text: compact, but verbatim where no state transformed the execution's input. */

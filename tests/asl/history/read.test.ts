@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventTypes, HistoryReader } from '@/asl';
 import { detailShapes } from '@/asl/history/details';
 import { HistoryLog } from '@/asl/history/log';
+import { runMachine } from '../../support/machine';
+import { machines } from '../../support/machine-arbitrary';
 
 describe('reading a history', () => {
   it('knows the details of every event type AWS has', () => {
@@ -33,6 +36,16 @@ describe('reading a history', () => {
       stateExitedEventDetails: { name: 'A', output: '{"a":[1,2]}', outputDetails: { truncated: false } },
     });
     expect(entered).toMatchObject({ stateEnteredEventDetails: { input: '{"a":[1,2]}' } });
+  });
+
+  it('writes the whole of it as its events would be', async () => {
+    await fc.assert(
+      fc.asyncProperty(machines, async ({ definition, mocks }) => {
+        const { history } = await runMachine(definition, { input: '{"items":[1,"\\"é",{}]}', mocks });
+        expect(history.toText()).toBe(JSON.stringify({ events: history.events() }));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('has no event beyond its end', () => {

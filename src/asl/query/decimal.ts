@@ -18,7 +18,9 @@ function readDecimal(text: string): Decimal | undefined {
   if (whole === '' && fraction === '') return undefined;
   const all = whole + fraction;
   const leading = all.length - all.replace(/^0+/, '').length;
-  const digits = all.slice(leading).replace(/0+$/, '');
+  let end = all.length;
+  while (end > leading && all[end - 1] === '0') end--;
+  const digits = all.slice(leading, end);
   if (digits === '') return { sign: 0, digits, exponent: 0 };
   return { sign: match[1] === '-' ? -1 : 1, digits, exponent: whole.length - leading + Number(match[4] ?? 0) };
 }

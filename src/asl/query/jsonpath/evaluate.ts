@@ -26,13 +26,22 @@ interface Walk {
   readonly found: JsonValue[];
   readonly trail: string[] | undefined;
   reason: string;
+  visits: number;
 }
+
+/** Nodes one query may visit: `$..*..*..*` over a deep document stops here. */
+const MAX_VISITS = 1_000_000;
 
 type Step = (node: JsonValue, walk: Walk) => Ending;
 
 export function compileReader(tokens: readonly Token[], dialect: Dialect): Reader {
-  const step = compileSteps(tokens, dialect);
-  const walkOf = (root: JsonValue, trail?: string[]): Walk => ({ root, found: [], trail, reason: '' });
+  // Most definite paths find what they look for and never need the general steps.
+  let compiled: Step | undefined;
+  const step: Step = (node, walk) => {
+    compiled ??= compileSteps(tokens, dialect);
+    return compiled(node, walk);
+  };
+  const walkOf = (root: JsonValue, trail?: string[]): Walk => ({ root, found: [], trail, reason: '', visits: 0 });
   const quick = compileQuick(tokens, dialect);
   return {
     quick,
@@ -158,6 +167,7 @@ function compileStep(
 
 /** Goes one step down, with the step noted while a reason is being looked for. */
 function down(step: Step, node: JsonValue, walk: Walk, place: string): Ending {
+  if (++walk.visits > MAX_VISITS) return stop(walk, 'error', () => `More than ${MAX_VISITS} nodes are visited.`);
   if (walk.trail === undefined) return step(node, walk);
   walk.trail.push(place);
   const ending = step(node, walk);

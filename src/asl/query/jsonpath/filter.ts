@@ -14,6 +14,9 @@ type ReadPath = (text: string) => Tokens | PathFault;
 
 type Operand = (item: JsonValue, root: JsonValue) => Found;
 
+/** More in one filter are refused: each is a call inside the next. */
+const MAX_CRITERIA = 500;
+
 /**
  * Compiles `[?( … )]`. Jayway 2.0.0 splits at every `&&` and `||`, quotes or not, drops parentheses, and evaluates from
  * the right; `&&` binds closer than `||`. Faults carry the offset of the filter.
@@ -38,6 +41,7 @@ export function compileFilter(part: string, at: number, readPath: ReadPath): Pre
     const criterion = compileCriterion(cleaned(word), readPath);
     if (criterion instanceof PathFault) return new PathFault(criterion.reason, at);
     criteria.push(criterion);
+    if (criteria.length > MAX_CRITERIA) return new PathFault(`A filter may have ${MAX_CRITERIA} criteria.`, at);
   }
   return group(operators, criteria) ?? new PathFault(`Invalid operators ${body}`, at);
 }
@@ -80,7 +84,14 @@ function splitAtOperators(body: string): string[] {
   return pieces;
 }
 
-const cleaned = (criterion: string): string => criterion.replace(/^[[?( ]+/, '').replace(/[) ]+$/, '');
+/** Parentheses say nothing to Jayway: they are cut off at both ends. */
+function cleaned(criterion: string): string {
+  let start = 0;
+  let end = criterion.length;
+  while (start < end && '[?( '.includes(criterion.charAt(start))) start++;
+  while (end > start && ') '.includes(criterion.charAt(end - 1))) end--;
+  return criterion.slice(start, end);
+}
 
 /** Operators bind from the right; `||` followed (to the left) by `&&` takes it into its right arm. */
 function group(operators: string[], criteria: Predicate[]): Predicate | undefined {

@@ -4,14 +4,17 @@ import type { Token, Tokens } from './token';
 
 const END = 'The path ends too early.';
 
+/** No path a person writes comes near it, and every later walk may recurse safely. */
+const MAX_STEPS = 500;
+
 /**
  * Splits a path as Jayway 2.0.0 does, its leniencies included: a name ends at `.`, `[` or a blank and may hold any
  * other sign, so `$.a.length()` asks for a member called `length()`; brackets take single quotes only; nothing is
  * unescaped. White space is cut at both ends and refused between steps.
  */
 export function readTokens(text: string): Tokens | PathFault {
-  const lead = text.length - text.replace(/^[\0- ]+/, '').length;
-  let path = text.slice(lead).replace(/[\0- ]+$/, '');
+  const [lead, trail] = withoutBlanks(text);
+  let path = text.slice(lead, trail);
   if (path === '') return new PathFault('A path must not be empty.', 0);
   if (path.endsWith('..')) return new PathFault('A path can not end with a scan.', lead + path.length);
   let shift = lead;
@@ -27,6 +30,7 @@ export function readTokens(text: string): Tokens | PathFault {
   while (at < path.length) {
     const from = at;
     const sign = path[at];
+    if (tokens.length > MAX_STEPS) return fault(`A path may have ${MAX_STEPS} steps.`, at);
     if (sign === ' ') return fault('Space not allowed in path', at);
     if (sign === '$') return fault("'$' stands for the root and may only come first.", at);
     if (sign === '[') {
@@ -59,6 +63,15 @@ export function readTokens(text: string): Tokens | PathFault {
   return { tokens, relative: first === '@' };
 }
 
+/** What Java's `trim` leaves: everything up to the blank is white space. */
+function withoutBlanks(text: string): readonly [start: number, end: number] {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return [start, end];
+}
+
 function endOfName(path: string, from: number): number {
   let at = from;
   while (at < path.length && path[at] !== '.' && path[at] !== '[' && path[at] !== ' ') at++;
@@ -81,7 +94,7 @@ function endOfBrackets(path: string, from: number): number {
 }
 
 /** `[?]`, `[?, ?]`: placeholders for filters that only a program could pass in. */
-const placeholders = /^\[\s*\?\s*[,\s*?]*\]$/;
+const placeholders = /^\[\s*\?[,\s*?]*\]$/;
 
 /** One bracketed step; the first telling sign decides what it is. */
 function readBrackets(part: string): Token | PathFault {

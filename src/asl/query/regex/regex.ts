@@ -51,8 +51,7 @@ export class Regex {
     try {
       return this.run(state, 0, (end) => end === text.length) === true;
     } catch (reason) {
-      if (reason instanceof TooCostly) return undefined;
-      throw reason;
+      return givenUp(reason);
     }
   }
 
@@ -77,10 +76,15 @@ export class Regex {
       }
       return null;
     } catch (reason) {
-      if (reason instanceof TooCostly) return undefined;
-      throw reason;
+      return givenUp(reason);
     }
   }
+}
+
+/** A match that costs too many steps, or needs more of the stack than there is. */
+function givenUp(reason: unknown): undefined {
+  if (reason instanceof TooCostly || reason instanceof RangeError) return undefined;
+  throw reason;
 }
 
 interface State {

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { compileIntrinsic } from '@/asl/intrinsics/compile';
+import { compileRule } from '@/asl/query/choice/rule';
+import { compareNumbers } from '@/asl/query/decimal';
+import { compilePath } from '@/asl/query/jsonpath/compile';
+import { Missing, type Path, PathFault } from '@/asl/query/jsonpath/path';
+import { Regex } from '@/asl/query/regex/regex';
+import type { JsonValue } from '@/asl/values';
+
+const long = 200_000;
+const quickly = (run: () => void) => {
+  const start = performance.now();
+  run();
+  expect(performance.now() - start).toBeLessThan(2_000);
+};
+
+it.each([
+  ['blanks', `$.a${' '.repeat(long)}b`],
+  ['blanks at both ends', `${' '.repeat(long)}$.a${' '.repeat(long)}`],
+  ['placeholders', `$[?${' '.repeat(long)}x]`],
+  ['parentheses', `$[?(@.a ${')'.repeat(long)}x)]`],
+  ['criteria', `$[?(@.a${' && @.a'.repeat(long / 10)})]`],
+  ['steps', `$${'[?(@)]'.repeat(long / 10)}`],
+  ['brackets', `$${'['.repeat(long)}`],
+])('compiles or refuses a path of many %s at once', (_what, text) => {
+  quickly(() => {
+    const path = compilePath(text);
+    if (!(path instanceof PathFault)) path.read({ a: { a: 1 } });
+  });
+});
+
+it('stops a query that multiplies', () => {
+  let document: JsonValue = { a: 1 };
+  for (let i = 0; i < 60; i++) document = { a: document, b: [document] };
+  const path = compilePath('$..*..*') as Path;
+  quickly(() => expect(path.read({ a: { a: { a: { a: 1 } } } })).not.toBeInstanceOf(Missing));
+  quickly(() => expect(path.read(document)).toBeInstanceOf(Missing));
+});
+
+it('compares numbers of any length at once', () => {
+  const zeros = '0'.repeat(long);
+  quickly(() => expect(compareNumbers(`1${zeros}1`, `1${zeros}2`)).toBeLessThan(0));
+  expect(compareNumbers('1e999999999', '1e999999998')).toBeGreaterThan(0);
+});
+
+it('gives up on a pattern longer than the stack', () => {
+  const pattern = Regex.compile('(?:a|b)'.repeat(1_400), '') as Regex;
+  quickly(() => expect([true, undefined]).toContain(pattern.matchesAll('a'.repeat(1_400))));
+});
+
+it('refuses rules and calls nested beyond reason', () => {
+  let rule: Record<string, JsonValue> = { Variable: '$.a', IsNull: true };
+  for (let i = 0; i < 900; i++) rule = { Not: rule };
+  quickly(() => expect(Array.isArray(compileRule(rule))).toBe(true));
+  quickly(() => compileIntrinsic(`States.Array(${"'a',".repeat(long / 10)}1)`));
+});

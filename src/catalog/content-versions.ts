@@ -4,7 +4,7 @@ import { canonicalJson } from './write-json';
 
 /** A row to seed. Its version number is the database's to give: one more than the newest of that kind and slug. */
 export interface ContentRow {
-  readonly kind: 'card' | 'lesson' | 'course';
+  readonly kind: 'card' | 'lesson' | 'course' | 'exercise';
   readonly slug: string;
   /** Hex digest of `canonicalJson(body)`; a row whose digest is already there changes nothing. */
   readonly sha256: string;
@@ -23,5 +23,6 @@ export const contentVersions = (catalogue: Catalogue, sha256: (text: string) => 
     row('course', catalogue.course.slug, catalogue.course),
     ...catalogue.lessons.map((lesson) => row('lesson', lesson.slug, lessonBodySchema.parse(lesson))),
     ...catalogue.cards.map((card) => row('card', card.id, card)),
+    ...catalogue.exercises.map((exercise) => row('exercise', exercise.slug, exercise)),
   ];
 };

@@ -3,6 +3,7 @@ export { type ContentRow, contentVersions } from './content-versions';
 export { type Fault, faultText } from './fault';
 export type { ContentFiles } from './files';
 export { type Catalogue, load } from './load';
+export { type ExerciseProof, proveExercise } from './prove-exercise';
 export { type Proof, proveMachine } from './prove-machine';
 export {
   type CourseBody,
@@ -13,5 +14,4 @@ export {
   type Machine,
 } from './schemas/bodies';
 export type { CoverageFile, Misconception } from './schemas/course';
-export { type Responses, responsesSchema } from './schemas/machine';
-export { canonicalJson, writeJson } from './write-json';
+export { canonicalJson } from './write-json';

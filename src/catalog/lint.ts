@@ -1,6 +1,7 @@
 import { wrongChoices } from '@/grading';
 import type { Fault, Path } from './fault';
 import { lintCourse } from './lint-course';
+import { lintExercises } from './lint-exercises';
 import { lintLessons } from './lint-lessons';
 import type { Sources } from './sources';
 
@@ -53,5 +54,10 @@ const lintCards = ({ cardSets }: Sources, known: Known): Fault[] => {
 /** Compares the files with each other: ids unique, every reference alive, nothing orphaned. Returns all faults. */
 export const lint = (sources: Sources): Fault[] => {
   const known = knownOf(sources);
-  return [...lintCourse(sources, known), ...lintLessons(sources, known), ...lintCards(sources, known)];
+  return [
+    ...lintCourse(sources, known),
+    ...lintLessons(sources, known),
+    ...lintCards(sources, known),
+    ...lintExercises(sources, known),
+  ];
 };

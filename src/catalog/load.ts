@@ -1,4 +1,4 @@
-import type { Card } from '@/grading';
+import type { Card, Exercise } from '@/grading';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
 import { lint } from './lint';
@@ -14,6 +14,7 @@ export interface Catalogue {
   /** In course order. */
   readonly lessons: readonly (LessonBody & { readonly words: number; readonly file: string })[];
   readonly cards: readonly Card[];
+  readonly exercises: readonly Exercise[];
   readonly coverage: CoverageFile;
 }
 
@@ -72,6 +73,7 @@ const assemble = (sources: Sources): Catalogue => {
     },
     lessons: lessons.map(({ entry, machines: shown, words, file }) => ({ ...entry, machines: shown, words, file })),
     cards,
+    exercises: [...sources.exercises.values()].map(({ value }) => value),
     coverage: coverage.value,
   };
 };

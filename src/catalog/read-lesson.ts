@@ -28,7 +28,7 @@ export interface LessonFile {
 }
 
 /** The id rehype-slug gives a heading (GitHub's rule): lower case, punctuation dropped, a hyphen for each space. */
-export const headingId = (title: string): string =>
+const headingId = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}_ -]/gu, '')

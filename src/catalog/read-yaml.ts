@@ -41,7 +41,7 @@ const sentence = (issue: z.core.$ZodIssue, key: string | undefined): string => {
 };
 
 /** Checks a value against a schema; each issue becomes a fault at its place. */
-export const checkShape = <T>(
+const checkShape = <T>(
   schema: z.ZodType<T>,
   value: unknown,
   file: string,

@@ -1,6 +1,7 @@
-import { type Card, slug } from '@/grading';
+import { type Card, type Exercise, slug } from '@/grading';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
+import { exerciseOf, readExercise } from './read-exercise';
 import { type LessonFile, readLesson } from './read-lesson';
 import { type Read, readYaml } from './read-yaml';
 import { cardSetSchema } from './schemas/card-set';
@@ -23,6 +24,7 @@ export interface Sources {
   /** `<lesson>/<machine>` → the file. */
   readonly machines: ReadonlyMap<string, Read<MachineFile>>;
   readonly cardSets: readonly Read<{ cards: Card[] }>[];
+  readonly exercises: ReadonlyMap<string, Read<Exercise>>;
 }
 
 const whole = (file: string, message: string): Fault => ({ file, line: 1, column: 1, field: '', message });
@@ -52,12 +54,19 @@ export const readSources = (files: ContentFiles): { sources?: Sources; faults: F
   const lessons = new Map<string, Read<LessonFile>>();
   const machines = new Map<string, Read<MachineFile>>();
   const cardSets: Read<{ cards: Card[] }>[] = [];
+  const exercises = new Map<string, Read<Exercise>>();
+  const practised = new Set(files.paths.flatMap((file) => exerciseOf(file) ?? []));
+  for (const exercise of [...practised].sort()) {
+    const read = keep(readExercise(exercise, files));
+    if (read) exercises.set(exercise, read);
+  }
 
   for (const file of [...files.paths].sort()) {
+    if (exerciseOf(file) !== undefined) continue;
     const [, lesson, machine] = machinePath.exec(file) ?? lessonPath.exec(file) ?? cardsPath.exec(file) ?? [];
     if (lesson === undefined) {
       if (!single.has(file))
-        faults.push(whole(file, 'is no content file: lessons, machines and cards have their own folders'));
+        faults.push(whole(file, 'is no content file: lessons, machines, cards and exercises have their own folders'));
       continue;
     }
     for (const name of [lesson, machine]) {
@@ -76,5 +85,5 @@ export const readSources = (files: ContentFiles): { sources?: Sources; faults: F
     }
   }
   if (!course || !misconceptions || !coverage || faults.length) return { faults };
-  return { sources: { course, misconceptions, coverage, lessons, machines, cardSets }, faults };
+  return { sources: { course, misconceptions, coverage, lessons, machines, cardSets, exercises }, faults };
 };

@@ -1,4 +1,7 @@
 /** The only door of the grading room. */
+
+export { type GradedVerdict, gradeSubmission, type ScenarioResult, type Verdict } from './exercise/grade-submission';
+export { type Exercise, exerciseFields, exerciseSchema } from './exercise/spec';
 export {
   type Card,
   type CardKind,
@@ -19,3 +22,4 @@ export {
   source,
   wrongChoices,
 } from './quiz';
+export { responsesSchema } from './responses';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Card, grade, present, Refused, wrongChoices } from '@/grading';
 import { shipped } from './catalogue';
 
-const { cards, course, coverage } = shipped();
+const { cards, course, coverage, exercises } = shipped();
 
 /** The right answer to a card, made from its key. */
 const keyOf = (card: Card): unknown => {
@@ -58,8 +58,11 @@ describe('the cards together', () => {
     expect(Math.abs(share(true) - share(false))).toBeLessThanOrEqual(0.1);
   });
 
-  it('use every misconception the course knows', () => {
-    const used = new Set(cards.flatMap((card) => wrongChoices(card).map(({ misconception }) => misconception)));
+  it('use, with the exercises, every misconception the course knows', () => {
+    const used = new Set([
+      ...cards.flatMap((card) => wrongChoices(card).map(({ misconception }) => misconception)),
+      ...exercises.flatMap(({ wrong }) => wrong.map(({ misconception }) => misconception)),
+    ]);
     expect(course.misconceptions.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { examSchema, misconceptionSchema } from './course';
 import { expectationSchema } from './machine';
 
 /** A state machine as a page runs it. Definition, input and responses are JSON text: a database reorders members. */
-export const machineSchema = z.object({
+const machineSchema = z.object({
   name: z.string(),
   title: z.string(),
   caption: z.string().optional(),
@@ -23,7 +23,7 @@ export const machineSchema = z.object({
 export type Machine = z.infer<typeof machineSchema>;
 
 /** What lists, maps and links need to know of a lesson. */
-export const lessonEntrySchema = z.object({
+const lessonEntrySchema = z.object({
   slug: z.string(),
   title: z.string(),
   summary: z.string(),

@@ -1,5 +1,13 @@
 import { parseArgs } from 'node:util';
-import { type Catalogue, faultText, load, type Proof, proveMachine } from '../../catalog';
+import {
+  type Catalogue,
+  type ExerciseProof,
+  faultText,
+  load,
+  type Proof,
+  proveExercise,
+  proveMachine,
+} from '../../catalog';
 import { readFolder } from '../content/read-folder';
 import { textTable } from '../content/text-table';
 import type { Command } from './command';
@@ -45,6 +53,15 @@ const machineTable = (ran: readonly Ran[]): string =>
     ]),
   );
 
+const exerciseTable = (proofs: readonly ExerciseProof[]): string =>
+  textTable(
+    ['exercise', 'scenarios', 'references', 'wrong answers', 'problems'],
+    proofs.map(({ slug, scenarios, references, wrong, problems }) => [
+      slug,
+      ...[scenarios, references, wrong, problems.length].map(String),
+    ]),
+  );
+
 const coverageTable = ({ coverage }: Catalogue): string =>
   textTable(
     ['notes', 'lines', 'taught', 'asked', 'corrected'],
@@ -59,10 +76,10 @@ const coverageTable = ({ coverage }: Catalogue): string =>
     ]),
   );
 
-/** Checks all content, runs every machine of every lesson against what it expects, and prints what there is. */
+/** Checks all content, runs every machine against what it expects, grades every exercise's own answers, and prints what there is. */
 export const content: Command = {
   usage: '[FOLDER]',
-  summary: 'check all content and run every machine in it',
+  summary: 'check all content; run every machine, grade the answers of every exercise',
   run: (args) =>
     answering(async () => {
       const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
@@ -73,16 +90,25 @@ export const content: Command = {
         return 1;
       }
       const ran = await runAll(catalogue);
+      const exercises: ExerciseProof[] = [];
+      for (const exercise of catalogue.exercises) exercises.push(await proveExercise(exercise));
       const kinds = textTable(
         ['kind of card', 'cards'],
         count(catalogue.cards, ({ kind }) => kind).map(([kind, cards]) => [kind, String(cards)]),
       );
-      process.stdout.write([lessonTable(catalogue), kinds, machineTable(ran), coverageTable(catalogue)].join('\n'));
-      const wrong = ran.flatMap(({ lesson, machine, proofs }) =>
-        proofs.flatMap(({ scenario, differences }) =>
-          differences.map((one) => `content/lessons/${lesson}/machines/${machine}.yaml: «${scenario}»: ${one}`),
+      process.stdout.write(
+        [lessonTable(catalogue), kinds, machineTable(ran), exerciseTable(exercises), coverageTable(catalogue)].join(
+          '\n',
         ),
       );
+      const wrong = [
+        ...ran.flatMap(({ lesson, machine, proofs }) =>
+          proofs.flatMap(({ scenario, differences }) =>
+            differences.map((one) => `content/lessons/${lesson}/machines/${machine}.yaml: «${scenario}»: ${one}`),
+          ),
+        ),
+        ...exercises.flatMap(({ slug, problems }) => problems.map((one) => `content/exercises/${slug}: ${one}`)),
+      ];
       if (wrong.length) process.stderr.write(`${wrong.join('\n')}\n${wrong.length} differences\n`);
       return wrong.length ? 1 : 0;
     }),

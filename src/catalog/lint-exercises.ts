@@ -1,0 +1,49 @@
+import type { Fault } from './fault';
+import type { Known } from './lint';
+import type { Sources } from './sources';
+
+/** Exercises: every reference to a paragraph, task, misconception or scenario is alive, and the course lists each. */
+export const lintExercises = ({ exercises, course }: Sources, known: Known): Fault[] => {
+  const listed = new Set<string>();
+  const faults: Fault[] = [];
+  course.value.units.forEach((unit, u) => {
+    unit.lessons.forEach((lesson, l) => {
+      lesson.exercises.forEach((slug, e) => {
+        listed.add(slug);
+        if (!exercises.has(slug))
+          faults.push(
+            course.fault(['units', u, 'lessons', l, 'exercises', e], `exercises/${slug}/exercise.yaml is missing`),
+          );
+      });
+    });
+  });
+  for (const [slug, { value, fault }] of exercises) {
+    if (!listed.has(slug)) faults.push(fault([], `list «${slug}» under its lesson in catalog.yaml`));
+    if (!known.paragraphs.has(value.lesson))
+      faults.push(fault(['lesson'], `no lesson has a section «${value.lesson}»`));
+    if (known.tasks.get(value.task) !== value.domain)
+      faults.push(fault(['task'], `domain ${value.domain} has no task ${value.task}`));
+    const named = [
+      ...value.wrong.map(({ misconception }, index) => ({ misconception, path: ['wrong', index, 'misconception'] })),
+      ...value.symptoms.map(({ misconception }, index) => ({
+        misconception,
+        path: ['symptoms', index, 'misconception'],
+      })),
+      ...(value.design?.misconception
+        ? [{ misconception: value.design.misconception, path: ['design', 'misconception'] }]
+        : []),
+    ];
+    for (const { misconception, path } of named)
+      if (!known.misconceptions.has(misconception))
+        faults.push(fault(path, `misconceptions.yaml has no «${misconception}»`));
+    const scenarios = new Set(value.scenarios.map(({ id }) => id));
+    value.symptoms.forEach(({ when }, index) => {
+      if (when.scenario !== undefined && !scenarios.has(when.scenario))
+        faults.push(fault(['symptoms', index, 'when', 'scenario'], `there is no scenario «${when.scenario}»`));
+    });
+    for (const shown of ['sample', 'hidden'])
+      if (!value.scenarios.some((scenario) => scenario.shown === shown))
+        faults.push(fault(['scenarios'], `none is ${shown}`));
+  }
+  return faults;
+};

@@ -1,0 +1,49 @@
+import type { Exercise } from '@/grading';
+import type { Fault } from './fault';
+import type { ContentFiles } from './files';
+import { type Read, readYaml } from './read-yaml';
+import { exerciseFileSchema } from './schemas/exercise';
+import { writeJson } from './write-json';
+
+const exercisePath =
+  /^exercises\/([^/]+)\/(exercise\.yaml|task\.md|starter\.asl\.json|(?:references|wrong)\/[^/]+\.asl\.json)$/;
+
+/** The exercise a file belongs to, or undefined for any other file. */
+export const exerciseOf = (file: string): string | undefined => exercisePath.exec(file)?.[1];
+
+/** Reads one exercise with all its files. Faults carry file, line and field. */
+export const readExercise = (slug: string, files: ContentFiles): { read?: Read<Exercise>; faults: Fault[] } => {
+  const folder = `exercises/${slug}`;
+  const present = new Set(files.paths.filter((path) => path.startsWith(`${folder}/`)));
+  const file = `${folder}/exercise.yaml`;
+  if (!present.has(file)) return { faults: [{ file, line: 1, column: 1, field: '', message: 'is missing' }] };
+  const { read, faults } = readYaml(exerciseFileSchema, file, files.read(file));
+  if (!read) return { faults };
+
+  const used = new Set([file]);
+  const text = (name: string): string => {
+    const path = `${folder}/${name}`;
+    used.add(path);
+    if (present.has(path)) return files.read(path);
+    faults.push(read.fault([], `${path} is missing`));
+    return '';
+  };
+  const { scenarios, references, wrong, ...fields } = read.value;
+  const value: Exercise = {
+    slug,
+    ...fields,
+    prompt: text('task.md'),
+    starter: text('starter.asl.json'),
+    scenarios: scenarios.map((scenario) => ({
+      ...scenario,
+      input: writeJson(scenario.input),
+      responses: JSON.stringify(scenario.responses),
+    })),
+    references: references.map((one) => ({ ...one, definition: text(`references/${one.name}.asl.json`) })),
+    wrong: wrong.map((one) => ({ ...one, definition: text(`wrong/${one.name}.asl.json`) })),
+  };
+  for (const path of present)
+    if (!used.has(path))
+      faults.push({ file: path, line: 1, column: 1, field: '', message: 'is named nowhere in exercise.yaml' });
+  return faults.length ? { faults } : { read: { ...read, value }, faults };
+};

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { proveExercise } from '@/catalog';
+import { gradeSubmission } from '@/grading';
+import { shipped } from './catalogue';
+
+const { exercises } = shipped();
+
+it('there are three exercises or more', () => expect(exercises.length).toBeGreaterThanOrEqual(3));
+
+describe.each(exercises)('exercise $slug', (exercise) => {
+  it('is passed by its references, and by its starter and wrong answers not; each shows its misconception alone', async () => {
+    const proof = await proveExercise(exercise);
+    expect(proof.problems).toEqual([]);
+    expect(proof.references).toBeGreaterThanOrEqual(2);
+    expect(proof.wrong).toBeGreaterThanOrEqual(4);
+  });
+
+  it('says of each wrong answer what happened, and nothing of what was expected in the guarded sentence', async () => {
+    for (const { definition } of exercise.wrong) {
+      const verdict = await gradeSubmission(exercise, definition);
+      if (verdict.kind === 'invalid') throw new Error('invalid');
+      for (const { divergence, sentence, guarded } of verdict.scenarios.filter(({ passed }) => !passed)) {
+        expect(sentence).toMatch(/^[A-Z].*\.$/s);
+        expect(guarded).toMatch(/^[A-Z].*\.$/s);
+        const secret = divergence?.expected;
+        if (secret !== undefined && !['arguments', 'missing-call'].includes(divergence?.kind ?? ''))
+          expect(sentence).toContain(secret);
+        if (secret?.startsWith('{')) expect(guarded).not.toContain(secret);
+      }
+    }
+  });
+});

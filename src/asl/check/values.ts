@@ -6,9 +6,10 @@ import { nearest } from './nearest';
 import { reportType } from './shape';
 import { warnOfPath } from './warnings';
 
-/** A plain text. */
-export function checkText(value: JsonValue, _field: Field, inspection: Inspection): void {
+/** A plain text; what a choice rule compares with is likely meant as a path when it looks like one. */
+export function checkText(value: JsonValue, field: Field, inspection: Inspection): void {
   if (typeof value !== 'string') reportType(value, 'STRING', inspection);
+  else if (field.only === 'JSONPath') warnOfPath(value, inspection);
 }
 
 export function checkTruth(value: JsonValue, _field: Field, inspection: Inspection): void {
@@ -16,10 +17,10 @@ export function checkTruth(value: JsonValue, _field: Field, inspection: Inspecti
 }
 
 /** An array of texts; one text alone stands for a value filled in later, which the service is not known to refuse. */
-export function checkTexts(value: JsonValue, _field: Field, inspection: Inspection): void {
+export function checkTexts(value: JsonValue, field: Field, inspection: Inspection): void {
   if (typeof value === 'string') return;
   if (!isArray(value)) reportType(value, 'ARRAY', inspection);
-  else inspection.each(value, (item) => checkText(item, _field, inspection));
+  else inspection.each(value, (item) => checkText(item, field, inspection));
 }
 
 /** @rule field.enum */

@@ -4,7 +4,7 @@ import { isPathValue } from './paths';
 
 /** Whether a fixed text was certainly meant as a path or an intrinsic call. */
 const looksDynamic = (text: string): boolean =>
-  (/^\$(\$?[.[]|[A-Za-z_]\w*[.[])/.test(text) || /^States\.[A-Z]\w*\(/.test(text)) && isPathValue(text);
+  (/^\$(\$?[.[]|\$?$|[A-Za-z_]\w*[.[])/.test(text) || /^States\.[A-Z]\w*\(/.test(text)) && isPathValue(text);
 
 /**
  * A fixed text inside a payload template, or the whole of it.
@@ -41,15 +41,18 @@ export function warnOfPath(text: string, inspection: Inspection): void {
   if (!looksDynamic(text)) return;
   const place = inspection.place();
   const name = String(place.at(-1));
+  const hasPath = name !== 'StringMatches';
   inspection.report({
     rule: 'field.no-path',
     severity: 'WARNING',
-    message: `'${text}' is taken as this very text. To read it from the input use '${name}Path'.`,
+    message: `'${text}' is taken as this very text. ${hasPath ? `To read it from the input use '${name}Path'.` : 'StringMatches has no form that reads a path.'}`,
     aws: {
       code: 'NO_PATH',
-      message: `The field value is a path or an expression, but '${name}' takes plain text. Use '${name}Path'.`,
+      message: `The field '${name}' takes plain text, but its value appears to be a path`,
     },
-    fix: { title: `Rename to '${name}Path'`, edits: [{ op: 'rename', pointer: place, to: `${name}Path` }] },
+    fix: hasPath
+      ? { title: `Rename to '${name}Path'`, edits: [{ op: 'rename', pointer: place, to: `${name}Path` }] }
+      : undefined,
   });
 }
 

@@ -58,7 +58,7 @@ const services: Readonly<Record<string, Readonly<Record<string, Integration>>>> 
     deleteCluster: job,
     deleteFargateProfile: job,
     deleteNodegroup: job,
-    call,
+    call: callback,
     runJob: { sync: true, callback: true },
   },
   elasticmapreduce: {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { validateDefinition } from '@/asl/check/aws';
+import { services } from '@/asl/integrations/registry';
+import { integrations } from '@/asl/rules/integrations';
+
+const accepted = (Resource: string, Parameters: object) =>
+  validateDefinition(
+    JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Task', Resource, Parameters, End: true } } }),
+  );
+
+const runnable = [...services.values()].flatMap(({ token, apis }) =>
+  Object.entries(apis).flatMap(([api, patterns]) =>
+    ['', ...patterns.map((pattern) => `.${pattern}`)].map((pattern) => `${token}:${api}${pattern}`),
+  ),
+);
+
+describe('service integrations', () => {
+  it('are many', () => expect(runnable.length).toBeGreaterThan(40));
+
+  it.each(runnable)('%s, which the engine runs, is known to the checker', (name) => {
+    const [service = '', action = ''] = name.split(/[:.]/);
+    const needed = integrations.get(service)?.get(action)?.required ?? [];
+    const parameters = Object.fromEntries(needed.map((parameter) => [`${parameter}.$`, '$.value']));
+    expect(accepted(`arn:aws:states:::${name}`, parameters).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    'dynamodb:getItem.sync',
+    'lambda:invoke.sync',
+    'glue:startJobRun.waitForTaskToken',
+    'ecs:runTask.sync:2',
+    's3:getObject',
+  ])('%s does not exist', (name) => {
+    expect(accepted(`arn:aws:states:::${name}`, {}).diagnostics[0]?.message).toContain('is not recognized');
+  });
+});

@@ -1,6 +1,6 @@
 /** The only door of the catalogue. It reads no file itself: give `load` a port (`src/cli/content/read-folder.ts` has one). */
 export { type ContentRow, contentVersions } from './content-versions';
-export { type Fault, faultText } from './fault';
+export { faultText } from './fault';
 export type { ContentFiles } from './files';
 export { type Catalogue, load } from './load';
 export { type ExerciseProof, proveExercise } from './prove-exercise';
@@ -13,5 +13,4 @@ export {
   lessonBodySchema,
   type Machine,
 } from './schemas/bodies';
-export type { CoverageFile, Misconception } from './schemas/course';
 export { canonicalJson } from './write-json';

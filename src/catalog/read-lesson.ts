@@ -3,7 +3,7 @@ import { type Read, readYaml } from './read-yaml';
 import { type FrontMatter, frontMatterSchema } from './schemas/lesson';
 
 /** A heading of the second or third level, with the id it has in the page. */
-export interface Section {
+interface Section {
   readonly id: string;
   readonly title: string;
   readonly depth: number;

@@ -1,11 +1,10 @@
 /** The only door of the grading room. */
 
-export { type GradedVerdict, gradeSubmission, type ScenarioResult, type Verdict } from './exercise/grade-submission';
+export { gradeSubmission, type Verdict } from './exercise/grade-submission';
 export { type Exercise, exerciseFields, exerciseSchema } from './exercise/spec';
 export {
   type Card,
   type CardKind,
-  type CardResponse,
   type CardResponses,
   cardKinds,
   cardSchema,

@@ -23,4 +23,3 @@ export const exerciseFileSchema = z.strictObject({
   references: z.array(z.strictObject({ name: slug, note: prose })).min(2),
   wrong: z.array(z.strictObject({ name: slug, misconception: slug })).min(4),
 });
-export type ExerciseFile = z.infer<typeof exerciseFileSchema>;

@@ -18,7 +18,7 @@ export interface Divergence {
 }
 
 /** Equal as JSON: members in any order, numbers by value. */
-export const sameJson = (a: JsonValue, b: JsonValue): boolean => {
+const sameJson = (a: JsonValue, b: JsonValue): boolean => {
   if (isNumber(a) && isNumber(b)) return toNumber(a) === toNumber(b);
   if (isArray(a) && isArray(b))
     return a.length === b.length && a.every((item, index) => sameJson(item, b[index] as JsonValue));

@@ -6,7 +6,7 @@ import { type Observation, observe } from './observe';
 import type { Exercise, Scenario, Symptom } from './spec';
 
 /** One scenario's result. */
-export interface ScenarioResult {
+interface ScenarioResult {
   readonly id: string;
   readonly title: string;
   readonly shown: 'sample' | 'hidden';
@@ -23,12 +23,12 @@ export interface ScenarioResult {
 }
 
 /** A definition that cannot be run costs no attempt. */
-export interface InvalidVerdict {
+interface InvalidVerdict {
   readonly kind: 'invalid';
   readonly faults: readonly LoadFault[];
 }
 
-export interface GradedVerdict {
+interface GradedVerdict {
   readonly kind: 'graded';
   readonly passed: boolean;
   /** 0 to 1: 60 % outcome, 25 % effects and timing, 15 % design. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, paragraph, prose, slug, source } from '../quiz';
 
 /** Where a run first went another way than the reference. */
-export const divergenceKinds = [
+const divergenceKinds = [
   'missing-call',
   'extra-call',
   'arguments',
@@ -15,7 +15,7 @@ export const divergenceKinds = [
 export type DivergenceKind = (typeof divergenceKinds)[number];
 
 /** A misconception, and the divergence that shows it; every field given must fit. The first that fits is named. */
-export const symptomSchema = z.strictObject({
+const symptomSchema = z.strictObject({
   misconception: slug,
   when: z.strictObject({
     scenario: slug.optional(),
@@ -31,7 +31,7 @@ export const symptomSchema = z.strictObject({
 export type Symptom = z.infer<typeof symptomSchema>;
 
 /** What the definition itself must hold: judged without running it. */
-export const designSchema = z.strictObject({
+const designSchema = z.strictObject({
   /** State types it must use. */
   types: z.array(z.string()).default([]),
   /** Fields some state of it must have, e.g. `Retry`. */

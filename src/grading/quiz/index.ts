@@ -33,7 +33,6 @@ export interface CardResponses {
   readonly match: MatchResponse;
   readonly fill: FillResponse;
 }
-export type CardResponse = CardResponses[CardKind];
 
 export type Graded = GradedSingle | GradedMultiple | GradedOrder | GradedMatch | GradedFill;
 

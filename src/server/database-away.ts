@@ -1,6 +1,10 @@
+export const databaseAwayDigest = 'DATABASE_AWAY';
+
 /** The database cannot be reached; nothing was lost that was acknowledged, and asking again helps once it is back. */
 export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway';
+  /** What of an error thrown in making a page reaches the page that says so. */
+  readonly digest = databaseAwayDigest;
   constructor(cause?: unknown) {
     super('The database cannot be reached at the moment. What you did before is kept; try again in a minute.', {
       cause,

@@ -1,23 +1,9 @@
 import 'server-only';
-import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import { makeContext } from '@/server/api/context';
 import { createCaller } from '@/server/api/root';
-import { DatabaseAway } from '@/server/database-away';
 import { readViewer } from '@/server/viewer';
 
 /** Calls the server's procedures from a server component as whoever sent the request; the same within one request. */
 export const serverCalls = cache(async () => createCaller(makeContext(await headers())));
-
-/** What a page needs to know of a failed call: is it that the database is away? */
-export const isAway = (error: unknown): boolean => error instanceof TRPCError && error.cause instanceof DatabaseAway;
-
-/** Who looks at this page; nobody while the database is away, so that the frame around an error can still be drawn. */
-export const readPageViewer = cache(async () => {
-  try {
-    return await readViewer(await headers());
-  } catch {
-    return undefined;
-  }
-});

@@ -2,7 +2,7 @@ import 'server-only';
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { ZodError, z } from 'zod';
-import { DatabaseAway, isDatabaseAway } from '../database-away';
+import { DatabaseAway, databaseAwayDigest, isDatabaseAway } from '../database-away';
 import { limits } from '../limits';
 import { auditRefusal } from '../services/audit/audit-refusal';
 import { consumeLimit } from '../services/limits/consume-limit';
@@ -51,7 +51,8 @@ const base = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (result.ok || !isDatabaseAway(result.error.cause ?? result.error)) return result;
   const cause = new DatabaseAway(result.error.cause);
-  throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
+  const error = new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
+  throw Object.assign(error, { digest: databaseAwayDigest });
 });
 
 /** Anyone, and what they see may depend on who they are: `ctx.viewer` is undefined for a visitor without an account. */
@@ -104,6 +105,9 @@ const procedureFor = (access: keyof typeof allowed) =>
 
 /** A registered person of any role. */
 export const studentProcedure = procedureFor('student');
-/** An instructor or an administrator. */
+/**
+ * An instructor or an administrator.
+ * @public The ladder of roles is whole before the first procedure stands on this rung.
+ */
 export const instructorProcedure = procedureFor('instructor');
 export const adminProcedure = procedureFor('admin');

@@ -61,7 +61,7 @@ describe('when the database goes away', () => {
     expect(await checkHealth(db)).toBe(false);
     const error: unknown = await caller.course.overview().catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(TRPCError);
-    expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', digest: 'DATABASE_AWAY' });
     expect((error as TRPCError).cause).toBeInstanceOf(DatabaseAway);
     const failed: unknown = await db.$transaction(async (tx) => tx.user.count()).catch((caught: unknown) => caught);
     expect(isDatabaseAway(failed)).toBe(true);

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal';
 import { readStandings } from './card-standing';
 
 /** A learner's own earlier answer, with the key, which may be shown since it was answered. */
-export interface OwnAnswer {
+interface OwnAnswer {
   readonly response: unknown;
   readonly answeredAt: Date;
   readonly graded: Graded;
@@ -22,7 +22,7 @@ export interface LessonCard {
 }
 
 /** The order of a card's options hangs on its version alone, so that a reload or a registration moves nothing. */
-export const presentVersion = (card: Card, versionId: string): PresentedCard => present(card, versionId);
+const presentVersion = (card: Card, versionId: string): PresentedCard => present(card, versionId);
 
 /**
  * The cards of a lesson in the lesson's order. A card the viewer has answered is shown in the version it was answered in,

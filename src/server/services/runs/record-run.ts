@@ -22,7 +22,7 @@ export interface RunInput {
   readonly engine: string;
 }
 
-export const runTopic = (lesson: string, machine: string) => `lesson:${lesson}#${machine}`;
+const runTopic = (lesson: string, machine: string) => `lesson:${lesson}#${machine}`;
 
 const tooLong = (input: RunInput): string | undefined =>
   (['definition', 'input', 'responses'] as const).find((field) => Buffer.byteLength(input[field]) > runLimits[field]);

@@ -1,5 +1,6 @@
 import { isArray, isNumber, isObject, type JsonValue, memberOf, toNumber } from '../values';
 import { type Refusal, refuse } from './request';
+import { serviceShapes } from './service-shapes';
 
 /** How strictly a mocked result is compared with what the service returns; PRESENT lets required members be missing. */
 export type ValidationMode = 'STRICT' | 'PRESENT' | 'NONE';
@@ -39,19 +40,13 @@ const resourcePattern = /^arn:[^:]+:states:[^:]*:[^:]*:(?:aws-sdk:)?([a-z0-9-]+)
  * Checks the mocked result of a service integration against the model of what the operation returns; unknown members
  * pass, and so does every operation whose model is not carried along. `undefined` where there is nothing to say.
  */
-export async function validateResult(
-  resource: string,
-  result: JsonValue,
-  mode: ValidationMode,
-): Promise<Refusal | undefined> {
+export function validateResult(resource: string, result: JsonValue, mode: ValidationMode): Refusal | undefined {
   if (mode === 'NONE') return undefined;
   if (!isObject(result)) return refuse('Mocked result must be a JSON object.');
   const [, token, api, pattern] = resourcePattern.exec(resource) ?? [];
   if (token === undefined || api === undefined || pattern === 'waitForTaskToken') return undefined;
   const operation = pattern === undefined ? api.charAt(0).toUpperCase() + api.slice(1) : POLLED.get(`${token}:${api}`);
   if (operation === undefined) return undefined;
-  // Loaded when it is needed: no run needs it.
-  const { serviceShapes } = await import('./service-shapes');
   const name = NAMES.get(token) ?? token;
   const text = Object.hasOwn(serviceShapes, name) ? serviceShapes[name] : undefined;
   if (text === undefined) return undefined;

@@ -12,7 +12,7 @@ const UNSUPPORTED =
   'TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]';
 
 /** Checks mock, role and state configuration against the state, in the order AWS does. */
-export async function checkMock(request: TestStateRequest, { state, raw }: Subject): Promise<Mocked | Refusal> {
+export function checkMock(request: TestStateRequest, { state, raw }: Subject): Mocked | Refusal {
   const { mock, stateConfiguration } = request;
   const failures = stateConfiguration?.mapIterationFailureCount;
   const isFork = state.type === 'Map' || state.type === 'Parallel';
@@ -35,14 +35,14 @@ export async function checkMock(request: TestStateRequest, { state, raw }: Subje
   return checkResult(mock, mock.result, raw, state.type, failures, state.machines.length);
 }
 
-async function checkResult(
+function checkResult(
   mock: Mock,
   text: string,
   raw: JsonObject,
   type: string,
   failures: number | undefined,
   branches: number,
-): Promise<Mocked | Refusal> {
+): Mocked | Refusal {
   const value = parseJson(text);
   if (value instanceof SyntaxFault) return refuse('Mocked result must be valid JSON');
   const mocked: Mocked = { kind: 'result', result: { value, text } };
@@ -50,7 +50,7 @@ async function checkResult(
     const resource = memberOf(raw, 'Resource');
     const call = typeof resource === 'string' ? readResource(resource) : undefined;
     if (call?.family !== 'service') return mocked;
-    return (await validateResult(call.resource, value, mock.fieldValidationMode ?? 'STRICT')) ?? mocked;
+    return validateResult(call.resource, value, mock.fieldValidationMode ?? 'STRICT') ?? mocked;
   }
   if (type === 'Map' && memberOf(raw, 'ResultWriter') !== undefined) {
     return isObject(value) ? mocked : refuse('Mocked result must be a JSON object.');

@@ -26,7 +26,7 @@ export async function testState(request: TestStateRequest): Promise<TestStateRes
   }
   const subject = findSubject(request.definition, request.stateName);
   if (subject instanceof Refusal) return subject;
-  const mocked = await checkMock(request, subject);
+  const mocked = checkMock(request, subject);
   if (mocked instanceof Refusal) return mocked;
   const input = given(request.input ?? '{}');
   if (input === undefined) return new Refusal('InvalidExecutionInput', 'Invalid State Machine Execution Input');

@@ -95,8 +95,10 @@ const holdsAll = (handler: JsonValue): boolean => {
 
 /** @rule field.empty @rule errors.reserved-name */
 export function checkErrorNames(value: JsonValue, _field: Field, inspection: Inspection): void {
-  if (!isArray(value)) reportType(value, 'ARRAY', inspection, 'ErrorEquals is an array, even for one name.');
-  else if (value.length === 0) reportEmpty(inspection, 'Name at least one error, or States.ALL.');
+  if (!isArray(value)) {
+    const meant = typeof value === 'string' ? [value] : undefined;
+    reportType(value, 'ARRAY', inspection, 'ErrorEquals is an array, even for one name.', meant);
+  } else if (value.length === 0) reportEmpty(inspection, 'Name at least one error, or States.ALL.');
   else inspection.each(value, (name) => checkErrorName(name, inspection));
 }
 

@@ -91,6 +91,8 @@ function whyNotOptimised(
   }
   const integration = actions.get(action);
   if (integration === undefined) {
+    const guess = nearest(action, actions.keys(), inspection);
+    if (guess !== undefined) return `'${service}' has no action '${action}'. Did you mean '${guess}'?`;
     return `'${service}' has no optimised action '${action}'; it knows ${[...actions.keys()].join(', ')}. Others are called as arn:aws:states:::aws-sdk:${service}:${action}.`;
   }
   if (pattern === undefined || supports(integration, pattern)) return undefined;

@@ -1,4 +1,5 @@
 import type { Field, Group, Shape } from '../rules/field-types';
+import { stateShapes } from '../rules/state-fields';
 import { isArray, isNumber, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
@@ -70,9 +71,11 @@ const isForeign = (field: Field | undefined, { language, mixed }: Inspection): b
 function reportUnknown(name: string, object: JsonObject, shape: Shape, inspection: Inspection): string | undefined {
   const guess = nearest(name, absent(shape, object), inspection);
   const known =
-    guess === undefined
-      ? `Remove it, or check the spelling and the letter case.`
-      : `Did you mean '${guess}'? Field names are exact, letter case included.`;
+    shape === stateShapes.Choice && name === 'Next'
+      ? 'A Choice leads where its rules and Default say.'
+      : guess === undefined
+        ? `Remove it, or check the spelling and the letter case.`
+        : `Did you mean '${guess}'? Field names are exact, letter case included.`;
   inspection.report({
     rule: 'field.unknown',
     message: `'${name}' is not a field of ${shape.called}. ${known}`,
@@ -110,11 +113,10 @@ function reportForeign(name: string, foreign: readonly string[], object: JsonObj
 
 /** @rule field.required */
 function reportMissing(missing: readonly string[], shape: Shape, inspection: Inspection, follows: boolean): void {
-  const words = missing.map((name) => `'${name}'`).join(' and ');
-  const about = missing.map((name) => shape.fields.get(name)?.about).join(' ');
+  const told = missing.map((name) => `'${name}': ${lower(shape.fields.get(name)?.about ?? '')}`);
   inspection.report({
     rule: 'field.required',
-    message: `${capital(shape.called)} needs ${words}. ${about}`,
+    message: `${capital(shape.called)} needs ${told.join(' And ')}`,
     aws: `These fields are required: [${missing.join(', ')}]`,
     follows,
   });
@@ -161,13 +163,27 @@ function checkGroup(
 /**
  * @rule field.type
  * @param type AWS's word for what it wanted: STRING, OBJECT, ARRAY, BOOLEAN, Integer, Number.
+ * @param meant What was certainly meant, offered as a quick fix.
  */
-export function reportType(value: JsonValue, type: string, inspection: Inspection, hint?: string): void {
+export function reportType(
+  value: JsonValue,
+  type: string,
+  inspection: Inspection,
+  hint?: string,
+  meant?: JsonValue,
+): void {
   const bracketed = type === type.toUpperCase() ? `[${type}]` : type;
   inspection.report({
     rule: 'field.type',
     message: `Expected ${WORDS[type] ?? type}, but found ${describe(value)}.${hint === undefined ? '' : ` ${hint}`}`,
     aws: `Expected value of type ${bracketed}`,
+    fix:
+      meant === undefined
+        ? undefined
+        : {
+            title: `Change to ${JSON.stringify(meant)}`,
+            edits: [{ op: 'set', pointer: inspection.place(), value: meant }],
+          },
   });
 }
 
@@ -189,3 +205,5 @@ const describe = (value: JsonValue): string => {
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -13,7 +13,9 @@ export function checkText(value: JsonValue, field: Field, inspection: Inspection
 }
 
 export function checkTruth(value: JsonValue, _field: Field, inspection: Inspection): void {
-  if (typeof value !== 'boolean') reportType(value, 'BOOLEAN', inspection, 'Write true or false without quotes.');
+  if (typeof value === 'boolean') return;
+  const meant = value === 'true' ? true : value === 'false' ? false : undefined;
+  reportType(value, 'BOOLEAN', inspection, 'Write true or false without quotes.', meant);
 }
 
 /** An array of texts; one text alone stands for a value filled in later, which the service is not known to refuse. */
@@ -51,14 +53,14 @@ export function checkInteger(value: JsonValue, field: Field, inspection: Inspect
     !Number.isInteger(toNumber(value)) ||
     (value instanceof NumberText && /[.eE]/.test(value.text))
   ) {
-    reportType(value, 'Integer', inspection, hintFor(value, field, inspection));
+    reportType(value, 'Integer', inspection, hintFor(value, field, inspection), quotedNumber(value));
   } else checkRange(toNumber(value), field, inspection);
 }
 
 /** @rule field.type @rule field.range */
 export function checkNumber(value: JsonValue, field: Field, inspection: Inspection): void {
   if (isComputed(value, field, inspection)) return;
-  if (!isNumber(value)) reportType(value, 'Number', inspection, hintFor(value, field, inspection));
+  if (!isNumber(value)) reportType(value, 'Number', inspection, hintFor(value, field, inspection), quotedNumber(value));
   else checkRange(toNumber(value), field, inspection);
 }
 
@@ -67,6 +69,10 @@ function isComputed(value: JsonValue, field: Field, inspection: Inspection): boo
   checkExpression(value, inspection, { only: true });
   return true;
 }
+
+/** The number a text holds, when it holds one and nothing else. */
+const quotedNumber = (value: JsonValue): number | undefined =>
+  typeof value === 'string' && /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/.test(value) ? Number(value) : undefined;
 
 const hintFor = (value: JsonValue, field: Field, inspection: Inspection): string | undefined => {
   if (typeof value !== 'string') return undefined;

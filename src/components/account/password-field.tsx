@@ -21,7 +21,7 @@ export function PasswordField(about: Omit<ComponentProps<typeof Field>, 'type' |
           aria-label={`${shown ? 'Hide' : 'Show'} ${about.label.toLowerCase()}`}
           aria-controls={about.id}
           onClick={() => setShown(!shown)}
-          className="grid size-11 shrink-0 place-items-center rounded-md border border-control bg-raised text-soft hover:bg-sunk hover:text-ink"
+          className="grid size-10 shrink-0 place-items-center rounded-md border border-control bg-raised text-soft hover:bg-sunk hover:text-ink"
         >
           <Icon size={18} aria-hidden="true" />
         </button>

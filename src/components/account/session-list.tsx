@@ -8,6 +8,7 @@ import { Callout } from '@/components/ui/callout';
 import { Moment } from '@/components/ui/moment';
 import { note } from '@/components/ui/toast';
 import { api } from '@/trpc/calls';
+import { addressInWords } from './address-in-words';
 import { deviceName } from './device-name';
 import { useAction } from './use-action';
 
@@ -43,21 +44,20 @@ export function SessionList({ sessions }: { sessions: readonly ShownSession[] })
           {fault}
         </Callout>
       ) : null}
-      <ul className="divide-y divide-hairline border-y border-hairline">
+      <ul className="divide-y divide-hairline border-b border-hairline">
         {ordered.map((session) => {
           const device = deviceName(session.userAgent);
+          const from = addressInWords(session.ipAddress);
           return (
-            <li key={session.id} className="flex items-center justify-between gap-4 py-3">
+            <li key={session.id} className="flex items-center justify-between gap-4 py-3 first:pt-0">
               <div className="min-w-0">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
                   {device}
-                  {session.current ? <Badge tone="running">This device</Badge> : null}
+                  {session.current ? <Badge tone="accent">This device</Badge> : null}
                 </p>
                 <p className="text-1 text-soft">
                   Signed in <Moment at={session.createdAt} />, last active <Moment at={session.lastSeen} precise />
-                  {session.ipAddress ? (
-                    <span className="[overflow-wrap:anywhere]">, from {session.ipAddress}</span>
-                  ) : null}
+                  {from ? <span className="[overflow-wrap:anywhere]">, {from}</span> : null}
                 </p>
               </div>
               {session.current ? null : (

@@ -27,16 +27,18 @@ export function UsersFilter({ query }: { query: UsersQuery }) {
       aria-label="People"
       // New fields for a new address: going back must show what the list was narrowed by.
       key={`${query.search}|${query.role}|${query.guests}|${sortParam(query)}`}
-      className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_auto_auto]"
+      className="mb-4 grid items-end gap-3 grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_auto_auto]"
     >
-      <Field
-        id="q"
-        label="Name or email"
-        type="search"
-        autoComplete="off"
-        maxLength={100}
-        defaultValue={query.search}
-      />
+      <div className="max-lg:col-span-2">
+        <Field
+          id="q"
+          label="Name or email"
+          type="search"
+          autoComplete="off"
+          maxLength={100}
+          defaultValue={query.search}
+        />
+      </div>
       <Select id="role" label="Role" defaultValue={query.role ?? ''}>
         <option value="">Any role</option>
         {ROLES.map((role) => (
@@ -54,11 +56,11 @@ export function UsersFilter({ query }: { query: UsersQuery }) {
           ))}
         </Select>
       </div>
-      <label className="flex h-11 items-center gap-2">
+      <label className="flex h-10 items-center gap-2">
         <input type="checkbox" name="guests" value="1" defaultChecked={query.guests} className="size-4 accent-accent" />
         Guests too
       </label>
-      <div className="flex gap-2">
+      <div className="flex justify-end gap-2">
         <Button type="submit" kind="primary">
           <Search size={16} aria-hidden="true" />
           Search

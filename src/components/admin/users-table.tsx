@@ -66,7 +66,7 @@ export function UsersTable({ users, query, self }: { users: readonly ListedUser[
           <Cell label="Devices" className="tabular-nums md:text-right">
             {user.sessions}
           </Cell>
-          <Cell className="max-md:absolute max-md:top-1 max-md:right-0 md:w-12 md:py-1 md:pr-0">
+          <Cell bare className="max-md:absolute max-md:top-1 max-md:right-0 md:w-10">
             <UserActions
               user={{
                 id: user.id,
@@ -86,9 +86,7 @@ export function UsersTable({ users, query, self }: { users: readonly ListedUser[
 }
 
 function RoleBadge({ role }: { role: Role }) {
-  return (
-    <Badge className={role === 'student' ? undefined : 'bg-accent-soft! text-accent!'}>{ROLE_WORDS[role].name}</Badge>
-  );
+  return <Badge tone={role === 'student' ? 'plain' : 'accent'}>{ROLE_WORDS[role].name}</Badge>;
 }
 
 function None({ children }: { children: string }) {

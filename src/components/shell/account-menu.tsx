@@ -20,7 +20,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         aria-label={`Account of ${viewer.name}`}
         className="grid size-9 place-items-center rounded-full bg-accent-soft text-1 font-semibold text-accent"
       >
-        {initials || '·'}
+        <span aria-hidden="true">{initials || '·'}</span>
       </button>
       <nav
         id="account-menu"

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
-export type BadgeTone = 'plain' | 'succeeded' | 'failed' | 'caught' | 'running';
+export type BadgeTone = 'plain' | 'accent' | 'succeeded' | 'failed' | 'caught' | 'running';
 
 const TONE: Record<BadgeTone, { readonly look: string; readonly glyph: string }> = {
   plain: { look: 'bg-idle-soft text-soft', glyph: '' },
+  accent: { look: 'bg-accent-soft text-accent', glyph: '' },
   succeeded: { look: 'bg-succeeded-soft text-succeeded', glyph: '✓' },
   failed: { look: 'bg-failed-soft text-failed', glyph: '✕' },
   caught: { look: 'bg-caught-soft text-caught', glyph: '↷' },

@@ -31,10 +31,12 @@ export function Pagination({ page, pageSize, total, href, noun }: PaginationProp
       <p className="text-1 text-soft">
         {from}–{Math.min(page * pageSize, total)} of {total} {noun}
       </p>
-      <div className="flex gap-2">
-        {step(page - 1, 'Previous')}
-        {step(page + 1, 'Next')}
-      </div>
+      {last > 1 ? (
+        <div className="flex gap-2">
+          {step(page - 1, 'Previous')}
+          {step(page + 1, 'Next')}
+        </div>
+      ) : null}
     </nav>
   );
 }

@@ -47,14 +47,17 @@ export function Row({ children }: { children: ReactNode }) {
 interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   /** The column's label, shown beside the value on a narrow screen; none for what explains itself. */
   readonly label?: string;
+  /** Without padding, for a control that brings its own. */
+  readonly bare?: boolean;
 }
 
-export function Cell({ label, className, children, ...rest }: CellProps) {
+export function Cell({ label, bare = false, className, children, ...rest }: CellProps) {
   return (
     <td
       role="cell"
       className={classNames(
-        'block align-top md:table-cell md:py-3 md:pr-4',
+        'block md:table-cell md:align-middle',
+        !bare && 'md:py-3 md:pr-4',
         label && 'max-md:grid max-md:grid-cols-[7rem_1fr] max-md:gap-2 max-md:py-0.5',
         className,
       )}

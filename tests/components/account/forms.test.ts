@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressInWords } from '@/components/account/address-in-words';
 import { readAuthFault } from '@/components/account/auth-fault';
 import { callFault } from '@/components/account/call-fault';
 import { checkFields } from '@/components/account/check-fields';
@@ -125,5 +126,19 @@ describe('waitInWords', () => {
     [3601, '2 hours'],
   ])('%d seconds', (seconds, words) => {
     expect(waitInWords(seconds)).toBe(words);
+  });
+});
+
+describe('addressInWords', () => {
+  it.each([
+    ['192.0.2.7', 'from 192.0.2.7'],
+    ['127.0.0.1', 'from this computer'],
+    ['0000:0000:0000:0000:0000:0000:0000:0000', 'from this computer'],
+    ['::1', 'from this computer'],
+    ['2001:0db8:0001:0a02:0000:0000:0000:0000', 'from 2001:db8:1:a02::'],
+    ['', undefined],
+    [null, undefined],
+  ])('%s', (address, words) => {
+    expect(addressInWords(address)).toBe(words);
   });
 });

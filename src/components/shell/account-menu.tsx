@@ -17,7 +17,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       <button
         type="button"
         popoverTarget="account-menu"
-        aria-label={`Account of ${viewer.name}`}
+        aria-label={`${initials}, account of ${viewer.name}`}
         className="grid size-9 place-items-center rounded-full bg-accent-soft text-1 font-semibold text-accent"
       >
         <span aria-hidden="true">{initials || '·'}</span>

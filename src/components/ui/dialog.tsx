@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { lendNonce } from './lend-nonce';
 
 interface DialogProps {
   readonly open: boolean;
@@ -15,6 +16,7 @@ interface DialogProps {
 
 /** A modal dialog: focus stays inside, Esc leaves, focus returns to where it was. */
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  if (open) lendNonce();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

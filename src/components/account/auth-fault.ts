@@ -17,7 +17,7 @@ const BY_CODE: ReadonlyMap<string, AuthFault> = new Map([
   [
     'INVALID_EMAIL_OR_PASSWORD',
     {
-      field: 'password',
+      field: 'currentPassword',
       message: 'This email and password do not belong together. Check both, or reset the password.',
     },
   ],

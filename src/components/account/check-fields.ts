@@ -24,7 +24,7 @@ const CHECK: Record<FieldName, (value: string) => string | undefined> = {
         : value.length > PASSWORD_MAX
           ? `Use at most ${PASSWORD_MAX} characters; this has ${value.length}.`
           : undefined,
-  currentPassword: (value) => (value === '' ? 'Write your current password.' : undefined),
+  currentPassword: (value) => (value === '' ? 'Write your password.' : undefined),
 };
 
 /** What is missing or malformed, by field; empty when nothing is. Fields not given are not checked. */

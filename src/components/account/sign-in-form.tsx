@@ -11,9 +11,10 @@ import { useSignIn } from './use-sign-in';
 /** Signs in with email and password, then opens `next`. */
 export function SignInForm({ next }: { next: string }) {
   const { faults, fault, pending, ready, form, submit } = useSignIn(
-    ['email', 'password'],
+    ['email', 'currentPassword'],
     next,
-    ({ email, password }) => attempt((options) => authClient.signIn.email({ email: email.trim(), password }, options)),
+    ({ email, currentPassword }) =>
+      attempt((options) => authClient.signIn.email({ email: email.trim(), password: currentPassword }, options)),
   );
   return (
     <form ref={form} method="post" onSubmit={submit} noValidate className="grid gap-4">
@@ -36,10 +37,11 @@ export function SignInForm({ next }: { next: string }) {
       <div className="grid gap-1">
         <PasswordField
           id="password"
+          name="currentPassword"
           label="Password"
           autoComplete="current-password"
           required
-          fault={faults.password}
+          fault={faults.currentPassword}
         />
         <Link
           href="/forgot-password"

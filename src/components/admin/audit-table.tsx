@@ -40,7 +40,7 @@ export function AuditTable({ entries, filter }: { entries: readonly AuditEntry[]
           <Cell label="When" className="md:w-44">
             <Moment at={at} precise />
           </Cell>
-          <Cell label="What">
+          <Cell className="max-md:order-first max-md:pb-1">
             <span className="text-2 font-medium">{actionInWords(action)}</span>
           </Cell>
           <Cell label="By">

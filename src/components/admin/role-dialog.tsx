@@ -55,7 +55,7 @@ export function RoleDialog({ user, open, onClose, self }: ActionDialogProps & { 
                 value={one}
                 checked={role === one}
                 onChange={() => setRole(one)}
-                className="mt-0.5 size-4 accent-accent"
+                className="mt-0.5 size-4 shrink-0 accent-accent"
               />
               <span>
                 <span className="block font-medium">

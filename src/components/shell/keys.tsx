@@ -60,7 +60,7 @@ export function Keys({ destinations }: KeysProps) {
       <dialog
         ref={dialog}
         aria-labelledby="keys-title"
-        className="m-auto w-full max-w-md rounded-md border border-hairline bg-raised p-6 text-ink shadow-float backdrop:bg-ink/40"
+        className="m-auto w-full max-w-md rounded-md border border-hairline bg-raised p-6 text-ink shadow-float backdrop:bg-scrim"
       >
         <h2 id="keys-title" className="mb-4 text-4 font-semibold">
           Keys

@@ -37,7 +37,7 @@ export function Row({ children }: { children: ReactNode }) {
   return (
     <tr
       role="row"
-      className="relative block border-b border-hairline py-3 md:static md:table-row md:py-0 md:hover:bg-sunk"
+      className="relative flex flex-col border-b border-hairline py-3 md:static md:table-row md:py-0 md:hover:bg-sunk"
     >
       {children}
     </tr>

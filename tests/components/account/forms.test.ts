@@ -54,7 +54,7 @@ describe('checkFields', () => {
 
 describe('readAuthFault', () => {
   it('leads to the field at fault', () => {
-    expect(readAuthFault({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' }).field).toBe('password');
+    expect(readAuthFault({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' }).field).toBe('currentPassword');
     expect(readAuthFault({ status: 422, code: 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL' })).toMatchObject({
       field: 'email',
       kind: 'taken',

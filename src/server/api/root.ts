@@ -16,6 +16,7 @@ import { listLessonCards } from './routers/cards/list-lesson-cards';
 import { overview } from './routers/course/overview';
 import { readDraft } from './routers/drafts/read-draft';
 import { saveDraft } from './routers/drafts/save-draft';
+import { readExercise } from './routers/exercises/read-exercise';
 import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
 import { readLesson } from './routers/lesson/read-lesson';
@@ -24,6 +25,7 @@ import { latestRuns } from './routers/runs/latest-runs';
 import { recordRun } from './routers/runs/record-run';
 import { listSubmissions } from './routers/submissions/list-submissions';
 import { readSubmission } from './routers/submissions/read-submission';
+import { submit } from './routers/submissions/submit';
 import { createCallerFactory, router } from './trpc';
 
 /** Everything the screens may ask, by topic. */
@@ -33,7 +35,8 @@ export const appRouter = router({
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns }),
   drafts: router({ get: readDraft, save: saveDraft }),
-  submissions: router({ get: readSubmission, list: listSubmissions }),
+  exercises: router({ read: readExercise }),
+  submissions: router({ submit, get: readSubmission, list: listSubmissions }),
   account: router({
     me: readMe,
     options: readOptions,

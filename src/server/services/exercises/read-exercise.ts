@@ -1,0 +1,62 @@
+import { type Exercise, exerciseSchema } from '@/grading';
+import type { Queries } from '../../make-database';
+import { readPublished } from '../content/read-version';
+import { Refusal } from '../refusal';
+
+/** An exercise as a learner may see it: samples whole, hidden scenarios by title, references only once it was passed. */
+export interface ExerciseView {
+  readonly versionId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: Exercise['kind'];
+  readonly type: Exercise['type'];
+  readonly difficulty: number;
+  /** `lesson#section`. */
+  readonly lesson: string;
+  /** Markdown. */
+  readonly prompt: string;
+  /** ASL as JSON text. */
+  readonly starter: string;
+  readonly hints: readonly string[];
+  readonly samples: readonly { readonly id: string; readonly title: string; readonly input: string; readonly responses: string }[];
+  readonly hidden: readonly { readonly id: string; readonly title: string }[];
+  readonly passed: boolean;
+  readonly references: readonly { readonly name: string; readonly note: string; readonly definition: string }[];
+}
+
+/** The published exercise `slug`, as this learner may see it. */
+export async function readExercise(
+  db: Queries,
+  { slug, viewerId }: { slug: string; viewerId: string | undefined },
+): Promise<ExerciseView | Refusal> {
+  const found = await readPublished(db, 'exercise', slug, exerciseSchema);
+  if (!found) return new Refusal('not-found', `There is no exercise “${slug}”. The course map lists all there are.`);
+  const passed = viewerId !== undefined && (await hasPassed(db, viewerId, slug));
+  const { title, kind, type, difficulty, lesson, prompt, starter, hints, scenarios, references } = found.body;
+  return {
+    versionId: found.versionId,
+    slug,
+    title,
+    kind,
+    type,
+    difficulty,
+    lesson,
+    prompt,
+    starter,
+    hints,
+    samples: scenarios
+      .filter(({ shown }) => shown === 'sample')
+      .map(({ id, title, input, responses }) => ({ id, title, input, responses })),
+    hidden: scenarios.filter(({ shown }) => shown === 'hidden').map(({ id, title }) => ({ id, title })),
+    passed,
+    references: passed ? references : [],
+  };
+}
+
+async function hasPassed(db: Queries, userId: string, slug: string): Promise<boolean> {
+  const row = await db.submission.findFirst({
+    where: { userId, passed: true, contentVersion: { kind: 'exercise', slug } },
+    select: { id: true },
+  });
+  return row !== null;
+}

@@ -21,7 +21,10 @@ export async function gradeInSandbox(exercise: Exercise, definition: string): Pr
       stdin: false,
       resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
-    let timer = setTimeout(() => end({ kind: 'fault', reason: 'the worker did not start', ms: 0 }), sandboxLimits.startMs);
+    let timer = setTimeout(
+      () => end({ kind: 'fault', reason: 'the worker did not start', ms: 0 }),
+      sandboxLimits.startMs,
+    );
     const end = (outcome: SandboxOutcome): void => {
       clearTimeout(timer);
       worker.removeAllListeners();
@@ -31,11 +34,15 @@ export async function gradeInSandbox(exercise: Exercise, definition: string): Pr
     worker.on('message', (answer: GradeAnswer) => {
       if (answer.kind !== 'ready') return end(answer.kind === 'graded' ? answer : { ...answer, ms: 0 });
       clearTimeout(timer);
-      timer = setTimeout(() => end({ kind: 'over-limit', limit: 'time', message: overTime, ms: 0 }), sandboxLimits.deadlineMs);
+      timer = setTimeout(
+        () => end({ kind: 'over-limit', limit: 'time', message: overTime, ms: 0 }),
+        sandboxLimits.deadlineMs,
+      );
       worker.postMessage({ exercise, definition } satisfies GradeRequest);
     });
     worker.on('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end({ kind: 'over-limit', limit: 'memory', message: overMemory, ms: 0 });
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        end({ kind: 'over-limit', limit: 'memory', message: overMemory, ms: 0 });
       else end({ kind: 'fault', reason: error.message, ms: 0 });
     });
     worker.on('exit', (code) => end({ kind: 'fault', reason: `the worker ended with code ${code}`, ms: 0 }));

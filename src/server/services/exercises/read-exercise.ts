@@ -18,7 +18,12 @@ export interface ExerciseView {
   /** ASL as JSON text. */
   readonly starter: string;
   readonly hints: readonly string[];
-  readonly samples: readonly { readonly id: string; readonly title: string; readonly input: string; readonly responses: string }[];
+  readonly samples: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly input: string;
+    readonly responses: string;
+  }[];
   readonly hidden: readonly { readonly id: string; readonly title: string }[];
   readonly passed: boolean;
   readonly references: readonly { readonly name: string; readonly note: string; readonly definition: string }[];

@@ -28,7 +28,10 @@ export interface ScenarioView {
 }
 
 export type StudentVerdict =
-  | { readonly kind: 'invalid'; readonly faults: readonly { message: string; location: string; line?: number; column?: number }[] }
+  | {
+      readonly kind: 'invalid';
+      readonly faults: readonly { message: string; location: string; line?: number; column?: number }[];
+    }
   | { readonly kind: 'over-limit'; readonly limit: string; readonly message: string }
   | {
       readonly kind: 'graded';

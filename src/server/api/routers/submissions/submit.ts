@@ -17,7 +17,9 @@ const input = z.strictObject({
 export const submit = learnerProcedure.input(input).mutation(async ({ ctx, input }) => {
   const { versionId: contentVersionId, text, clientKey } = input;
   const userId = ctx.viewer.id;
-  const { id } = orThrow(await createSubmission(ctx.db, { userId, contentVersionId, text, clientKey, seed: clientKey }));
+  const { id } = orThrow(
+    await createSubmission(ctx.db, { userId, contentVersionId, text, clientKey, seed: clientKey }),
+  );
   await gradeWaiting(ctx.db, id);
   return orThrow(await readSubmission(ctx.db, { userId, id }));
 });

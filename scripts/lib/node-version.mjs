@@ -1,6 +1,6 @@
 // @ts-check
 /** The releases of Node that Next, Prisma and Vitest all support; the same range stands in package.json under `engines`. */
-export const supportedNode = '^20.19 || ^22.12 || >=24';
+const supportedNode = '^20.19 || ^22.12 || >=24';
 
 /**
  * @param {string} version as `process.versions.node` writes it, e.g. `22.12.0`

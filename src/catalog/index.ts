@@ -13,4 +13,5 @@ export {
   lessonBodySchema,
   type Machine,
 } from './schemas/bodies';
+export type { Misconception } from './schemas/course';
 export { canonicalJson } from './write-json';

@@ -1,6 +1,6 @@
 /** The only door of the grading room. */
 
-export { gradeSubmission, type Verdict } from './exercise/grade-submission';
+export { gradeSubmission, type ScenarioResult, type Verdict } from './exercise/grade-submission';
 export { type Exercise, exerciseFields, exerciseSchema } from './exercise/spec';
 export {
   type Card,

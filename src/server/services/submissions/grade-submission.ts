@@ -55,10 +55,3 @@ async function compute(db: Queries, submission: Submission) {
   ]);
   return { outcome, course };
 }
-
-/** Grades what waits, one after the other, at most `most`; gives how many it graded. */
-export async function gradeAllWaiting(db: Queries, most = 50): Promise<number> {
-  let count = 0;
-  while (count < most && (await gradeWaiting(db))) count++;
-  return count;
-}

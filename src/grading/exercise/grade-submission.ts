@@ -6,7 +6,7 @@ import { type Observation, observe } from './observe';
 import type { Exercise, Scenario, Symptom } from './spec';
 
 /** One scenario's result. */
-interface ScenarioResult {
+export interface ScenarioResult {
   readonly id: string;
   readonly title: string;
   readonly shown: 'sample' | 'hidden';

@@ -1,10 +1,9 @@
 // @ts-check
 /** The releases of Node that Next, Prisma and Vitest all support; the same range stands in package.json under `engines`. */
-const supportedNode = '^20.19 || ^22.12 || >=24';
 
 /**
  * @param {string} version as `process.versions.node` writes it, e.g. `22.12.0`
- * @returns {boolean} whether it lies in `supportedNode`
+ * @returns {boolean} whether it lies in ^20.19 || ^22.12 || >=24
  */
 export const supportsNode = (version) => {
   const [major = 0, minor = 0] = version.split('.').map(Number);

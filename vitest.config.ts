@@ -34,6 +34,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'lambda',
+          // The built function is plain Node's to load, as Lambda does: no transformation may touch it.
+          server: { deps: { external: [/\/\.open-next\//] } },
           include: ['tests/lambda/**/*.test.ts'],
           globalSetup: ['tests/support/database.ts'],
           testTimeout: 60_000,

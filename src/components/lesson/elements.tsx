@@ -14,9 +14,9 @@ export const lessonElements = {
   h2: (props: ComponentProps<'h2'>) => <Heading level="h2" {...props} />,
   h3: (props: ComponentProps<'h3'>) => <Heading level="h3" {...props} />,
   table: (props: ComponentProps<'table'>) => (
-    <section className="table-scroll" tabIndex={0} aria-label="Table">
+    <div className="table-scroll" tabIndex={0}>
       <table {...props} />
-    </section>
+    </div>
   ),
   pre: (props: ComponentProps<'pre'>) => <pre tabIndex={0} {...props} />,
   a: ({ href = '', children, ...rest }: ComponentProps<'a'>) =>

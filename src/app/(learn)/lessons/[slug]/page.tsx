@@ -35,7 +35,7 @@ export default async function LessonPage({ params }: LessonProps) {
       <main id="content" className="min-w-0">
         <header className="mb-6">
           <p className="mb-2 text-1 text-soft">
-            <Link href="/" className="underline underline-offset-2">
+            <Link href="/" className="inline-block py-1 underline underline-offset-2">
               Course
             </Link>
           </p>
@@ -74,10 +74,10 @@ export default async function LessonPage({ params }: LessonProps) {
             <h2 id="sources" className="mb-1 font-medium">
               Sources, checked {lesson.checkedOn}
             </h2>
-            <ul className="grid gap-1">
+            <ul>
               {lesson.sources.map(({ title, url }) => (
                 <li key={url}>
-                  <a href={url} className="underline underline-offset-2">
+                  <a href={url} className="inline-block py-1 underline underline-offset-2">
                     {title}
                   </a>
                 </li>

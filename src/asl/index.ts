@@ -7,25 +7,24 @@ export { type CheckedDocument, checkDocument } from './check/document';
 export type { MachineType } from './check/inspection';
 export type { ExecutionStatus } from './engine/execution';
 export { execute, InputFault, Run, type RunOptions } from './engine/run';
-export type { MapRun, PendingTask } from './engine/session';
-export { Failure, type Outcome } from './errors';
-export { type EventType, eventTypes } from './history/event-types';
+export { Failure } from './errors';
+export { eventTypes } from './history/event-types';
 export type { HistoryEvent } from './history/read';
 export { HistoryReader } from './history/read';
-export type { Host, ObjectStore, Responses, TaskAnswer, TaskCall } from './host';
-export { Refusal, type TestStateRequest, type TestStateResponse } from './inspect/request';
+export type { Responses, TaskAnswer, TaskCall } from './host';
+export { Refusal, type TestStateRequest } from './inspect/request';
 export { testState } from './inspect/test-state';
 export { readMockConfig } from './integrations/responses/mock-config';
 export { MockFault, readMockLists } from './integrations/responses/mock-lists';
 export { objectsOf } from './integrations/responses/objects';
 export { type Prepared, Script } from './integrations/responses/script';
 export { limits } from './limits';
-export type { LinkedState, Machine, Program, QueryLanguage, StateType } from './link/program';
-export { type Loaded, type LoadFault, loadDefinition } from './load';
+export type { Program } from './link/program';
+export { type LoadFault, loadDefinition } from './load';
 export { queryDocument } from './query/jsonpath/query';
 export { parseJson, SyntaxFault } from './syntax/json';
 export type { Position } from './syntax/places';
-export { sizeOf, toText } from './syntax/text';
+export { toText } from './syntax/text';
 export {
   isArray,
   isNumber,
@@ -33,8 +32,6 @@ export {
   type JsonObject,
   type JsonValue,
   memberOf,
-  NumberText,
-  setMember,
   toNumber,
 } from './values';
 export { engineVersion } from './version';

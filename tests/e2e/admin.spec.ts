@@ -11,6 +11,7 @@ test('a visitor is sent to sign in, a student is refused with 403', async ({ pag
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(403);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your role does not open this page');
+    await expect(page).toHaveTitle('Not allowed · Statecraft');
   }
   await checkAccessibility(page);
 });

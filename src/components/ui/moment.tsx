@@ -2,7 +2,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 
 /** `24 Nov 2026`, in UTC. */
-export const dayInWords = (at: Date): string => DAY.format(at);
+const dayInWords = (at: Date): string => DAY.format(at);
 
 /** `24 Nov 2026, 12:30 UTC`. */
 export const momentInWords = (at: Date): string => `${DAY.format(at)}, ${CLOCK.format(at)} UTC`;

@@ -13,9 +13,10 @@ import { Page } from '@/components/ui/page';
 import { Pagination } from '@/components/ui/pagination';
 import { serverCalls } from '@/trpc/server';
 import type { SearchProps } from '../../search-params';
+import { adminTitle } from '../admin-title';
 import { requireAdmin } from '../require-admin';
 
-export const metadata: Metadata = { title: 'Audit' };
+export const generateMetadata = (): Promise<Metadata> => adminTitle('Audit');
 
 export default async function AuditPage({ searchParams }: SearchProps) {
   await requireAdmin('/admin/audit');

@@ -12,9 +12,10 @@ import { Page } from '@/components/ui/page';
 import { Pagination } from '@/components/ui/pagination';
 import { serverCalls } from '@/trpc/server';
 import type { SearchProps } from '../../search-params';
+import { adminTitle } from '../admin-title';
 import { requireAdmin } from '../require-admin';
 
-export const metadata: Metadata = { title: 'Users' };
+export const generateMetadata = (): Promise<Metadata> => adminTitle('Users');
 
 export default async function UsersPage({ searchParams }: SearchProps) {
   const { id } = await requireAdmin('/admin/users');

@@ -42,6 +42,7 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
   const [report, setReport] = useState<RunReport>();
   const [running, setRunning] = useState(false);
   const turn = useRef(0);
+  const frame = useRef<HTMLElement>(null);
   const outcomes = useMemo(() => (report?.kind === 'ran' ? outcomesOf(report.events) : undefined), [report]);
 
   const run = async (kept?: LastRun): Promise<void> => {
@@ -71,6 +72,11 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
     if (last) void run(last);
   }, []);
 
+  // A graph wider than the window begins at its middle, where Start is.
+  useEffect(() => {
+    if (frame.current) frame.current.scrollLeft = (frame.current.scrollWidth - frame.current.clientWidth) / 2;
+  }, []);
+
   const changed = input !== given?.input;
   return (
     <section
@@ -87,6 +93,7 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
       <section
         tabIndex={0}
         aria-label={`Graph of ${machine.title}`}
+        ref={frame}
         className="max-h-[34rem] overflow-auto bg-paper p-3"
       >
         <GraphView

@@ -131,9 +131,9 @@ function Verdict({ ref, id, graded, onAgain }: VerdictProps) {
           <a href={graded.source.url} className="underline underline-offset-2">
             {graded.source.title}
           </a>
-          , checked {graded.checkedOn}
+          , <span className="whitespace-nowrap">checked {graded.checkedOn}</span>
         </p>
-        <Button kind="quiet" size="small" onClick={onAgain}>
+        <Button kind="secondary" size="small" onClick={onAgain}>
           Answer again
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import type { Theme } from '@/components/ui/theme';
 import { AccountMenu } from './account-menu';
 import { destinationsFor } from './destinations';
@@ -38,14 +39,15 @@ export function Header({ viewer, theme }: { viewer: Viewer | undefined; theme: T
             <AccountMenu viewer={viewer} />
           ) : (
             <>
-              <Link href="/sign-in" className={buttonClass('quiet', 'small')}>
+              <Link
+                href="/sign-in"
+                className={classNames(buttonClass('quiet', 'small'), viewer?.guest && 'max-sm:hidden')}
+              >
                 Sign in
               </Link>
               {viewer?.guest ? (
                 <Link href="/register" className={buttonClass('secondary', 'small')}>
-                  <span>
-                    Keep<span className="max-sm:hidden"> your progress</span>
-                  </span>
+                  <span>Keep your progress</span>
                 </Link>
               ) : null}
             </>

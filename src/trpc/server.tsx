@@ -7,14 +7,7 @@ import { isDatabaseAway } from '@/server/database-away';
 import { readViewer } from '@/server/viewer';
 
 /** Calls the server's procedures from a server component as whoever sent the request; the same within one request. */
-export const serverCalls = cache(async () =>
-  createCaller(makeContext(await headers()), {
-    // The digest is all that reaches the browser of an error on the server: it tells the error page which words to use.
-    onError: ({ error }) => {
-      if (isAway(error)) Object.assign(error, { digest: 'DATABASE_AWAY' });
-    },
-  }),
-);
+export const serverCalls = cache(async () => createCaller(makeContext(await headers())));
 
 /** Who looks at this page; nobody while the database is away, so that the frame around an error can still be drawn. */
 export const readPageViewer = cache(async () => {

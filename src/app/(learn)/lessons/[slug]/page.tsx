@@ -8,7 +8,6 @@ import { LessonCard } from '@/components/lesson/lesson-card';
 import { MachineBlock } from '@/components/lesson/machine-block';
 import { Reading } from '@/components/lesson/reading';
 import { TableOfContents } from '@/components/lesson/table-of-contents';
-import { WhenNear } from '@/components/ui/when-near';
 import { readLesson } from './read-lesson';
 import '@/components/lesson/prose.css';
 
@@ -58,18 +57,12 @@ export default async function LessonPage({ params }: LessonProps) {
             components={{
               Machine: ({ name }: { name: string }) => {
                 const machine = lesson.machines.find((one) => one.name === name);
-                return machine ? (
-                  <WhenNear>
-                    <MachineBlock lesson={slug} machine={machine} last={runs.get(name)} />
-                  </WhenNear>
-                ) : null;
+                return machine ? <MachineBlock lesson={slug} machine={machine} last={runs.get(name)} /> : null;
               },
               Card: ({ id }: { id: string }) => {
                 const shown = cards.find(({ card }) => card.id === id);
                 return shown ? (
-                  <WhenNear>
-                    <LessonCard card={shown.card} versionId={shown.versionId} earlier={shown.answer ?? undefined} />
-                  </WhenNear>
+                  <LessonCard card={shown.card} versionId={shown.versionId} earlier={shown.answer ?? undefined} />
                 ) : null;
               },
             }}

@@ -14,6 +14,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          // A bound against hanging, not a measure: a busy machine may take its time.
+          testTimeout: 60_000,
           include: ['tests/{asl,grading,review,catalog,exchange,components,cli,trpc,scripts}/**/*.test.{ts,tsx}'],
         },
       },

@@ -14,7 +14,7 @@ export default async function ForgotPasswordPage() {
       title="Reset your password"
       lead={mail ? 'Give the email of your account. We send a link that sets a new password.' : undefined}
       foot={
-        <Link href="/sign-in" className="text-accent underline underline-offset-2">
+        <Link href="/sign-in" className="inline-flex min-h-6 items-center text-accent underline underline-offset-2">
           Back to sign in
         </Link>
       }

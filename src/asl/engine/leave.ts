@@ -16,12 +16,11 @@ const tooLarge = (who: string): Failure =>
 
 /**
  * Why a payload may not go on: over the quota, or nested deeper than we carry. `who` is a state's name, a function's
- * ARN or a service. Few payloads come near the quota, so one is measured only when a rough look cannot rule it out.
+ * ARN or a service. Most payloads are small, and a rough look says so; a large one is measured, each part of it once.
  */
 export function refusePayload(who: string, value: JsonValue): Failure | undefined {
-  const room = roomAfter(value, limits.payloadBytes, limits.depth);
-  if (room >= 0) return undefined;
-  if (room === TOO_DEEP) {
+  if (roomAfter(value, ROUGH) >= 0) return undefined;
+  if (depthOf(value) > limits.depth) {
     return new Failure(
       'States.Runtime',
       `The state/task '${who}' returned a result nested deeper than ${limits.depth} levels.`,
@@ -30,24 +29,41 @@ export function refusePayload(who: string, value: JsonValue): Failure | undefine
   return sizeOf(value) > limits.payloadBytes ? tooLarge(who) : undefined;
 }
 
-const TOO_DEEP = Number.NEGATIVE_INFINITY;
+/** How much a rough look may count before the payload is measured; no value within it is too large or too deep. */
+const ROUGH = 16_384;
+
+/** The least a level of nesting costs, so that what is too deep is always measured. */
+const LEVEL = Math.ceil(ROUGH / limits.depth) + 1;
 
 /** What is left of a number of bytes at the very least, counting each character as six; stops below 0. */
-function roomAfter(value: JsonValue, room: number, levels: number): number {
+function roomAfter(value: JsonValue, room: number): number {
   if (typeof value === 'string') return room - 6 * value.length - 3;
   if (typeof value !== 'object' || value === null) return room - 30;
   if (value instanceof NumberText) return room - value.text.length - 1;
-  if (levels === 0) return TOO_DEEP;
-  let left = room - 3;
+  let left = room - LEVEL;
   if (isArray(value)) {
-    for (let i = 0; i < value.length && left >= 0; i++) left = roomAfter(value[i] as JsonValue, left, levels - 1);
+    for (let i = 0; i < value.length && left >= 0; i++) left = roomAfter(value[i] as JsonValue, left);
     return left;
   }
   for (const name in value) {
-    left = roomAfter(value[name] as JsonValue, left - 6 * name.length - 4, levels - 1);
+    left = roomAfter(value[name] as JsonValue, left - 6 * name.length - 4);
     if (left < 0) return left;
   }
   return left;
+}
+
+const depths = new WeakMap<object, number>();
+
+/** Levels of arrays and objects, remembered per object. */
+function depthOf(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null || value instanceof NumberText) return 0;
+  let depth = depths.get(value);
+  if (depth === undefined) {
+    depth = 0;
+    for (const item of Object.values(value)) depth = Math.max(depth, depthOf(item));
+    depths.set(value, ++depth);
+  }
+  return depth;
 }
 
 /** Leaves the state: exit event, variables, then the next state or the end of the thread. */

@@ -1,4 +1,5 @@
 import type { Prisma, Role } from './generated/client';
+import type { StudentVerdict } from './services/exercises/student-verdict';
 
 /**
  * What each role may see of a thing. A view names its fields one by one, so that a column added to a table stays hidden
@@ -101,8 +102,8 @@ export interface SubmissionView {
   readonly state: 'queued' | 'grading' | 'graded' | 'faulted';
   readonly passed: boolean | null;
   readonly score: number | null;
-  /** As it was graded for the student's eyes. */
-  readonly verdict: unknown;
+  /** As it was graded for the student's eyes; null until then. */
+  readonly verdict: StudentVerdict | null;
   readonly createdAt: Date;
   readonly gradedAt: Date | null;
 }
@@ -118,7 +119,8 @@ export const viewSubmission = ({
   state: row.state,
   passed: row.passed,
   score: row.score,
-  verdict: row.verdict,
+  // Written by the service that grades, in no other shape.
+  verdict: row.verdict as StudentVerdict | null,
   createdAt: row.createdAt,
   gradedAt: row.gradedAt,
 });

@@ -1,5 +1,5 @@
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
-import type { inferRouterInputs } from '@trpc/server';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
 
@@ -10,3 +10,6 @@ export const api = createTRPCClient<AppRouter>({
 
 /** What each procedure is given. */
 export type ApiInputs = inferRouterInputs<AppRouter>;
+
+/** What each procedure gives. */
+export type ApiOutputs = inferRouterOutputs<AppRouter>;

@@ -7,7 +7,7 @@ import type { Recorded, SentAnswer } from '@/components/quiz/quiz-card';
  * What a lesson tells the server. The client library is fetched with the first call, so that reading costs nothing; a visitor without
  * an account becomes a guest with the first answer or run, and sections read until then are told after it.
  */
-const calls = () => import('@/trpc/lesson-client');
+const calls = () => import('@/trpc/learner-client');
 
 let known = false;
 const waiting = new Map<string, Set<string>>();

@@ -16,6 +16,7 @@ import { listLessonCards } from './routers/cards/list-lesson-cards';
 import { overview } from './routers/course/overview';
 import { readDraft } from './routers/drafts/read-draft';
 import { saveDraft } from './routers/drafts/save-draft';
+import { listExercises } from './routers/exercises/list-exercises';
 import { readExercise } from './routers/exercises/read-exercise';
 import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
@@ -35,7 +36,7 @@ export const appRouter = router({
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns }),
   drafts: router({ get: readDraft, save: saveDraft }),
-  exercises: router({ read: readExercise }),
+  exercises: router({ list: listExercises, read: readExercise }),
   submissions: router({ submit, get: readSubmission, list: listSubmissions }),
   account: router({
     me: readMe,

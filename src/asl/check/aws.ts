@@ -23,14 +23,16 @@ export interface ValidateOptions {
   readonly severity?: Severity;
   /** 0 or absent: 100. */
   readonly maxResults?: number;
+  /** How `location` writes steps into arrays: as the service does, `[0]` (default), or as a JSON Pointer does, `/0`. */
+  readonly indexes?: 'brackets' | 'slashes';
 }
 
 const MOST_RESULTS = 100;
 
 /** What ValidateStateMachineDefinition says of a definition's text. Warnings alone leave the result OK. */
 export function validateDefinition(text: string, options: ValidateOptions = {}): Validation {
-  const { type = 'STANDARD', severity = 'ERROR', maxResults = 0 } = options;
-  const all = toAws(checkDocument(text, { type, severity }).diagnostics);
+  const { type = 'STANDARD', severity = 'ERROR', maxResults = 0, indexes = 'brackets' } = options;
+  const all = toAws(checkDocument(text, { type, severity }).diagnostics, indexes);
   const most = maxResults === 0 ? MOST_RESULTS : maxResults;
   return {
     result: all.some((diagnostic) => diagnostic.severity === 'ERROR') ? 'FAIL' : 'OK',
@@ -51,10 +53,10 @@ export function refusalOf(text: string, type: MachineType = 'STANDARD'): string 
 }
 
 /** The diagnostics the service gives, in its form. */
-const toAws = (diagnostics: readonly Diagnostic[]): AwsDiagnostic[] =>
-  diagnostics.flatMap(({ severity, aws }) => (aws === undefined ? [] : [{ severity, ...written(aws) }]));
+const toAws = (diagnostics: readonly Diagnostic[], indexes: 'brackets' | 'slashes'): AwsDiagnostic[] =>
+  diagnostics.flatMap(({ severity, aws }) => (aws === undefined ? [] : [{ severity, ...written(aws, indexes) }]));
 
-function written({ code, message, at }: AwsSaying): Omit<AwsDiagnostic, 'severity'> {
+function written({ code, message, at }: AwsSaying, indexes: 'brackets' | 'slashes'): Omit<AwsDiagnostic, 'severity'> {
   if (at === undefined) return { code, message };
-  return { code, message, location: at === null || typeof at === 'string' ? at : toLocation(at) };
+  return { code, message, location: at === null || typeof at === 'string' ? at : toLocation(at, indexes) };
 }

@@ -66,10 +66,13 @@ export interface Diagnostic {
 export const causes = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter((diagnostic) => diagnostic.follows !== true);
 
-/** A place as AWS writes it: `/States/A/Branches[1]/States/X`, `/` for the top. */
-export function toLocation(pointer: Pointer): string {
+/**
+ * A place as AWS writes it: `/States/A/Branches[1]/States/X`, `/` for the top. With `slashes`, steps into arrays are
+ * written as JSON Pointers have them: `/States/A/Branches/1/States/X`.
+ */
+export function toLocation(pointer: Pointer, indexes: 'brackets' | 'slashes' = 'brackets'): string {
   if (pointer.length === 0) return '/';
   let text = '';
-  for (const step of pointer) text += typeof step === 'number' ? `[${step}]` : `/${step}`;
+  for (const step of pointer) text += typeof step === 'number' && indexes === 'brackets' ? `[${step}]` : `/${step}`;
   return text;
 }

@@ -1,7 +1,11 @@
 import { refusalOf, validateDefinition } from '../../asl';
 import type { Request } from './kinds';
 
-/** `validate-definition`: as ValidateStateMachineDefinition answers, or as CreateStateMachine refuses. */
+/**
+ * `validate-definition`: as ValidateStateMachineDefinition answers, or as CreateStateMachine refuses. Places are read as
+ * JSON Pointers by whoever asks here, so steps into arrays are written `/0`; the service writes `[0]`, and so do its
+ * refusals.
+ */
 export function validate(request: Request): object {
   const definition = request.definition ?? '';
   const type = request.type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD';
@@ -22,5 +26,6 @@ export function validate(request: Request): object {
     type,
     severity: given.severity === 'WARNING' ? 'WARNING' : 'ERROR',
     maxResults: typeof given.maxResults === 'number' ? given.maxResults : 0,
+    indexes: 'slashes',
   });
 }

@@ -42,6 +42,12 @@ describe('validateDefinition', () => {
     ]);
   });
 
+  it('writes indexes as JSON Pointers do when asked to', () => {
+    const branch = { StartAt: 'In', States: { In: { Type: 'Pass', Catch: [], End: true } } };
+    const machine = only({ Type: 'Parallel', Branches: [branch] });
+    expect(said(machine, { indexes: 'slashes' })[0]?.[2]).toBe('/States/A/Branches/0/States/In');
+  });
+
   it('lists the target that is missing, then the states nothing reaches', () => {
     expect(said({ StartAt: 'Nowhere', States: { A: END, B: END } }).map(([, message]) => message)).toEqual([
       `Missing 'Next' target: Nowhere`,

@@ -28,10 +28,9 @@ export interface CheckedDocument {
 
 /** Checks a definition's text: its length, that it can be read, each member once, then all that `checkDefinition` finds. */
 export function checkDocument(text: string, options: DocumentOptions = {}): CheckedDocument {
-  if (text.length > LONGEST) return checked(text, [tooLong(text)], jsonPlaces(''));
+  if (text.length > LONGEST) return checked(text, [tooLong(text)], nowhere);
   const read = options.syntax === 'yaml' ? parseYaml(text) : parseJson(text);
-  if (read instanceof SyntaxFault)
-    return checked(text, [unreadable(text, read, options.syntax ?? 'json')], jsonPlaces(''));
+  if (read instanceof SyntaxFault) return checked(text, [unreadable(text, read, options.syntax ?? 'json')], nowhere);
   const [value, places] =
     options.syntax === 'yaml' ? yamlParts(read as YamlDocument) : [read as JsonValue, jsonPlaces(text)];
   const twice =
@@ -40,6 +39,9 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
       : duplicates(options.syntax === 'yaml' ? places.duplicates : findDuplicateMembers(text));
   return { ...checked(text, [...twice, ...checkDefinition(value, options)], places), value };
 }
+
+/** Of a text that is not read; a fault's own offset says where it is. */
+const nowhere: Places = { value: () => undefined, key: () => undefined, duplicates: [] };
 
 const yamlParts = ({ value, places }: YamlDocument): [JsonValue, Places] => [value, places];
 

@@ -28,12 +28,13 @@ const colour = (name: string, theme: 'light' | 'dark'): string => {
 
 const papers = ['paper', 'paper-raised', 'paper-sunk'];
 const statuses = ['succeeded', 'failed', 'caught', 'running', 'idle', 'expected'];
+const code = ['code-name', 'code-text', 'code-number'];
 const textPairs = [
-  ...['ink', 'ink-soft', 'accent', 'accent-strong', ...statuses].flatMap((ink) =>
+  ...['ink', 'ink-soft', 'accent', 'accent-strong', ...statuses, ...code].flatMap((ink) =>
     papers.map((paper) => [ink, paper] as const),
   ),
   ...statuses.map((status) => [status, `${status}-soft`] as const),
-  ...['accent', 'ink', 'ink-soft'].map((ink) => [ink, 'accent-soft'] as const),
+  ...['accent', 'ink', 'ink-soft', ...code].map((ink) => [ink, 'accent-soft'] as const),
   ['on-accent', 'accent'] as const,
   ['on-accent', 'accent-strong'] as const,
 ];

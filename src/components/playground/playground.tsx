@@ -1,0 +1,29 @@
+'use client';
+
+import { useState } from 'react';
+import { AslEditor } from '@/components/editor/asl-editor';
+
+const FIRST = `{
+  "StartAt": "Greet",
+  "States": {
+    "Greet": {
+      "Type": "Pass",
+      "Result": { "greeting": "Hello" },
+      "End": true
+    }
+  }
+}
+`;
+
+/** The editor with nothing to solve. */
+export function Playground() {
+  const [definition, setDefinition] = useState(FIRST);
+  return (
+    <>
+      <header className="flex items-center gap-4 border-b border-hairline px-4 py-2">
+        <h1 className="text-3 font-semibold">Playground</h1>
+      </header>
+      <AslEditor value={definition} onChange={setDefinition} label="Definition" className="grow" />
+    </>
+  );
+}

@@ -1,5 +1,8 @@
 import { camel, insertSorted, slugPattern } from './recipe.mjs';
 
+/** `translate` → `Translate`. */
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** @type {import('./recipe.mjs').Recipe} */
 export const integration = {
   usage: '<token> <api>',
@@ -10,18 +13,34 @@ export const integration = {
       : 'Give the token and the API as they stand in `arn:aws:states:::token:apiName`.',
   plan([token, api]) {
     const value = camel(token);
+    const prefix = capital(value);
     return {
       files: {
-        [`src/asl/integrations/services/${token}.ts`]: `import type { Service } from '../service';
+        [`src/asl/integrations/services/${token}.ts`]: `import { GUIDE, type Service } from '../service';
 
-/** \`${token}:${api}\`: say what it returns and name the AWS page; list the patterns each API allows beside request-response. */
-export const ${value}: Service = { token: '${token}', apis: { ${api}: [] } };
+export const ${value}: Service = {
+  token: '${token}',
+  name: 'The name people write',
+  source: \`\${GUIDE}connect-${token}.html\`,
+  prefix: '${prefix}',
+  sdkName: 'Amazon${prefix}',
+  iam: '${token}',
+  denied: '${prefix}.AccessDeniedException',
+  metadata: true,
+  actions: {
+    // The patterns beside request-response, the parameters in PascalCase, and the result as it was recorded.
+    ${api}: { patterns: [], required: [], parameters: [], returns: {} },
+  },
+  errors: { '${prefix}.AccessDeniedException': 'the role does not allow the call' },
+};
 `,
         [`tests/asl/integrations/services/${token}.test.ts`]: `import { expect, it } from 'vitest';
-import { services } from '@/asl/integrations/registry';
+import { resultFault } from '@/asl/integrations/result';
 
-it('allows the patterns AWS lists for ${token}:${api}', () => {
-  expect(services.get('${token}')?.apis['${api}']).toEqual(['the patterns of the AWS page']);
+it('knows a recorded result of ${token}:${api}', () => {
+  const recorded = { Replace: 'this by the result of a recorded or documented call' };
+  expect(resultFault('arn:aws:states:::${token}:${api}', recorded)).toBeUndefined();
+  expect(recorded).not.toHaveProperty('Replace');
 });
 `,
       },
@@ -29,15 +48,20 @@ it('allows the patterns AWS lists for ${token}:${api}', () => {
         {
           path: 'src/asl/integrations/registry.ts',
           change: (text) =>
-            insertSorted(text, `import { ${value} } from './services/${token}';`, (line) =>
-              line.includes("from './services/"),
-            ).replace(/(const all: readonly Service\[\] = \[[^\]]*?)(, \.\.\.|\])/, `$1, ${value}$2`),
+            insertSorted(
+              insertSorted(text, `import { ${value} } from './services/${token}';`, (line) =>
+                line.includes("from './services/"),
+              ),
+              `  ${value},`,
+              (line) => /^ {2}[a-zA-Z0-9]+,$/.test(line),
+            ),
         },
       ],
       next: [
-        `src/asl/integrations/services/${token}.ts: APIs, patterns, what becomes of the parameters`,
-        `tests/asl/integrations/services/${token}.test.ts: from a recorded or documented call (it fails until then)`,
-        'src/asl/rules: which parameters are required when a definition is created',
+        `src/asl/integrations/services/${token}.ts: name, prefix of errors, patterns, parameters, result, errors; from the page in \`source\``,
+        `tests/asl/integrations/services/${token}.test.ts: a recorded or documented result (it fails until then)`,
+        `src/asl/simulators: a simulator, where the sandbox should answer by itself (mocks work without one)`,
+        'npm run -s asl -- services --write: the table in docs/services.md',
       ],
     };
   },

@@ -29,7 +29,12 @@ describe('npm run new', () => {
 
   it('writes an integration and lists it', () => {
     expect(make(root, ['integration', 'translate', 'translateText'])).not.toHaveProperty('fault');
-    expect(read('src/asl/integrations/registry.ts')).toMatch(/= \[[^\]]*, translate, \.\.\.jobs\]/);
+    const registry = read('src/asl/integrations/registry.ts');
+    expect(registry).toContain(
+      "import { states } from './services/states';\nimport { translate } from './services/translate';\n",
+    );
+    expect(registry).toContain('  states,\n  translate,\n];');
+    expect(read('src/asl/integrations/services/translate.ts')).toContain("  token: 'translate',");
   });
 
   it('puts a lesson at the end of its unit', () => {

@@ -1,17 +1,16 @@
-import type { Inspection } from './inspection';
-
 /**
  * The one known name a misspelt word certainly means: equal but for letter case, or nearest within a third of its
- * letters and nearer than any other. `undefined` when none is, or when the definition has used up its guesses.
+ * letters and nearer than any other. `undefined` when none is, or when `budget.guesses`, which each comparison lessens,
+ * is used up: a definition has only so many.
  */
-export function nearest(word: string, known: Iterable<string>, inspection: Inspection): string | undefined {
+export function nearest(word: string, known: Iterable<string>, budget: { guesses: number }): string | undefined {
   let best: string | undefined;
   let least = Math.min(4, Math.max(1, Math.floor(word.length / 3))) + 1;
   let tie = false;
   const lower = word.toLowerCase();
   for (const name of known) {
     if (name === word) continue;
-    if (inspection.guesses-- <= 0) return undefined;
+    if (budget.guesses-- <= 0) return undefined;
     if (name.toLowerCase() === lower) return name;
     const distance = distanceOf(lower, name.toLowerCase(), least);
     if (distance < least) {

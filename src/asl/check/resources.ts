@@ -1,5 +1,6 @@
+import { actionOf, services } from '../integrations/registry';
+import type { Action } from '../integrations/service';
 import type { Field } from '../rules/field-types';
-import { type Integration, integrations, openServices } from '../rules/integrations';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
@@ -58,10 +59,10 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
 const isActivity = (arn: string): boolean => /^arn:aws[a-z-]*:states:[^:]*:[^:]*:activity:/.test(arn);
 
 /** The optimised integration a resource names, when it names one. */
-function integrationOf(arn: string): Integration | undefined {
+function integrationOf(arn: string): Action | undefined {
   const parts = SERVICE.exec(arn);
   if (parts === null || parts[4] !== undefined) return undefined;
-  return integrations.get(parts[3] ?? '')?.get(parts[5] ?? '');
+  return actionOf(parts[3] ?? '', parts[5] ?? '');
 }
 
 const isService = (arn: string): boolean => /^arn:aws[a-z-]*:states:::/.test(arn);
@@ -83,28 +84,24 @@ function whyNotOptimised(
   inspection: Inspection,
 ): string | undefined {
   if (inner !== undefined) return `It reads arn:aws:states:::<service>:<action>.`;
-  if (openServices.has(service)) return pattern === undefined ? undefined : `'${service}' only answers at once.`;
-  const actions = integrations.get(service);
-  if (actions === undefined) {
-    const guess = nearest(service, integrations.keys(), inspection);
+  const found = services.get(service);
+  if (found?.open === true) return pattern === undefined ? undefined : `'${service}' only answers at once.`;
+  if (found === undefined) {
+    const guess = nearest(service, services.keys(), inspection);
     return `There is no optimised integration '${service}'${guess === undefined ? '' : `; did you mean '${guess}'`}. Every AWS service can be called as arn:aws:states:::aws-sdk:<service>:<action>.`;
   }
-  const integration = actions.get(action);
+  const integration = actionOf(service, action);
   if (integration === undefined) {
-    const guess = nearest(action, actions.keys(), inspection);
+    const known = Object.keys(found.actions);
+    const guess = nearest(action, known, inspection);
     if (guess !== undefined) return `'${service}' has no action '${action}'. Did you mean '${guess}'?`;
-    return `'${service}' has no optimised action '${action}'; it knows ${[...actions.keys()].join(', ')}. Others are called as arn:aws:states:::aws-sdk:${service}:${action}.`;
+    return `'${service}' has no optimised action '${action}'; it knows ${known.join(', ')}. Others are called as arn:aws:states:::aws-sdk:${service}:${action}.`;
   }
-  if (pattern === undefined || supports(integration, pattern)) return undefined;
-  return `'${service}:${action}' does not support .${pattern}.`;
+  const { patterns = [] } = integration;
+  if (pattern === undefined || patterns.includes(pattern)) return undefined;
+  const others = patterns.length === 0 ? 'it only answers at once' : `it knows .${patterns.join(', .')}`;
+  return `'${service}:${action}' does not support .${pattern}; ${others}.`;
 }
-
-const supports = (integration: Integration, pattern: Pattern): boolean =>
-  pattern === 'sync'
-    ? integration.sync === true
-    : pattern === 'sync:2'
-      ? integration.sync2 === true
-      : pattern === 'waitForTaskToken' && integration.callback === true;
 
 function reportUnknown(arn: string, inspection: Inspection, why: string): void {
   inspection.report({

@@ -20,6 +20,10 @@ export interface Call {
   readonly family: 'lambda' | 'activity' | 'service';
   /** The ARN as written. */
   readonly resource: string;
+  /** The service as the ARN names it: `sqs`, `aws-sdk:s3`; of a function or activity its family. */
+  readonly token: string;
+  /** The action as the ARN names it, without the pattern; of a function or activity its name. */
+  readonly api: string;
   readonly pattern: Pattern;
   readonly events: CallEvents;
   /** What the events show of it. */
@@ -77,6 +81,8 @@ export function readResource(resource: string): Call | undefined {
   return {
     family: 'service',
     resource,
+    token: name,
+    api,
     pattern,
     events: eventsOf.service,
     subject,
@@ -93,6 +99,8 @@ function otherArn(resource: string): Call | undefined {
   return {
     family: 'service',
     resource,
+    token: service,
+    api: rest.join(':'),
     pattern: 'request-response',
     events: eventsOf.service,
     subject: { resourceType: service, resource: rest.join(':') },
@@ -105,6 +113,8 @@ function otherArn(resource: string): Call | undefined {
 const direct = (family: 'lambda' | 'activity', resource: string): Call => ({
   family,
   resource,
+  token: family,
+  api: resource.split(':').slice(6).join(':'),
   pattern: 'request-response',
   events: eventsOf[family],
   subject: resource,

@@ -79,6 +79,8 @@ const events = eventsOf('Task', { aborted: 'TaskStateAborted' });
 const none: Call = {
   family: 'service',
   resource: '',
+  token: '',
+  api: '',
   pattern: 'request-response',
   events: {
     scheduled: 'TaskScheduled',

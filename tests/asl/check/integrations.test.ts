@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { validateDefinition } from '@/asl/check/aws';
-import { services } from '@/asl/integrations/registry';
-import { integrations } from '@/asl/rules/integrations';
+import { actionOf, services } from '@/asl/integrations/registry';
 
 const accepted = (Resource: string, Parameters: object) =>
   validateDefinition(
     JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Task', Resource, Parameters, End: true } } }),
   );
 
-const runnable = [...services.values()].flatMap(({ token, apis }) =>
-  Object.entries(apis).flatMap(([api, patterns]) =>
+const runnable = [...services.values()].flatMap(({ token, actions }) =>
+  Object.entries(actions).flatMap(([api, { patterns = [] }]) =>
     ['', ...patterns.map((pattern) => `.${pattern}`)].map((pattern) => `${token}:${api}${pattern}`),
   ),
 );
@@ -17,9 +16,9 @@ const runnable = [...services.values()].flatMap(({ token, apis }) =>
 describe('service integrations', () => {
   it('are many', () => expect(runnable.length).toBeGreaterThan(40));
 
-  it.each(runnable)('%s, which the engine runs, is known to the checker', (name) => {
+  it.each(runnable)('%s, which the registry lists, is taken with what it requires', (name) => {
     const [service = '', action = ''] = name.split(/[:.]/);
-    const needed = integrations.get(service)?.get(action)?.required ?? [];
+    const needed = actionOf(service, action)?.required ?? [];
     const parameters = Object.fromEntries(needed.map((parameter) => [`${parameter}.$`, '$.value']));
     expect(accepted(`arn:aws:states:::${name}`, parameters).diagnostics).toEqual([]);
   });
@@ -30,6 +29,7 @@ describe('service integrations', () => {
     'glue:startJobRun.waitForTaskToken',
     'ecs:runTask.sync:2',
     's3:getObject',
+    'dynamodb:constructor',
   ])('%s does not exist', (name) => {
     expect(accepted(`arn:aws:states:::${name}`, {}).diagnostics[0]?.message).toContain('is not recognized');
   });

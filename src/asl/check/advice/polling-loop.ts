@@ -1,4 +1,4 @@
-import { integrations } from '../../rules/integrations';
+import { services } from '../../integrations/registry';
 import { machine } from '../../rules/rule';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { type AdvisedState, GUIDE, type Practice, READ } from './advice';
@@ -33,8 +33,8 @@ export const pollingLoop: Practice = {
       return undefined;
     const looked = stateAt(siblings, memberOf(asked, 'Next'));
     if (looked?.Type !== 'Choice' || !leadsTo(looked, name)) return undefined;
-    const jobs = [...(integrations.get(call.service) ?? [])]
-      .filter(([, { sync }]) => sync === true)
+    const jobs = Object.entries(services.get(call.service)?.actions ?? {})
+      .filter(([, { patterns }]) => patterns?.includes('sync') === true)
       .map(([action]) => action);
     if (jobs.length === 0) return undefined;
     return `Step Functions can wait for ${call.service} itself: call ${jobs.map((job) => `${call.service}:${job}.sync`).join(' or ')} and this loop is not needed.`;

@@ -1,6 +1,6 @@
-import { keepOnly, type Service } from '../service';
+import { GUIDE, keepOnly, type Service } from '../service';
 
-const members = new Set([
+const parameters = [
   'TopicArn',
   'TargetArn',
   'PhoneNumber',
@@ -10,10 +10,29 @@ const members = new Set([
   'Subject',
   'MessageGroupId',
   'MessageDeduplicationId',
-]);
+] as const;
 
 export const sns: Service = {
   token: 'sns',
-  apis: { publish: ['waitForTaskToken'] },
-  prepare: ({ parameters }) => keepOnly(parameters, members),
+  name: 'Amazon SNS',
+  source: `${GUIDE}connect-sns.html`,
+  prefix: 'SNS',
+  sdkName: 'AmazonSNS',
+  iam: 'sns',
+  denied: 'SNS.AuthorizationErrorException',
+  metadata: true,
+  actions: {
+    publish: {
+      patterns: ['waitForTaskToken'],
+      required: ['Message'],
+      parameters,
+      returns: { MessageId: 'string', 'SequenceNumber?': 'string' },
+    },
+  },
+  errors: {
+    'SNS.NotFoundException': 'no topic of that ARN',
+    'SNS.InvalidParameterException': 'a parameter is missing or wrong, e.g. MessageGroupId for a FIFO topic',
+    'SNS.AuthorizationErrorException': 'the role does not allow the call',
+  },
+  prepare: ({ parameters: given }) => keepOnly(given, parameters),
 };

@@ -1,0 +1,50 @@
+import { GUIDE, type Service } from '../service';
+
+export const glue: Service = {
+  token: 'glue',
+  name: 'AWS Glue',
+  source: `${GUIDE}connect-glue.html`,
+  prefix: 'Glue',
+  sdkName: 'AWSGlue',
+  iam: 'glue',
+  denied: 'Glue.AccessDeniedException',
+  metadata: true,
+  actions: {
+    startJobRun: {
+      patterns: ['sync'],
+      required: ['JobName'],
+      parameters: [
+        'JobName',
+        'JobRunId',
+        'Arguments',
+        'AllocatedCapacity',
+        'MaxCapacity',
+        'Timeout',
+        'SecurityConfiguration',
+        'NotificationProperty',
+        'WorkerType',
+        'NumberOfWorkers',
+      ],
+      returns: { JobRunId: 'string' },
+      completes: {
+        'Arguments?': 'json',
+        'Attempt?': 'number',
+        'CompletedOn?': 'json',
+        'ErrorMessage?': 'string',
+        'ExecutionTime?': 'number',
+        Id: 'string',
+        JobName: 'string',
+        JobRunState: 'string',
+        'StartedOn?': 'json',
+      },
+      syncPermissions: ['glue:GetJobRun', 'glue:GetJobRuns', 'glue:BatchStopJobRun'],
+    },
+  },
+  errors: {
+    'States.TaskFailed': '.sync: the job run did not succeed; the cause is the job run',
+    'Glue.EntityNotFoundException': 'no job of that name',
+    'Glue.ConcurrentRunsExceededException': 'as many runs as the job allows are running: retry',
+    'Glue.InvalidInputException': 'a parameter is missing or wrong',
+    'Glue.AccessDeniedException': 'the role does not allow the call',
+  },
+};

@@ -6,6 +6,7 @@ import type { Machine } from '../link/program';
 import type { JsonObject, JsonValue } from '../values';
 import { isoTime } from './context';
 import type { Eventually } from './eventually';
+import { roomFor } from './payload';
 import { resolvers } from './resolve';
 import type { Timer } from './scheduler';
 import type { Session } from './session';
@@ -94,6 +95,7 @@ export class Execution {
       this.deadline = this.session.scheduler.at(this.startTime + timeout, () => this.timeOut());
     }
     this.root.input = this.input;
+    this.root.room = roomFor(this.input);
     this.enter(this.root);
   }
 

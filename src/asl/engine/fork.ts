@@ -3,7 +3,7 @@ import type { EventType } from '../history/event-types';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
-import { refusePayload } from './leave';
+import { refuseLarge, roomFor } from './payload';
 import { recover } from './recover';
 import type { Fork } from './steps';
 import { Thread } from './thread';
@@ -72,9 +72,11 @@ export class ForkRun {
 
   private enter(thread: Thread, input: Outcome<JsonValue>): Eventually<void> {
     if (input instanceof Failure) return this.unselected(thread, input);
-    const refused = refusePayload(this.owner.state.name, input);
+    const room = roomFor(input);
+    const refused = room >= 0 ? undefined : refuseLarge(this.owner.state.name, input);
     if (refused !== undefined) return this.execution.fail(thread, refused);
     thread.input = input;
+    thread.room = room;
     thread.state = this.step.machineOf(thread.index).start;
     this.execution.enter(thread);
     return undefined;

@@ -5,7 +5,7 @@ import { HeartbeatTimeout, Timeout } from '../states/error-equals';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
-import { refusePayload } from './leave';
+import { refusePayload } from './payload';
 import { recover } from './recover';
 import type { Invoke } from './steps';
 import type { Thread } from './thread';

@@ -8,6 +8,9 @@ export interface Timer {
   cancelled: boolean;
 }
 
+/** Done work the queue holds on to before it is let go of: an array is not cut for each entry. */
+const SHED = 1024;
+
 /**
  * The only place where virtual time passes. Work that is ready now waits in a queue, in order of arrival; work for
  * later in a heap by (time, sequence). The clock never jumps over a due instant and never goes back.
@@ -40,10 +43,7 @@ export class Scheduler {
     const action = this.ready[this.head];
     if (action !== undefined) {
       this.head++;
-      if (this.head === this.ready.length) {
-        this.ready.length = 0;
-        this.head = 0;
-      } else if (this.head > 1024) {
+      if (this.head > SHED) {
         this.ready = this.ready.slice(this.head);
         this.head = 0;
       }

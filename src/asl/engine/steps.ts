@@ -9,6 +9,12 @@ import type { JsonObject, JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import type { MapItem, Thread } from './thread';
 
+/** What was put into an input, and what the way there costs of the payload's room (`payload.ts`). */
+export interface Placed {
+  readonly value: JsonValue;
+  readonly way: number;
+}
+
 /** Leave the state with this output; `next` absent ends the branch. */
 export class Exit {
   readonly kind = 'exit';
@@ -17,6 +23,8 @@ export class Exit {
     readonly next: LinkedState | undefined,
     /** Variables to set, shown in the exit event. */
     readonly assigned: JsonObject | undefined = undefined,
+    /** Where the output is the state's input with something put into it. */
+    readonly placed: Placed | undefined = undefined,
   ) {}
 }
 

@@ -31,6 +31,8 @@ export class Thread implements Scope {
 
   /** The raw input of the state. */
   input: JsonValue = null;
+  /** What a rough look leaves of the input's room (`payload.ts`); below 0 where nothing is known. */
+  room = -1;
   enteredId = 0;
   enteredAt = 0;
   /** Whether the state was entered and not yet left. */

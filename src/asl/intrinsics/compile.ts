@@ -60,8 +60,8 @@ function compileCall(call: Call, references: string[]): Evaluate | IntrinsicFaul
   }
   return (scope) => {
     const values: JsonValue[] = [];
-    for (const evaluate of args) {
-      const value = evaluate(scope);
+    for (let i = 0; i < args.length; i++) {
+      const value = (args[i] as Evaluate)(scope);
       if (value instanceof IntrinsicError || value instanceof Missed) return value;
       values.push(value);
     }

@@ -3,6 +3,7 @@
  * faults it has, with its place.
  */
 import { andThen } from '../engine/eventually';
+import { roomOfSteps } from '../engine/payload';
 import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
 import { compileRule } from '../query/choice/rule';
@@ -61,7 +62,8 @@ export function resultPath(value: JsonValue): ResultWriter | Fault {
   if (typeof value !== 'string') return new Fault('Value must be a valid JSONPath.');
   const compiled = compileReferencePath(value);
   if (compiled instanceof PathFault) return new Fault(`Value is not a Reference Path: ${compiled.reason}`);
-  return (input, result) => writeReferencePath(compiled, input, result);
+  const way = roomOfSteps(compiled.steps);
+  return { way, write: (input, result) => writeReferencePath(compiled, input, result) };
 }
 
 /** A JSONPath Choice rule. */

@@ -72,12 +72,14 @@ class TemplateCompiler {
     const computed = inHashOrder(fields, ({ name }) => name);
     return (scope) => {
       const out: Record<string, JsonValue> = {};
-      for (const { name, json, evaluate } of literals) {
+      for (let i = 0; i < literals.length; i++) {
+        const { name, json, evaluate } = literals[i] as (typeof literals)[number];
         const value = evaluate === undefined ? json : evaluate(scope);
         if (value instanceof Failure) return value;
         setMember(out, name, value);
       }
-      for (const { name, field } of computed) {
+      for (let i = 0; i < computed.length; i++) {
+        const { name, field } = computed[i] as (typeof computed)[number];
         const value = field.evaluate(scope);
         if (value instanceof Failure) return value;
         setMember(out, name, value);

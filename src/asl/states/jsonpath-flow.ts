@@ -39,9 +39,11 @@ export class JsonPathFlow implements Flow {
     if (selected instanceof Failure) return selected;
     const assigned = assignment(this.assign, thread, result);
     if (assigned instanceof Failure) return assigned;
-    const placed = this.resultPath === undefined ? selected : this.resultPath(thread.input, selected);
+    if (this.resultPath === undefined) return this.out(thread, selected, to, assigned);
+    const placed = this.resultPath.write(thread.input, selected);
     if (placed instanceof Failure) return placed;
-    return this.out(thread, placed, to, assigned);
+    if (this.outputPath !== undefined) return this.out(thread, placed, to, assigned);
+    return new Exit(placed, to.state, assigned, { value: selected, way: this.resultPath.way });
   }
 
   pass(thread: Thread, effective: JsonValue, to: Target, branch?: Leaving): Outcome<Exit> {
@@ -58,7 +60,11 @@ export class JsonPathFlow implements Flow {
 }
 
 /** Puts a result into the raw input at a reference path. */
-export type ResultWriter = (input: JsonValue, result: JsonValue) => Outcome<JsonValue>;
+export interface ResultWriter {
+  write(input: JsonValue, result: JsonValue): Outcome<JsonValue>;
+  /** What the path costs of a payload's room. */
+  readonly way: number;
+}
 
 /** The variables an `Assign` sets; its template is an object, so its value is one. */
 export function assignment(

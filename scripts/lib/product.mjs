@@ -1,4 +1,5 @@
 // @ts-check
+import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, parseDatabaseUrl } from './database-url.mjs';
@@ -14,6 +15,7 @@ import { build, needsBuild } from './production-build.mjs';
 import { messageOf } from './refusal.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { seed } from './seed.mjs';
+import { scheduleUpkeep } from './upkeep.mjs';
 import { startWebServer } from './web-server.mjs';
 
 /**
@@ -61,12 +63,14 @@ export const startProduct = async ({ folder, mode, env, progress, fail }, onStar
     if (env['DATABASE_URL']) progress.say('Using the database of DATABASE_URL');
     await migrate(url, progress);
     if (needsClient()) await progress.step('Generating the database client', generateClient);
+    const upkeepSecret = env['UPKEEP_SECRET'] || randomBytes(32).toString('base64url');
     /** @type {NodeJS.ProcessEnv} */
     const settings = {
       ...env,
       DATABASE_URL: url,
       AUTH_SECRET: env['AUTH_SECRET'] || authSecret,
       APP_URL: env['APP_URL'] || `http://localhost:${port}`,
+      UPKEEP_SECRET: upkeepSecret,
     };
     await progress.step(
       'Checking and storing the content',
@@ -87,6 +91,7 @@ export const startProduct = async ({ folder, mode, env, progress, fail }, onStar
     web.exited.then((how) => {
       if (!stopping) fail(`The web server ended by itself (${how}): read the lines above and start again.`);
     });
+    undo.push(scheduleUpkeep(web.address, upkeepSecret, console.error));
     lock.announce(web.address);
     return { address: web.address, accounts: env['STATECRAFT_DEMO'] === 'off' ? [] : accounts, stop };
   } catch (error) {

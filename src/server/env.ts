@@ -68,6 +68,9 @@ const schema = z.object({
       })
       .optional(),
   ),
+  UPKEEP_SECRET: optional(
+    z.string().min(32, 'UPKEEP_SECRET is too short: give at least 32 random characters, or leave it unset.').optional(),
+  ),
   MAIL_FROM: optional(z.string().min(3).default('Statecraft <no-reply@localhost>')),
 });
 

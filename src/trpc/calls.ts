@@ -2,10 +2,11 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
+import { firstWriteAlone } from './first-write-alone';
 
 /** The server's procedures, called by the forms and dialogs of the account and administration screens. */
 export const api = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/api/trpc', transformer: superjson })],
+  links: [firstWriteAlone<AppRouter>(), httpBatchLink({ url: '/api/trpc', transformer: superjson })],
 });
 
 /** What each procedure is given. */

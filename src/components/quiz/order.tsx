@@ -53,7 +53,9 @@ export const order: AnswerKind<'order'> = {
             </div>
             {remark && graded ? (
               <div className="pb-1 pl-8">
-                <p className="text-1 text-soft">Belongs in place {graded.key.order.indexOf(id) + 1}.</p>
+                {remark.correct ? null : (
+                  <p className="text-1 text-soft">Belongs in place {graded.key.order.indexOf(id) + 1}.</p>
+                )}
                 <RemarkLine remark={remark} />
               </div>
             ) : null}

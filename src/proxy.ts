@@ -2,12 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { refuseOrigin } from '@/server/check-origin';
 import { clientAddress, clientAddressHeader } from '@/server/client-address';
+import { databaseAwayHeader } from '@/server/database-away';
+import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { contentSecurityPolicy, securityHeaders } from '@/server/security-headers';
+import { checkHealth } from '@/server/services/health/check-health';
 import { trustedOrigins } from '@/server/trusted-origins';
 
-/** Before every page and call: who asks, from where, and what the page may load. */
-export function proxy(request: NextRequest): NextResponse {
+/** A person opens a page, as opposed to a call, a link followed within the site, or a file. */
+const opensPage = ({ method, headers, nextUrl }: NextRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  !nextUrl.pathname.startsWith('/api/') &&
+  (headers.get('accept') ?? '').includes('text/html');
+
+/** Before every page and call: who asks, from where, what the page may load, and whether there is a database to make it from. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { APP_URL, CLIENT_IP_HEADER, CLIENT_IP_HOPS } = env();
   const https = APP_URL.startsWith('https:');
   const nonce = randomBytes(16).toString('base64');
@@ -28,6 +37,14 @@ export function proxy(request: NextRequest): NextResponse {
   // The framework reads the nonce from here and puts it on the scripts it writes.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
+  headers.delete(databaseAwayHeader);
+  // A page's status is settled before its data is asked for, so whether it can be made has to be known here.
+  if (opensPage(request) && !(await checkHealth(db()))) {
+    headers.set(databaseAwayHeader, '1');
+    const away = NextResponse.rewrite(new URL('/database-away', request.url), { status: 503, request: { headers } });
+    away.headers.set('retry-after', '10');
+    return dress(away);
+  }
   return dress(NextResponse.next({ request: { headers } }));
 }
 

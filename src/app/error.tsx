@@ -13,19 +13,16 @@ interface FaultProps {
 
 /** Whatever went wrong in making a page. The server's message never arrives here, only its digest. */
 export default function PageFault({ error }: FaultProps) {
-  const retry = (
-    <Button kind="primary" onClick={() => window.location.reload()}>
-      Try again
-    </Button>
-  );
-  if (error.digest === 'DATABASE_AWAY') return <DatabaseAwayNotice retry={retry} />;
+  if (error.digest === 'DATABASE_AWAY') return <DatabaseAwayNotice />;
   return (
     <Notice
       title="This page could not be made"
       reference={error.digest}
       actions={
         <>
-          {retry}
+          <Button kind="primary" onClick={() => window.location.reload()}>
+            Try again
+          </Button>
           <Link href="/" className={buttonClass('secondary')}>
             To the course
           </Link>

@@ -1,5 +1,8 @@
 export const databaseAwayDigest = 'DATABASE_AWAY';
 
+/** Set by our own proxy alone: the page is made to say that the database is away, so nothing is to be asked of it. */
+export const databaseAwayHeader = 'x-statecraft-database-away';
+
 /** The database cannot be reached; nothing was lost that was acknowledged, and asking again helps once it is back. */
 export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway';

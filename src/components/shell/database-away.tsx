@@ -1,16 +1,35 @@
+'use client';
+
 import Link from 'next/link';
-import type { ReactNode } from 'react';
-import { buttonClass } from '@/components/ui/button';
+import { useEffect } from 'react';
+import { Button, buttonClass } from '@/components/ui/button';
 import { Notice } from './notice';
 
-/** Said instead of a page whose data cannot be read; nothing that was acknowledged is lost. */
-export function DatabaseAwayNotice({ retry }: { retry: ReactNode }) {
+/** Milliseconds between two looks whether the database is back. */
+const PAUSE = 4_000;
+
+/** Said instead of a page whose data cannot be read; nothing that was acknowledged is lost. Opens the page as soon as it can. */
+export function DatabaseAwayNotice() {
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      if (document.hidden) return;
+      const well = await fetch('/api/health', { cache: 'no-store' }).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (well) window.location.reload();
+    };
+    const timer = setInterval(() => void look(), PAUSE);
+    return () => clearInterval(timer);
+  }, []);
   return (
     <Notice
       title="The database does not answer"
       actions={
         <>
-          {retry}
+          <Button kind="primary" onClick={() => window.location.reload()}>
+            Try again
+          </Button>
           <Link href="/" className={buttonClass('secondary')}>
             To the course
           </Link>
@@ -18,8 +37,8 @@ export function DatabaseAwayNotice({ retry }: { retry: ReactNode }) {
       }
     >
       <p>
-        Everything you did before is kept. Try again in a minute; if it stays like this, tell whoever runs this server:
-        the page comes back by itself as soon as the database does.
+        Everything you did before is kept. This page opens by itself as soon as the database is back; if that takes more
+        than a few minutes, tell whoever runs this server.
       </p>
     </Notice>
   );

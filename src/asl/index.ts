@@ -1,7 +1,7 @@
 /** The only door into the language. */
 
 export { type Finding, type Findings, findingsOf } from './assist/findings';
-export { type Advice, adviseOn } from './check/advice';
+export { type Advice, adviseOn, practices } from './check/advice';
 export { refusalOf, validateDefinition } from './check/aws';
 export { causes, type Diagnostic } from './check/diagnostic';
 export { type CheckedDocument, checkDocument } from './check/document';
@@ -23,8 +23,9 @@ export { limits } from './limits';
 export type { Program } from './link/program';
 export { type LoadFault, loadDefinition } from './load';
 export { queryDocument } from './query/jsonpath/query';
+export { type RuleId, rules } from './rules';
 export { parseJson, SyntaxFault } from './syntax/json';
-export type { Position } from './syntax/places';
+export type { Position, Range } from './syntax/places';
 export { toText } from './syntax/text';
 export {
   isArray,

@@ -4,7 +4,7 @@ import type { Places, Position, Range } from '../syntax/places';
 import { parseYaml, type YamlDocument } from '../syntax/yaml';
 import type { JsonValue } from '../values';
 import { type CheckOptions, checkDefinition } from './check';
-import type { Diagnostic, Pointer } from './diagnostic';
+import type { Diagnostic, Pointer, Severity } from './diagnostic';
 import { findDuplicateMembers } from './duplicate-members';
 import { inJacksonsWords } from './jackson';
 
@@ -34,9 +34,11 @@ export function checkDocument(text: string, options: DocumentOptions = {}): Chec
   const [value, places] =
     options.syntax === 'yaml' ? yamlParts(read as YamlDocument) : [read as JsonValue, jsonPlaces(text)];
   const twice =
-    options.severity === 'ERROR'
-      ? []
-      : duplicates(options.syntax === 'yaml' ? places.duplicates : findDuplicateMembers(text));
+    options.syntax === 'yaml'
+      ? duplicates(places.duplicates, 'ERROR')
+      : options.severity === 'ERROR'
+        ? []
+        : duplicates(findDuplicateMembers(text), 'WARNING');
   return { ...checked(text, [...twice, ...checkDefinition(value, options)], places), value };
 }
 
@@ -54,10 +56,23 @@ function rangeIn(text: string, places: Places, { pointer, target, offset }: Plac
   for (let length = pointer.length; length >= 0; length--) {
     const path = pointer.slice(0, length);
     const range = (target === 'key' && length === pointer.length ? places.key(path) : undefined) ?? places.value(path);
-    if (range !== undefined) return range;
+    if (range !== undefined) return length === pointer.length ? narrowed(text, range, target, offset) : range;
   }
   const start = positionIn(text, offset ?? 0);
   return { start, end: start };
+}
+
+/** A string value from where the fault in it begins, when each of its units is one of the text: no escape before it. */
+function narrowed(text: string, range: Range, target: 'key' | 'value', offset: number | undefined): Range {
+  const { start, end } = range;
+  const isPlain = target === 'value' && text[start.offset] === '"' && end.offset - start.offset > (offset ?? 0) + 2;
+  if (offset === undefined || offset === 0 || !isPlain) return range;
+  const from = start.offset + 1 + offset;
+  if (/[\\\n]/.test(text.slice(start.offset, from))) return range;
+  return {
+    start: { ...start, offset: from, column: start.column + 1 + offset },
+    end: { ...end, offset: end.offset - 1, column: end.column - 1 },
+  };
 }
 
 function positionIn(text: string, offset: number): Position {
@@ -107,12 +122,12 @@ function unreadable(text: string, fault: SyntaxFault, syntax: 'json' | 'yaml'): 
   };
 }
 
-/** @rule definition.duplicate-key */
-const duplicates = (members: readonly { readonly path: Pointer }[]): Diagnostic[] =>
+/** The service takes the last of two members in JSON; AWS's toolkits refuse YAML with two. @rule definition.duplicate-key */
+const duplicates = (members: readonly { readonly path: Pointer }[], severity: Severity): Diagnostic[] =>
   members.map(({ path }) => ({
     rule: 'definition.duplicate-key',
-    severity: 'WARNING',
-    message: `'${path.at(-1)}' stands twice in this object; only the last one counts. Remove or rename one.`,
+    severity,
+    message: `'${path.at(-1)}' stands twice in this object; ${severity === 'ERROR' ? 'YAML knows each name once' : 'only the last one counts'}. Remove or rename one.`,
     pointer: path,
     target: 'key',
     aws: { code: 'INVALID_JSON_DESCRIPTION', message: `Duplicate field '${path.at(-1)}'`, at: path },

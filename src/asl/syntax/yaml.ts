@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
-import { type JsonValue, NumberText, setMember } from '../values';
+import { isObject, type JsonValue, NumberText, setMember } from '../values';
 import { MAX_DEPTH, SyntaxFault } from './json';
 import { lazyPlaces, type PlaceNode, type Places } from './places';
 
@@ -20,13 +20,15 @@ export interface YamlDocument {
 export function parseYaml(text: string): YamlDocument | SyntaxFault {
   let document: Document;
   try {
-    document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', stringKeys: false });
+    document = parseDocument(text, { uniqueKeys: false, logLevel: 'error', stringKeys: false });
   } catch (reason) {
     if (reason instanceof RangeError) return faultAt(text, 0, `Nested deeper than the limit of ${MAX_DEPTH} levels.`);
     throw reason;
   }
   const [error] = document.errors;
   if (error !== undefined) return faultAt(text, error.pos[0], `${firstLine(error.message)}.`);
+  const tag = document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  if (tag !== undefined) return faultAt(text, tag.pos[0], UNKNOWN_TAG);
   const reader = new YamlReader(document);
   const read = reader.node(document.contents, 0, undefined);
   if (reader.fault !== undefined) return faultAt(text, reader.fault.at, reader.fault.message);
@@ -35,6 +37,10 @@ export function parseYaml(text: string): YamlDocument | SyntaxFault {
     places: lazyPlaces(text, () => ({ root: read.place, duplicates: reader.duplicates })),
   };
 }
+
+/** AWS's toolkits read a definition by itself: tags belong to the template around it. */
+const UNKNOWN_TAG =
+  'Tags such as !Ref and !Sub belong to CloudFormation templates; a definition in a file of its own takes such values by DefinitionSubstitutions.';
 
 const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '');
 
@@ -52,6 +58,8 @@ class YamlReader {
   fault: { readonly at: number; readonly message: string } | undefined;
   readonly duplicates: { path: (string | number)[]; key: readonly [number, number] }[] = [];
   private readonly path: (string | number)[] = [];
+  /** Members that came by `<<` and may be written again. */
+  private readonly merged = new Set<string>();
   private nodes = 0;
 
   constructor(private readonly document: Document) {}
@@ -85,16 +93,47 @@ class YamlReader {
     const members = new Map<string | number, PlaceNode>();
     for (const pair of pairs) {
       const [start, end] = rangeOf(pair.key);
+      if (isMergeKey(pair.key)) {
+        this.merge(pair.value, depth, value, members);
+        continue;
+      }
       const key = isScalar(pair.key) ? keyText(pair.key) : undefined;
       if (key === undefined) return this.refuse(start, 'A member name must be text.', { value, place });
       this.path.push(key);
-      if (members.has(key)) this.duplicates.push({ path: [...this.path], key: [start, end] });
+      if (members.has(key) && !this.merged.delete(this.path.join('/'))) {
+        this.duplicates.push({ path: [...this.path], key: [start, end] });
+      }
       const read = this.node(pair.value, depth + 1, [start, end]);
       this.path.pop();
       setMember(value, key, read.value);
       members.set(key, pair.value === null ? { ...read.place, start: end, end } : read.place);
     }
     return { value, place: { ...place, members } };
+  }
+
+  /**
+   * `<<: *anchor`, as YAML 1.1 has it and AWS's toolkits read it: members of the other map that this one does not have
+   * itself. What stands later in this map replaces them.
+   */
+  private merge(
+    node: unknown,
+    depth: number,
+    value: Record<string, JsonValue>,
+    members: Map<string | number, PlaceNode>,
+  ): void {
+    for (const source of isSeq(node) ? node.items : [node]) {
+      const { value: other, place } = this.node(source, depth + 1, undefined);
+      if (!isObject(other)) {
+        this.refuse(rangeOf(source)[0], 'After << stands an alias of a map: <<: *name.', { value: null, place });
+        return;
+      }
+      for (const [name, member] of Object.entries(other)) {
+        if (members.has(name) || Object.hasOwn(value, name)) continue;
+        setMember(value, name, member);
+        this.merged.add([...this.path, name].join('/'));
+        members.set(name, { start: place.start, end: place.end });
+      }
+    }
   }
 
   private sequence(items: readonly unknown[], depth: number, { place }: Read): Read {
@@ -123,6 +162,8 @@ class YamlReader {
     return value === undefined ? null : (source ?? String(value));
   }
 }
+
+const isMergeKey = (key: unknown): boolean => isScalar(key) && key.type === 'PLAIN' && key.value === '<<';
 
 /** A key as written: `true` and `1.0` as names stay as they stand. */
 const keyText = (key: Scalar): string | undefined =>

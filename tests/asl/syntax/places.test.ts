@@ -59,4 +59,18 @@ describe('YAML', () => {
     expect(parseYaml('a: &a [*a]')).toBeInstanceOf(SyntaxFault);
     expect(parseYaml('['.repeat(20_000))).toBeInstanceOf(SyntaxFault);
   });
+
+  it('merges maps by <<, whose members may be written again, before or after', () => {
+    const source =
+      'base: &base { Type: Pass, End: true, Comment: x }\nA:\n  Comment: own\n  <<: *base\n  End: false\n<<: { Z: 1 }\nZ: 2\n';
+    const { value, places } = read(source);
+    expect(value).toMatchObject({ A: { Comment: 'own', Type: 'Pass', End: false }, Z: 2 });
+    expect(places.duplicates).toEqual([]);
+    expect(places.value(['A', 'Type'])?.start.line).toBe(4);
+    expect(parseYaml('A:\n  <<: 1\n')).toBeInstanceOf(SyntaxFault);
+  });
+
+  it.each(['A: !Ref B', 'A: !Sub x', 'a: 1\n---\nb: 2\n', 'a: [1', 'a: *none'])('refuses %j', (source) => {
+    expect(parseYaml(source)).toBeInstanceOf(SyntaxFault);
+  });
 });

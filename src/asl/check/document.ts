@@ -1,3 +1,4 @@
+import { inJacksonsWords } from '../syntax/jackson';
 import { parseJson, SyntaxFault } from '../syntax/json';
 import { jsonPlaces } from '../syntax/json-places';
 import type { Places, Position, Range } from '../syntax/places';
@@ -6,7 +7,6 @@ import type { JsonValue } from '../values';
 import { type CheckOptions, checkDefinition } from './check';
 import type { Diagnostic, Pointer, Severity } from './diagnostic';
 import { findDuplicateMembers } from './duplicate-members';
-import { inJacksonsWords } from './jackson';
 
 /** Characters a definition may have. */
 const LONGEST = 1_048_576;

@@ -61,6 +61,12 @@ export class Execution {
     return this.named;
   }
 
+  /** A child's is the machine's own with the Map's label. */
+  get stateMachineArn(): string {
+    const { stateMachineArn } = this.session;
+    return this.parent === undefined ? stateMachineArn : `${stateMachineArn}/${this.parent.label}`;
+  }
+
   get arn(): string {
     if (this.executionArn === undefined) {
       const { region, account, stateMachineName } = this.session.identity;
@@ -204,7 +210,9 @@ export class Execution {
     this.ended = true;
     if (value instanceof Failure) this.failure = value;
     if (this.deadline) this.deadline.cancelled = true;
-    return this.parent?.ended(this);
+    if (this.parent !== undefined) return this.parent.ended(this);
+    for (const run of this.session.mapRuns) if (run.status === 'RUNNING') this.session.endMapRun(run, 'ABORTED');
+    return undefined;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Execution } from './execution';
 import { refuseLarge, roomFor } from './payload';
 import { recover } from './recover';
 import type { Fork } from './steps';
-import { Thread } from './thread';
+import { type Forked, Thread } from './thread';
 import { Variables } from './variables';
 
 const started = { Parallel: 'ParallelStateStarted', Map: 'MapStateStarted' } as const satisfies Record<
@@ -28,7 +28,7 @@ export function forkOff(execution: Execution, thread: Thread, step: Fork): Event
 }
 
 /** Branches or iterations under way: which run, which are to come, what has come out. */
-export class ForkRun {
+export class ForkRun implements Forked {
   private readonly results: JsonValue[];
   private readonly running = new Map<number, Thread>();
   private coming = 0;

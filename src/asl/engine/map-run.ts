@@ -5,7 +5,7 @@ import type { Execution } from './execution';
 import { recover } from './recover';
 import type { MapRun } from './session';
 import type { ChildInput, MapTolerance, RunMap } from './steps';
-import type { Thread } from './thread';
+import type { Forked, Thread } from './thread';
 
 /** Starts a distributed Map: its events in the parent are few, its children have histories of their own. */
 export function runMap(execution: Execution, thread: Thread, step: RunMap): Eventually<void> {
@@ -21,15 +21,14 @@ export function runMap(execution: Execution, thread: Thread, step: RunMap): Even
     const run: MapRun = { arn, label, startTime, stopTime: undefined, status: 'RUNNING', children: [], itemsOf: [] };
     session.mapRuns.push(run);
     const started = thread.emit('MapRunStarted', arn);
-    return andThen(step.read(thread), (items) => {
-      const keeper = new MapKeeper(execution, thread, step, tolerance, run, id, started);
-      return items instanceof Failure ? keeper.fail(items) : keeper.start(items);
-    });
+    const keeper = new MapKeeper(execution, thread, step, tolerance, run, id, started);
+    thread.forked = keeper;
+    return andThen(step.read(thread), (items) => (items instanceof Failure ? keeper.fail(items) : keeper.start(items)));
   });
 }
 
 /** Keeps a map run: starts children up to the concurrency, counts failures, ends the run. */
-class MapKeeper {
+class MapKeeper implements Forked {
   private items: readonly ChildInput[] = [];
   private total = 0;
   private coming = 0;
@@ -47,6 +46,7 @@ class MapKeeper {
   ) {}
 
   start(items: readonly ChildInput[]): Eventually<void> {
+    if (this.run.status !== 'RUNNING') return undefined;
     this.items = items;
     this.total = items.reduce((sum, item) => sum + item.items, 0);
     this.fill();
@@ -96,16 +96,15 @@ class MapKeeper {
 
   private finish(): Eventually<void> {
     const { run, step, thread } = this;
-    const outputs: JsonValue[] = [];
-    for (const child of run.children) if (child.output !== undefined) outputs.push(child.output);
-    return andThen(step.write(thread, { arn: run.arn, id: this.id }, outputs), (result) => this.succeed(result));
+    const ended = { arn: run.arn, id: this.id, children: run.children };
+    return andThen(step.write(thread, ended), (result) => this.succeed(result));
   }
 
   private succeed(result: Outcome<JsonValue>): Eventually<void> {
-    const { execution, run, thread } = this;
+    const { execution, thread } = this;
+    if (this.run.status !== 'RUNNING') return undefined;
     if (result instanceof Failure) return this.fail(result);
-    run.status = 'SUCCEEDED';
-    run.stopTime = execution.session.scheduler.now;
+    this.end('SUCCEEDED');
     const done = execution.record('MapRunSucceeded', this.started);
     execution.record('MapStateSucceeded', done);
     // The exit event follows the start of the run.
@@ -114,11 +113,21 @@ class MapKeeper {
   }
 
   fail(failure: Failure): Eventually<void> {
-    const { execution, run, thread } = this;
-    run.status = 'FAILED';
-    run.stopTime = execution.session.scheduler.now;
-    for (const child of run.children) if (!child.ended) child.abandon();
+    if (this.run.status !== 'RUNNING') return undefined;
+    const { execution, thread } = this;
+    this.end('FAILED');
     thread.last = execution.record('MapRunFailed', this.started, undefined, failure);
     return recover(execution, thread, failure);
+  }
+
+  /** What the Map stood in was ended by a failure elsewhere. */
+  abortRest(cause: number): void {
+    this.end('ABORTED');
+    this.execution.record('MapRunAborted', cause);
+  }
+
+  private end(status: MapRun['status']): void {
+    this.thread.forked = undefined;
+    this.execution.session.endMapRun(this.run, status);
   }
 }

@@ -90,6 +90,13 @@ export class Session {
     }
   }
 
+  /** Ends a map run; children that still run end with it, without a word. */
+  endMapRun(run: MapRun, status: MapRun['status']): void {
+    run.status = status;
+    run.stopTime = this.scheduler.now;
+    for (const child of run.children) if (!child.ended) child.abandon();
+  }
+
   private step(): Eventually<void> | false {
     if (this.root.ended || this.problem !== undefined) return false;
     const action = this.scheduler.next(this.until);

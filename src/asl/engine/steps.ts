@@ -7,6 +7,7 @@ import type { Call } from '../integrations/resource';
 import type { LinkedState, Machine } from '../link/program';
 import type { JsonObject, JsonValue } from '../values';
 import type { Eventually } from './eventually';
+import type { Execution } from './execution';
 import type { MapItem, Thread } from './thread';
 
 /** What was put into an input, and what the way there costs of the payload's room (`payload.ts`). */
@@ -88,13 +89,16 @@ export class RunMap {
     readonly settle: (thread: Thread) => Eventually<Outcome<MapTolerance>>,
     /** Reads and selects the items, once the run has started; a `Failure` fails the run. */
     readonly read: (thread: Thread) => Eventually<Outcome<readonly ChildInput[]>>,
-    /** What the state's result is, from the outputs; writes them elsewhere for ResultWriter. */
-    readonly write: (
-      thread: Thread,
-      run: { readonly arn: string; readonly id: string },
-      outputs: readonly JsonValue[],
-    ) => Eventually<Outcome<JsonValue>>,
+    /** What the state's result is, once every child has ended. */
+    readonly write: (thread: Thread, run: EndedRun) => Eventually<Outcome<JsonValue>>,
   ) {}
+}
+
+/** A map run whose children have ended, in the order of their items. */
+export interface EndedRun {
+  readonly arn: string;
+  readonly id: string;
+  readonly children: readonly Execution[];
 }
 
 /** How many failed items a map run bears. */

@@ -19,6 +19,11 @@ export interface MapItem {
   readonly source?: string | undefined;
 }
 
+/** What a thread waits for, to be ended when the thread is; the events follow the one that caused it. */
+export interface Forked {
+  abortRest(cause: number): void;
+}
+
 /**
  * One thread of control: the execution itself, a Parallel branch, or a Map iteration. It stands in one state at a
  * time and knows the event its next event follows. It is also the scope its states' expressions read: `data` is set
@@ -46,8 +51,8 @@ export class Thread implements Scope {
   item: MapItem | undefined;
 
   alive = true;
-  /** The branches or iterations it waits for. */
-  forked: ForkRun | undefined;
+  /** The branches, iterations or child executions it waits for. */
+  forked: Forked | undefined;
   /** What would wake it, and is taken back when something else does. */
   timers: Timer[] | undefined;
 

@@ -17,7 +17,7 @@ import { compileTemplate } from '../query/template';
 import type { Reading, SyncReading } from '../states/flow';
 import type { ResultWriter } from '../states/jsonpath-flow';
 import { toText } from '../syntax/text';
-import { isArray, isNumber, type JsonObject, type JsonValue } from '../values';
+import { isArray, isNumber, isObject, type JsonObject, type JsonValue } from '../values';
 
 /** Why a field does not compile; `below` is the place inside it, as `/Entries[0]/Detail.$`. */
 export class Fault {
@@ -89,17 +89,20 @@ export function jsonataOf(kind: Kind, value: JsonValue, field: string): Reading 
   const [expression] = compiled.expressions;
   if (typeof value !== 'string' || expression === undefined) return compiled;
   const fits = kinds[kind];
+  const named = kind === 'items' ? 'array' : kind;
   return {
     references: compiled.references,
     evaluate: (scope) =>
       andThen(compiled.evaluate(scope), (given) =>
-        given instanceof Failure || fits(given) ? given : unexpectedType(expression, kind, given, toText(given)),
+        given instanceof Failure || fits(given) ? given : unexpectedType(expression, named, given, toText(given)),
       ),
   };
 }
 
 const kinds = {
   array: isArray,
+  /** What a distributed Map goes through. */
+  items: (value: JsonValue) => isArray(value) || isObject(value),
   boolean: (value: JsonValue) => typeof value === 'boolean',
   number: isNumber,
   string: (value: JsonValue) => typeof value === 'string',

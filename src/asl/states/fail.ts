@@ -36,7 +36,7 @@ const events: StateEvents = { entered: 'FailStateEntered', exited: undefined, ab
 
 /** `Error` or `Cause`: a literal, a JSONata expression, or the path beside it. */
 function told(source: Source, field: 'Error' | 'Cause'): Reading | undefined {
-  if (source.language === 'JSONata') return source.jsonata(field);
+  if (source.language === 'JSONata') return source.jsonataOf('string', field);
   return source.literal(field) ?? source.pathOrIntrinsic(`${field}Path`);
 }
 

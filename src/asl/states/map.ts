@@ -9,6 +9,7 @@ import { toText } from '../syntax/text';
 import { isArray, type JsonValue, memberOf } from '../values';
 import type { Flow, Reading } from './flow';
 import { linkBatcher } from './map/batch';
+import { type Dataset, datasetOf, inputAt } from './map/dataset';
 import { distribute } from './map/distribute';
 import { linkReader } from './map/item-reader';
 import { linkWriter } from './map/result-writer';
@@ -23,7 +24,7 @@ export class MapState extends State {
   override readonly machines: readonly Machine[];
   private readonly flow: Flow;
   private readonly next: Target;
-  private readonly items: (thread: Thread, effective: JsonValue) => Eventually<Outcome<readonly JsonValue[]>>;
+  private readonly items: (thread: Thread, effective: JsonValue) => Eventually<Outcome<Dataset>>;
   private readonly selector: Reading | undefined;
   private readonly concurrency: (thread: Thread, effective: JsonValue) => Eventually<Outcome<number | undefined>>;
   private readonly distributed: ((thread: Thread, effective: JsonValue, plan: Plan) => RunMap) | undefined;
@@ -38,7 +39,6 @@ export class MapState extends State {
     const processor = source.object(field);
     const machine = source.machine(field);
     this.machines = [machine];
-    this.items = linkItems(source);
     const selector = source.get('ItemSelector') === undefined ? 'Parameters' : 'ItemSelector';
     this.selector = source.language === 'JSONata' ? source.jsonata('ItemSelector') : source.template(selector);
     this.concurrency = linkNumber(source, 'MaxConcurrency', 'integer');
@@ -47,6 +47,7 @@ export class MapState extends State {
     this.reads = reader !== undefined;
     const config = memberOf(processor, 'ProcessorConfig');
     const mode = typeof config === 'object' && config !== null ? memberOf(config as never, 'Mode') : undefined;
+    this.items = linkItems(source, mode === 'DISTRIBUTED');
     if (mode === 'DISTRIBUTED') {
       const express = memberOf(config as never, 'ExecutionType') === 'EXPRESS';
       const parts = { machine, express, label: source.text('Label'), selector: this.selector, tolerance, reader };
@@ -58,32 +59,28 @@ export class MapState extends State {
   enter(thread: Thread): Eventually<Outcome<Step>> {
     const effective = this.flow.input(thread);
     if (effective instanceof Failure) return effective;
-    const items = this.reads ? [] : this.items(thread, effective);
-    return andThen(items, (list) => {
-      if (list instanceof Failure) return list;
+    return andThen(this.reads ? nothing : this.items(thread, effective), (data) => {
+      if (data instanceof Failure) return data;
       return andThen(this.concurrency(thread, effective), (most) => {
         if (most instanceof Failure) return most;
         if (this.distributed !== undefined) {
-          return this.distributed(thread, effective, {
-            items: list,
-            concurrency: most || limits.distributedConcurrency,
-          });
+          return this.distributed(thread, effective, { data, concurrency: most || limits.distributedConcurrency });
         }
-        return this.iterate(effective, list, most || limits.inlineConcurrency);
+        return this.iterate(effective, data, most || limits.inlineConcurrency);
       });
     });
   }
 
-  private iterate(effective: JsonValue, items: readonly JsonValue[], concurrency: number): Fork {
+  private iterate(effective: JsonValue, data: Dataset, concurrency: number): Fork {
     const { selector } = this;
+    const { items } = data;
     const machine = this.machines[0] as Machine;
     return new Fork(
       'Map',
       items.length,
       concurrency,
       () => machine,
-      (thread, index) =>
-        selector === undefined ? (items[index] as JsonValue) : selector.evaluate(thread.at(effective)),
+      (thread, index) => (selector === undefined ? inputAt(data, index) : selector.evaluate(thread.at(effective))),
       (index): MapItem => ({ index, value: items[index] as JsonValue }),
     );
   }
@@ -97,28 +94,40 @@ const events = eventsOf('Map', { aborted: 'MapStateAborted', failed: 'MapStateFa
 
 /** What a distributed Map is to run. */
 export interface Plan {
-  readonly items: readonly JsonValue[];
+  readonly data: Dataset;
   readonly concurrency: number;
 }
 
-/** The array the Map goes through: `ItemsPath`, `Items`, or its input. */
+const nothing: Dataset = { items: [], source: '' };
+
+/**
+ * The array the Map goes through: `ItemsPath`, `Items`, or its input. A distributed Map goes through the members of an
+ * object too [doc ItemsPath]; an inline one, and TestState, which runs an Express execution, were recorded refusing it.
+ */
 function linkItems(
   source: Source,
-): (thread: Thread, effective: JsonValue) => Eventually<Outcome<readonly JsonValue[]>> {
+  distributed: boolean,
+): (thread: Thread, effective: JsonValue) => Eventually<Outcome<Dataset>> {
   if (source.language === 'JSONata') {
-    const items = source.jsonataOf('array', 'Items');
+    const items = source.jsonataOf(distributed ? 'items' : 'array', 'Items');
     return (thread, effective) => {
-      if (items !== undefined) return items.evaluate(thread.at(effective)) as Eventually<Outcome<readonly JsonValue[]>>;
-      if (isArray(effective)) return effective;
+      if (items !== undefined) {
+        return andThen(items.evaluate(thread.at(effective)), (found) =>
+          found instanceof Failure ? found : (datasetOf(found) ?? nothing),
+        );
+      }
+      if (isArray(effective)) return datasetOf(effective) ?? nothing;
       const cause = `Map state input must be an array but was: ${toText(effective)}`;
       return new Failure('States.QueryEvaluationError', cause);
     };
   }
   const path = source.path('ItemsPath');
-  const text = source.text('ItemsPath') ?? '$';
+  // A path into the context object is shown without its first sign [recorded].
+  const text = (source.text('ItemsPath') ?? '$').replace(/^\$\$/, '$');
   return (thread, effective) => {
     const found = path === undefined ? effective : path.evaluate(thread.at(effective));
-    if (found instanceof Failure || isArray(found)) return found;
-    return new Failure('States.Runtime', `Reference path "${text}" must point to array.`);
+    if (found instanceof Failure) return found;
+    const data = isArray(found) || (distributed && !thread.execution.express) ? datasetOf(found) : undefined;
+    return data ?? new Failure('States.Runtime', `Reference path "${text}" must point to array.`);
   };
 }

@@ -104,7 +104,7 @@ function seconds(source: Source, field: 'TimeoutSeconds' | 'HeartbeatSeconds'): 
     const value = toNumber(given);
     return () => value;
   }
-  const reading = source.language === 'JSONata' ? source.jsonata(field) : source.path(`${field}Path`);
+  const reading = source.language === 'JSONata' ? source.jsonataOf('number', field) : source.path(`${field}Path`);
   if (reading === undefined) return () => undefined;
   const name = source.language === 'JSONata' ? field : `${field}Path`;
   return (thread, effective) =>

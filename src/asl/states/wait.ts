@@ -4,11 +4,11 @@ import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
 import { limits } from '../limits';
 import type { Source, Target } from '../link/source';
+import { readTimestamp } from '../query/timestamp';
 import { toText } from '../syntax/text';
 import { isNumber, type JsonValue, toNumber } from '../values';
 import type { Flow, Reading } from './flow';
 import { eventsOf, flowOf, State } from './state';
-import { readTimestamp } from './timestamp';
 
 /** Waits: `Seconds`, `SecondsPath`, `Timestamp` or `TimestampPath`. A past instant is no wait. */
 export class WaitState extends State {
@@ -47,7 +47,8 @@ function linkUntil(source: Source): WaitState['until'] {
   if (seconds !== undefined) {
     return (thread) => andThen(seconds.evaluate(thread.at(thread.input)), (value) => literalSeconds(thread, value));
   }
-  const timestamp = source.language === 'JSONata' ? source.jsonata('Timestamp') : source.literal('Timestamp');
+  const timestamp =
+    source.language === 'JSONata' ? source.jsonataOf('string', 'Timestamp') : source.literal('Timestamp');
   if (timestamp !== undefined) {
     return (thread) => andThen(timestamp.evaluate(thread.at(thread.input)), (value) => literalTimestamp(thread, value));
   }
@@ -90,8 +91,8 @@ function literalSeconds(thread: Thread, value: Outcome<JsonValue>): Outcome<numb
 
 function literalTimestamp(thread: Thread, value: Outcome<JsonValue>): Outcome<number> {
   if (value instanceof Failure) return value;
-  const time = typeof value === 'string' ? readTimestamp(value) : undefined;
-  if (time !== undefined) return within(thread, time);
+  const moment = typeof value === 'string' ? readTimestamp(value) : undefined;
+  if (moment !== undefined) return within(thread, moment.millis);
   const cause = `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${shown(value)}`;
   return new Failure('States.QueryEvaluationError', cause, 'Timestamp');
 }
@@ -106,8 +107,8 @@ function pathSeconds(thread: Thread, value: JsonValue, text: string): Outcome<nu
 }
 
 function pathTimestamp(thread: Thread, value: JsonValue, text: string): Outcome<number> {
-  const time = typeof value === 'string' ? readTimestamp(value) : undefined;
-  if (time !== undefined) return within(thread, time);
+  const moment = typeof value === 'string' ? readTimestamp(value) : undefined;
+  if (moment !== undefined) return within(thread, moment.millis);
   const what =
     'The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string';
   return runtime(`${what}: ${text} == ${shown(value)}`);

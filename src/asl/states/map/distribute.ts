@@ -7,8 +7,9 @@ import type { JsonValue } from '../../values';
 import type { Reading } from '../flow';
 import type { Plan } from '../map';
 import type { Batcher } from './batch';
+import { type Dataset, inputAt, sourceOf } from './dataset';
 import type { ItemReader } from './item-reader';
-import type { Writer } from './result-writer';
+import { outputsOf, type Writer } from './result-writer';
 import type { Tolerance } from './tolerance';
 
 /** The compiled fields of a distributed Map. */
@@ -32,7 +33,7 @@ export function distribute(map: Distributor, _thread: Thread, effective: JsonVal
     map.label,
     map.express,
     plan.concurrency,
-    reader === undefined ? plan.items.length : 0,
+    reader === undefined ? plan.data.items.length : 0,
     (thread) =>
       andThen(map.tolerance(thread, effective), (tolerance) => {
         if (tolerance instanceof Failure || reader === undefined) return tolerance;
@@ -43,10 +44,10 @@ export function distribute(map: Distributor, _thread: Thread, effective: JsonVal
         });
       }),
     (thread) =>
-      andThen(reader === undefined ? plan.items : reader.read(thread, effective, maxItems), (items) =>
-        items instanceof Failure ? items : inputs(map, thread, effective, items),
+      andThen(reader === undefined ? plan.data : reader.read(thread, effective, maxItems), (data) =>
+        data instanceof Failure ? data : inputs(map, thread, effective, data),
       ),
-    (thread, run, outputs) => (writer === undefined ? outputs : writer(thread, effective, run)),
+    (thread, run) => (writer === undefined ? outputsOf(run) : writer(thread, effective, run)),
   );
 }
 
@@ -55,9 +56,9 @@ function inputs(
   map: Distributor,
   thread: Thread,
   effective: JsonValue,
-  items: readonly JsonValue[],
+  data: Dataset,
 ): Eventually<Outcome<readonly ChildInput[]>> {
-  return andThen(select(map, thread, effective, items, 0, []), (selected) => {
+  return andThen(select(map, thread, effective, data, []), (selected) => {
     if (selected instanceof Failure) return selected;
     if (map.batcher !== undefined) return map.batcher(thread, effective, selected);
     return selected.map((input) => ({ input, items: 1 }));
@@ -68,21 +69,21 @@ function select(
   map: Distributor,
   thread: Thread,
   effective: JsonValue,
-  items: readonly JsonValue[],
-  from: number,
+  data: Dataset,
   selected: JsonValue[],
 ): Eventually<Outcome<readonly JsonValue[]>> {
-  if (map.selector === undefined) return items;
+  const { items, keys } = data;
+  if (map.selector === undefined) return keys === undefined ? items : items.map((_, index) => inputAt(data, index));
   const outer = thread.item;
-  for (let index = from; index < items.length; index++) {
-    thread.item = { index, value: items[index] as JsonValue };
+  for (let index = selected.length; index < items.length; index++) {
+    thread.item = { index, value: items[index] as JsonValue, key: keys?.[index], source: sourceOf(data, index) };
     const value = map.selector.evaluate(thread.at(effective));
     if (value instanceof Promise) {
       return value.then((given) => {
         thread.item = outer;
         if (given instanceof Failure) return given;
         selected.push(given);
-        return select(map, thread, effective, items, index + 1, selected);
+        return select(map, thread, effective, data, selected);
       });
     }
     thread.item = outer;

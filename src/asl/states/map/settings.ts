@@ -19,7 +19,7 @@ export function linkNumber(source: Source, field: string, kind: 'integer' | 'flo
   }
   const jsonata = source.language === 'JSONata';
   const name = jsonata ? field : `${field}Path`;
-  const reading = jsonata ? source.jsonata(field) : source.path(name);
+  const reading = jsonata ? source.jsonataOf('number', field) : source.path(name);
   if (reading === undefined) return () => undefined;
   const path = String(source.get(name));
   return (thread, effective) =>

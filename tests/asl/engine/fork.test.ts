@@ -217,7 +217,7 @@ describe('distributed Map', () => {
       ],
     };
     const borne = await runMachine(machine({ ToleratedFailureCount: 1 }, fails), { input: '[1,2]', mocks });
-    expect(borne.output).toEqual(['ok']);
+    expect(borne.output).toMatchObject([{ Status: 'FAILED', Error: 'E' }, 'ok']);
     const failed = await runMachine(machine({}, fails), { input: '[1,2]', mocks });
     expect(failed.error).toBe('States.ExceedToleratedFailureThreshold');
     expect(types(failed).slice(-3)).toEqual(['MapRunFailed', 'MapStateFailed', 'ExecutionFailed']);

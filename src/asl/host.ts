@@ -1,3 +1,4 @@
+import type { Program } from './link/program';
 import type { JsonValue } from './values';
 
 /**
@@ -34,6 +35,62 @@ export interface TaskCall {
   /** The iteration of the innermost Map around it, if any. */
   readonly iteration: number | undefined;
   readonly taskToken: string | undefined;
+  /** The role of `Credentials`, where the state has them; else the call is made with the execution's own. */
+  readonly roleArn: string | undefined;
+  /** The instant of the call, in virtual milliseconds since 1970. */
+  readonly now: number;
+  /** Who calls. */
+  readonly caller: Caller;
+  /** The event of the run's own history from which on what the call did can be seen. */
+  readonly event: number;
+}
+
+/** The execution a call is made by. */
+export interface Caller {
+  readonly arn: string;
+  readonly name: string;
+  readonly stateMachineArn: string;
+  readonly roleArn: string;
+  /** Virtual milliseconds since 1970. */
+  readonly startTime: number;
+}
+
+/** An execution to be run beside the one that asked for it, on the same clock. */
+export interface Start {
+  readonly program: Program;
+  readonly type: 'STANDARD' | 'EXPRESS';
+  readonly stateMachineName: string;
+  readonly executionName: string;
+  readonly input: JsonValue;
+  readonly roleArn?: string | undefined;
+}
+
+/** How such an execution ended. Instants in virtual milliseconds since 1970; payloads as JSON texts. */
+export interface Ended {
+  readonly arn: string;
+  readonly status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+  readonly startTime: number;
+  readonly stopTime: number;
+  readonly output: string | undefined;
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+}
+
+/** What somebody sends for a task they hold the token of. */
+export type TokenSignal =
+  | { readonly kind: 'SendTaskSuccess'; readonly taskToken: string /** JSON text. */; readonly output: string }
+  | {
+      readonly kind: 'SendTaskFailure';
+      readonly taskToken: string;
+      readonly error?: string | undefined;
+      readonly cause?: string | undefined;
+    }
+  | { readonly kind: 'SendTaskHeartbeat'; readonly taskToken: string };
+
+/** The API's refusal: its error name and message. */
+export interface ApiError {
+  readonly error: string;
+  readonly message: string;
 }
 
 /** What every answer may say beside its outcome. */
@@ -46,16 +103,31 @@ interface Answer {
   readonly started?: boolean | undefined;
   /** The worker that took an activity's task. */
   readonly workerName?: string | undefined;
+  /** Executions the call sets going; nobody waits for them. */
+  readonly starts?: readonly Start[] | undefined;
 }
 
 /**
  * What the host says: an answer, none ever (`hang`: the virtual clock runs on to the time-out), none yet (`pending`:
- * the run stops as RUNNING and is computed again when the answer is known), or no response prepared (`missing`).
+ * the run stops as RUNNING and is computed again when the answer is known), that it comes when an execution ends
+ * (`nested`) or when a signal was delivered (`signal`), or no response prepared (`missing`).
  */
 export type TaskAnswer = Answer &
   (
     | { readonly kind: 'return'; readonly value: JsonValue }
-    | { readonly kind: 'throw'; readonly error?: string | undefined; readonly cause?: string | undefined }
+    | {
+        readonly kind: 'throw';
+        readonly error?: string | undefined;
+        readonly cause?: string | undefined;
+        /** Whether the role did not allow the call: `States.Permissions` takes that, whatever the service calls it. */
+        readonly denied?: boolean | undefined;
+      }
+    | { readonly kind: 'nested'; readonly start: Start; readonly settle: (ended: Ended) => TaskAnswer }
+    | {
+        readonly kind: 'signal';
+        readonly signal: TokenSignal;
+        readonly settle: (refused: ApiError | undefined) => TaskAnswer;
+      }
     | { readonly kind: 'hang' }
     | { readonly kind: 'pending' }
     | { readonly kind: 'missing'; readonly message: string }

@@ -8,6 +8,8 @@ export { type CheckedDocument, checkDocument } from './check/document';
 export type { MachineType } from './check/inspection';
 export type { ExecutionStatus } from './engine/execution';
 export { execute, InputFault, Run, type RunOptions } from './engine/run';
+export type { Signal, SignalAnswer, TaskRef } from './engine/signals';
+export type { PendingTask } from './engine/tasks';
 export { Failure } from './errors';
 export { eventTypes } from './history/event-types';
 export type { HistoryEvent } from './history/read';

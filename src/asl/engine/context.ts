@@ -14,7 +14,7 @@ export function contextOf(thread: Thread): JsonObject {
   if (state.type === 'Task' || state.type === 'Parallel' || state.type === 'Map') place.RetryCount = thread.retryCount;
   const context: Record<string, JsonValue> = {
     Execution: execution.contextPart(),
-    StateMachine: execution.session.machinePart(),
+    StateMachine: execution.machinePart(),
     State: place,
   };
   if (thread.taskToken !== undefined) context.Task = { Token: thread.taskToken };

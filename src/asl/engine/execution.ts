@@ -1,6 +1,7 @@
 import { Failure, type Outcome } from '../errors';
 import type { EventType } from '../history/event-types';
 import { HistoryLog, type TaskSubject } from '../history/log';
+import type { Caller } from '../host';
 import { limits } from '../limits';
 import type { Machine } from '../link/program';
 import type { JsonObject, JsonValue } from '../values';
@@ -9,24 +10,29 @@ import type { Eventually } from './eventually';
 import { roomFor } from './payload';
 import { resolvers } from './resolve';
 import type { Timer } from './scheduler';
-import type { Session } from './session';
+import type { Identity, Session } from './session';
 import type { Step } from './steps';
+import type { OpenTask } from './tasks';
 import { Thread } from './thread';
 import { Variables } from './variables';
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
-/** What a child execution belongs to. */
+/** What a child execution belongs to: a distributed Map's run, or who started it as an execution of its own. */
 export interface ParentRun {
-  readonly label: string;
+  /** Of the map run. */
+  readonly label?: string;
   readonly express: boolean;
-  /** The child's place among its siblings. */
-  readonly index: number;
+  /** The child's place among its siblings, in a map run. */
+  readonly index?: number;
   ended(child: Execution): Eventually<void>;
 }
 
-/** One execution: its identity, its history, and how it ended. A distributed Map's children are executions too. */
-export class Execution {
+/**
+ * One execution: its identity, its history, and how it ended. A distributed Map's children are executions too, and so
+ * are those a task starts.
+ */
+export class Execution implements Caller {
   readonly log: HistoryLog;
   readonly root: Thread;
   readonly startTime: number;
@@ -36,9 +42,14 @@ export class Execution {
   failure: Failure | undefined;
   stopTime: number | undefined;
   ended = false;
+  /** The execution whose map runs' child, or child's child, this is; else itself. */
+  top: Execution = this;
+  /** Calls that somebody beside the host may answer. */
+  open: Set<OpenTask> | undefined;
   private named: string | undefined;
   private executionArn: string | undefined;
   private part: JsonObject | undefined;
+  private machine: JsonObject | undefined;
   private deadline: Timer | undefined;
   private readonly eventLimit: number;
 
@@ -47,9 +58,10 @@ export class Execution {
     machine: Machine,
     readonly input: JsonValue,
     private readonly parent: ParentRun | undefined,
+    readonly identity: Identity = session.identity,
   ) {
-    this.log = new HistoryLog(session.identity.region);
-    this.express = parent?.express ?? session.identity.type === 'EXPRESS';
+    this.log = new HistoryLog(identity.region);
+    this.express = parent?.express ?? identity.type === 'EXPRESS';
     this.startTime = session.scheduler.now;
     this.eventLimit = this.express ? limits.expressEvents : limits.historyEvents;
     this.root = new Thread(this, new Variables(undefined), machine.start, 0);
@@ -57,25 +69,38 @@ export class Execution {
 
   get name(): string {
     this.named ??=
-      (this.parent === undefined ? this.session.identity.executionName : undefined) ?? this.session.random.uuid();
+      (this.parent?.label === undefined ? this.identity.executionName : undefined) ?? this.session.random.uuid();
     return this.named;
-  }
-
-  /** A child's is the machine's own with the Map's label. */
-  get stateMachineArn(): string {
-    const { stateMachineArn } = this.session;
-    return this.parent === undefined ? stateMachineArn : `${stateMachineArn}/${this.parent.label}`;
   }
 
   get arn(): string {
     if (this.executionArn === undefined) {
-      const { region, account, stateMachineName } = this.session.identity;
-      const machine = this.parent === undefined ? stateMachineName : `${stateMachineName}/${this.parent.label}`;
+      const { region, account, stateMachineName } = this.identity;
+      const label = this.parent?.label;
+      const machine = label === undefined ? stateMachineName : `${stateMachineName}/${label}`;
       this.executionArn = this.express
         ? `arn:aws:states:${region}:${account}:express:${machine}:${this.name}:${this.session.random.uuid()}`
         : `arn:aws:states:${region}:${account}:execution:${machine}:${this.name}`;
     }
     return this.executionArn;
+  }
+
+  /** A map run's child's is the machine's own with the Map's label. */
+  get stateMachineArn(): string {
+    const { region, account, stateMachineName } = this.identity;
+    const arn = `arn:aws:states:${region}:${account}:stateMachine:${stateMachineName}`;
+    return this.parent?.label === undefined ? arn : `${arn}/${this.parent.label}`;
+  }
+
+  get roleArn(): string {
+    return this.identity.roleArn;
+  }
+
+  /** `$$.StateMachine`. */
+  machinePart(): JsonObject {
+    if (this.top !== this) return this.top.machinePart();
+    this.machine ??= { Id: this.stateMachineArn, Name: this.identity.stateMachineName };
+    return this.machine;
   }
 
   /** `$$.Execution`. */
@@ -85,20 +110,20 @@ export class Execution {
       Input: this.input,
       StartTime: isoTime(this.startTime),
       Name: this.name,
-      RoleArn: this.session.identity.roleArn,
+      RoleArn: this.identity.roleArn,
       // StartSyncExecution shows none [recorded].
-      ...(this.session.identity.synchronous ? {} : { RedriveCount: 0 }),
+      ...(this.identity.synchronous ? {} : { RedriveCount: 0 }),
     };
     return this.part;
   }
 
   /** Writes the first event, sets the execution's own time-outs and makes its first state ready. */
   start(timeoutSeconds: number | undefined): void {
-    this.log.add('ExecutionStarted', 0, this.startTime, this.session.identity.roleArn, this.input);
+    this.log.add('ExecutionStarted', 0, this.startTime, this.identity.roleArn, this.input);
     const longest = this.express ? limits.expressDuration : limits.standardDuration;
     const timeout = Math.min(timeoutSeconds === undefined ? longest : timeoutSeconds * 1000, longest);
     if (timeoutSeconds !== undefined || this.express) {
-      this.deadline = this.session.scheduler.at(this.startTime + timeout, () => this.timeOut());
+      this.deadline = this.session.scheduler.at(this.startTime + timeout, () => this.timeOut(), true);
     }
     this.root.input = this.input;
     this.root.room = roomFor(this.input);
@@ -110,9 +135,11 @@ export class Execution {
     return this.parent?.index;
   }
 
-  /** A child execution of a distributed Map, not started yet. */
-  child(machine: Machine, input: JsonValue, parent: ParentRun): Execution {
-    return new Execution(this.session, machine, input, parent);
+  /** A child execution of a distributed Map, or another machine's, not started yet. */
+  child(machine: Machine, input: JsonValue, parent: ParentRun, identity: Identity = this.identity): Execution {
+    const child = new Execution(this.session, machine, input, parent, identity);
+    if (parent.label !== undefined) child.top = this.top;
+    return child;
   }
 
   /** Enters the thread's state when its turn comes. */
@@ -132,10 +159,17 @@ export class Execution {
   }
 
   /** Goes on with a thread at an instant; taken back by `thread.quiet()`. */
-  later(thread: Thread, time: number, go: (execution: Execution, thread: Thread) => Eventually<void>): void {
-    const timer = this.session.scheduler.at(time, () => (thread.alive && !this.ended ? go(this, thread) : undefined));
+  later(
+    thread: Thread,
+    time: number,
+    go: (execution: Execution, thread: Thread) => Eventually<void>,
+    patient = false,
+  ): Timer {
+    const action = () => (thread.alive && !this.ended ? go(this, thread) : undefined);
+    const timer = this.session.scheduler.at(time, action, patient);
     thread.timers ??= [];
     thread.timers.push(timer);
+    return timer;
   }
 
   /** Records an event; the last one a history can hold says that it is full, and ends the execution. */
@@ -184,12 +218,18 @@ export class Execution {
     return this.finish('ABORTED', 'ExecutionAborted', 0, failure);
   }
 
+  /** Nobody waits for it any more: it is stopped, as StopExecution would. */
+  stopped(): void {
+    void this.abort(new Failure(undefined));
+  }
+
   /** Ends without a word, because what it belonged to ended. */
   abandon(): void {
     this.ended = true;
     this.status = 'ABORTED';
     this.stopTime = this.session.scheduler.now;
     if (this.deadline) this.deadline.cancelled = true;
+    this.session.executionEnded(this);
   }
 
   private timeOut(): Eventually<void> {
@@ -210,9 +250,13 @@ export class Execution {
     this.ended = true;
     if (value instanceof Failure) this.failure = value;
     if (this.deadline) this.deadline.cancelled = true;
-    if (this.parent !== undefined) return this.parent.ended(this);
-    for (const run of this.session.mapRuns) if (run.status === 'RUNNING') this.session.endMapRun(run, 'ABORTED');
-    return undefined;
+    this.session.executionEnded(this);
+    if (this.top === this) {
+      for (const run of this.session.mapRuns) {
+        if (run.status === 'RUNNING' && run.top === this) this.session.endMapRun(run, 'ABORTED');
+      }
+    }
+    return this.parent?.ended(this);
   }
 }
 

@@ -1,13 +1,16 @@
-import { Failure } from '../errors';
 import type { ScheduleExtra } from '../history/log';
 import type { TaskAnswer } from '../host';
-import { HeartbeatTimeout, Timeout } from '../states/error-equals';
-import type { JsonValue } from '../values';
+import { Timeout } from '../states/error-equals';
+import { toText } from '../syntax/text';
+import { deliver } from './deliver';
+import { beat, end, expire } from './end-task';
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
+import { endedOf, startNested } from './nested';
 import { refusePayload } from './payload';
-import { recover } from './recover';
+import type { Poll, Session } from './session';
 import type { Invoke } from './steps';
+import { OpenTask } from './tasks';
 import type { Thread } from './thread';
 
 /** Schedules a call; it starts, is submitted and ends as the host answers, each in its turn. */
@@ -39,57 +42,99 @@ function begin(execution: Execution, thread: Thread, step: Invoke): Eventually<v
     attempt: thread.retryCount,
     iteration,
     taskToken: thread.taskToken,
+    roleArn: step.roleArn,
+    now: session.scheduler.now,
+    caller: execution,
+    event: execution === session.root ? execution.log.length + 1 : session.root.log.length,
   });
   if (answer.kind === 'missing') {
     session.problem = answer.message;
     return undefined;
   }
-  if (answer.kind === 'pending') {
-    const { name } = thread.state;
-    const { taskToken, retryCount } = thread;
-    session.pending.push({ state: name, resource: call.resource, attempt: retryCount, iteration, taskToken });
+  if (thread.taskToken !== undefined || answer.kind === 'pending' || answer.kind === 'nested') {
+    const token = thread.taskToken ?? session.random.token();
+    session.taskOpened(new OpenTask(token, execution, thread, step, answer, iteration));
   }
+  if (answer.starts !== undefined) for (const start of answer.starts) startNested(session, start);
   // The time an activity waits for a worker does not count.
-  if (answer.started === false) return undefined;
-  if (call.family === 'activity') thread.emit(call.events.started, answer.workerName);
+  if (answer.started === false) {
+    const { task } = thread;
+    const poll = task === undefined ? undefined : session.takePoll(call.resource);
+    if (task !== undefined && poll !== undefined) execution.ready(thread, () => take(session, poll, task));
+    return undefined;
+  }
+  return started(execution, thread, step, answer, answer.workerName);
+}
+
+/** A worker takes an activity's task. */
+export function take(session: Session, { workerName, index }: Poll, task: OpenTask): Eventually<void> {
+  const { token, execution, thread, step, answer } = task;
+  session.answers[index] = { kind: 'answered', response: { taskToken: token, input: toText(step.parameters) } };
+  return started(execution, thread, step, answer, workerName);
+}
+
+/** The call has reached its service, or a worker. */
+function started(
+  execution: Execution,
+  thread: Thread,
+  step: Invoke,
+  answer: TaskAnswer,
+  workerName: string | undefined,
+): Eventually<void> {
+  const { call } = step;
+  const { session } = execution;
+  if (call.family === 'activity') thread.emit(call.events.started, workerName);
   else thread.emit(call.events.started, call.subject);
   if (answer.submit !== undefined) thread.emit('TaskSubmitted', call.subject, answer.submit);
-
-  const { now } = session.scheduler;
-  const { timeout, heartbeat } = step;
-  if (timeout !== undefined && (heartbeat === undefined || timeout <= heartbeat)) {
-    execution.later(thread, now + timeout * 1000, () => expire(execution, thread, step, new Timeout()));
-  } else if (heartbeat !== undefined) {
-    execution.later(thread, now + heartbeat * 1000, () => expire(execution, thread, step, new HeartbeatTimeout()));
-  }
-  if (answer.kind === 'hang' || answer.kind === 'pending') return undefined;
-  if (answer.after === undefined || answer.after <= 0) {
-    execution.ready(thread, () => end(execution, thread, step, answer));
-  } else execution.later(thread, now + answer.after, () => end(execution, thread, step, answer));
-  return undefined;
+  if (thread.task !== undefined) thread.task.status = 'started';
+  limitTime(execution, thread, step, answer.kind === 'pending');
+  return wait(execution, thread, step, answer, session.scheduler.now);
 }
 
-function expire(execution: Execution, thread: Thread, step: Invoke, failure: Failure): Eventually<void> {
-  thread.quiet();
-  thread.emit(step.call.events.timedOut, step.call.subject, failure);
-  return recover(execution, thread, failure);
-}
-
-function end(execution: Execution, thread: Thread, step: Invoke, answer: TaskAnswer): Eventually<void> {
-  const { call } = step;
-  thread.quiet();
-  if (answer.kind === 'return') {
-    const result: JsonValue | Failure = refusePayload(call.sizeName, answer.value) ?? answer.value;
-    if (!(result instanceof Failure)) {
-      thread.emit(call.events.succeeded, call.subject, result);
-      return execution.resolve(thread, thread.state.resume(thread, result));
+/** Waits for the answer in the way the host said it comes. */
+function wait(execution: Execution, thread: Thread, step: Invoke, answer: TaskAnswer, now: number): Eventually<void> {
+  switch (answer.kind) {
+    case 'hang':
+    case 'pending':
+      return undefined;
+    case 'nested': {
+      const { settle } = answer;
+      const { task } = thread;
+      const child = startNested(execution.session, answer.start, (ended) => {
+        if (task?.nested !== ended) return;
+        execution.ready(thread, () => end(execution, thread, step, settle(endedOf(ended))));
+      });
+      if (task !== undefined) task.nested = child;
+      return undefined;
     }
-    thread.emit(call.events.failed, call.subject, result);
-    return recover(execution, thread, result);
+    case 'signal': {
+      const { settle, signal } = answer;
+      execution.ready(thread, () => {
+        const { refused, go } = deliver(execution.session, signal);
+        const ended = end(execution, thread, step, settle(refused));
+        return ended instanceof Promise ? ended.then(() => go?.()) : go?.();
+      });
+      return undefined;
+    }
+    default:
+      if (answer.after === undefined || answer.after <= 0) {
+        execution.ready(thread, () => end(execution, thread, step, answer));
+      } else execution.later(thread, now + answer.after, () => end(execution, thread, step, answer));
+      return undefined;
   }
-  const failure = answer.kind === 'throw' ? new Failure(answer.error, answer.cause) : new Failure(undefined);
-  thread.emit(call.events.failed, call.subject, failure);
-  return recover(execution, thread, failure);
+}
+
+/** Sets the time-out, and the heartbeat which the first SendTaskHeartbeat sets anew. */
+function limitTime(execution: Execution, thread: Thread, step: Invoke, patient: boolean): void {
+  const { now } = execution.session.scheduler;
+  const { timeout, heartbeat } = step;
+  const { task } = thread;
+  if (timeout !== undefined && (task !== undefined || heartbeat === undefined || timeout <= heartbeat)) {
+    const go = () => expire(execution, thread, step, new Timeout());
+    const timer = execution.later(thread, now + timeout * 1000, go, patient);
+    if (task !== undefined) task.timeout = timer;
+  }
+  if (heartbeat !== undefined && (timeout === undefined || heartbeat < timeout)) beat(execution, thread, step, patient);
 }
 
 /** The index of the innermost Map iteration around the thread. */

@@ -13,12 +13,22 @@ export function runMap(execution: Execution, thread: Thread, step: RunMap): Even
   return andThen(step.settle(thread), (tolerance) => {
     if (tolerance instanceof Failure) return execution.resolve(thread, tolerance);
     const { session } = execution;
-    const { identity, random } = session;
+    const { random } = session;
+    const { identity } = execution;
     const label = step.label ?? random.uuid();
     const id = random.uuid();
     const arn = `arn:aws:states:${identity.region}:${identity.account}:mapRun:${identity.stateMachineName}/${label}:${id}`;
     const startTime = session.scheduler.now;
-    const run: MapRun = { arn, label, startTime, stopTime: undefined, status: 'RUNNING', children: [], itemsOf: [] };
+    const run: MapRun = {
+      arn,
+      top: execution.top,
+      label,
+      startTime,
+      stopTime: undefined,
+      status: 'RUNNING',
+      children: [],
+      itemsOf: [],
+    };
     session.mapRuns.push(run);
     const started = thread.emit('MapRunStarted', arn);
     const keeper = new MapKeeper(execution, thread, step, tolerance, run, id, started);

@@ -7,7 +7,9 @@ import { parseJson, SyntaxFault } from '../syntax/json';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import type { Execution, ExecutionStatus } from './execution';
-import { type Identity, type MapRun, type PendingTask, Session } from './session';
+import { type Identity, type MapRun, Session } from './session';
+import { expectSignals, type Signal, type SignalAnswer } from './signals';
+import type { PendingTask } from './tasks';
 
 /** What a run is made from. The same options give the same history, byte for byte. */
 export interface RunOptions {
@@ -31,6 +33,8 @@ export interface RunOptions {
   readonly account?: string | undefined;
   /** Virtual instant up to which the clock may run; default: to the end. */
   readonly until?: number | undefined;
+  /** What comes from outside, each at its instant. While somebody outside is waited for, time-outs wait as well, up to the last signal. */
+  readonly signals?: readonly Signal[] | undefined;
   /** StopExecution, at `until` or, without one, before any time has passed. */
   readonly stop?: { readonly error?: string | undefined; readonly cause?: string | undefined } | undefined;
 }
@@ -88,12 +92,22 @@ export class Run {
   }
 
   get stateMachineArn(): string {
-    return this.session.stateMachineArn;
+    return this.execution.stateMachineArn;
   }
 
   /** Tasks that wait for an answer from outside. */
   get pending(): readonly PendingTask[] {
-    return this.session.pending;
+    return [...this.session.tasks.values()].filter((task) => task.isPending).map((task) => task.tell());
+  }
+
+  /** What the API answered to each signal; a poll that found nothing is answered with nothing. */
+  get answers(): readonly (SignalAnswer | undefined)[] {
+    return this.session.answers;
+  }
+
+  /** Executions that tasks, or the events they sent, have started; each is to be read by `child`. */
+  get nested(): readonly Execution[] {
+    return this.session.nested;
   }
 
   /** Distributed Maps that were run; each child is an execution with a history of its own. */
@@ -137,7 +151,7 @@ export class InputFault {
  * everything else that can go wrong is in the run.
  */
 export function execute(program: Program, options: RunOptions = {}): Eventually<Run | InputFault> {
-  const { input = '{}', startTime = defaultStart, stop } = options;
+  const { input = '{}', startTime = defaultStart, stop, signals = [] } = options;
   let value: JsonValue;
   if (typeof input === 'string') {
     const parsed = parseJson(input);
@@ -155,7 +169,9 @@ export function execute(program: Program, options: RunOptions = {}): Eventually<
     value,
     typeof input === 'string' ? input : undefined,
     until,
+    signals.reduce((last, { at }) => Math.max(last, at), Number.NEGATIVE_INFINITY),
   );
+  expectSignals(session, signals);
   const waiting = session.run();
   return waiting instanceof Promise ? waiting.then(() => finished(session, stop)) : finished(session, stop);
 }

@@ -5,6 +5,8 @@ export interface Timer {
   readonly time: number;
   readonly sequence: number;
   readonly action: () => Eventually<void>;
+  /** Set for a time-out, which is not hurried towards while somebody outside is waited for. */
+  readonly patient: boolean;
   cancelled: boolean;
 }
 
@@ -20,6 +22,7 @@ export class Scheduler {
   private head = 0;
   private readonly heap: Timer[] = [];
   private sequence = 0;
+  private late = 2 ** 52;
 
   constructor(
     /** Virtual milliseconds since 1970. */
@@ -32,14 +35,26 @@ export class Scheduler {
   }
 
   /** Does it at an instant; one in the past counts as now. */
-  at(time: number, action: () => Eventually<void>): Timer {
-    const timer: Timer = { time: Math.max(time, this.now), sequence: this.sequence++, action, cancelled: false };
+  at(time: number, action: () => Eventually<void>, patient = false): Timer {
+    return this.add(time, this.sequence++, action, patient);
+  }
+
+  /** Does it at an instant, after everything else that instant holds, whenever that was asked for. */
+  lastAt(time: number, action: () => Eventually<void>): Timer {
+    return this.add(time, this.late++, action, false);
+  }
+
+  private add(time: number, sequence: number, action: () => Eventually<void>, patient: boolean): Timer {
+    const timer: Timer = { time: Math.max(time, this.now), sequence, action, patient, cancelled: false };
     this.push(timer);
     return timer;
   }
 
-  /** The next thing to do, with the clock moved to its instant; `undefined` when nothing is due up to `until`. */
-  next(until: number): (() => Eventually<void>) | undefined {
+  /**
+   * The next thing to do, with the clock moved to its instant; `undefined` when nothing is due up to `until`, or
+   * when a time-out after `patience` is what comes next.
+   */
+  next(until: number, patience = Number.POSITIVE_INFINITY): (() => Eventually<void>) | undefined {
     const action = this.ready[this.head];
     if (action !== undefined) {
       this.head++;
@@ -56,7 +71,7 @@ export class Scheduler {
         this.pop();
         continue;
       }
-      if (timer.time > until) return undefined;
+      if (timer.time > until || (timer.patient && timer.time > patience)) return undefined;
       this.pop();
       this.now = timer.time;
       return timer.action;

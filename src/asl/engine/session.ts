@@ -1,10 +1,12 @@
 import type { Host } from '../host';
 import type { Program } from '../link/program';
-import type { JsonObject, JsonValue } from '../values';
+import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import { Execution } from './execution';
 import { SeededRandom } from './random';
 import { Scheduler } from './scheduler';
+import type { SignalAnswer } from './signals';
+import type { OpenTask } from './tasks';
 
 /** Who and where the execution is; what AWS would know of it beside the definition. */
 export interface Identity {
@@ -18,28 +20,39 @@ export interface Identity {
   readonly roleArn: string;
 }
 
-/** A task nobody has answered yet. */
-export interface PendingTask {
-  readonly state: string;
-  readonly resource: string;
-  readonly attempt: number;
-  readonly iteration: number | undefined;
-  readonly taskToken: string | undefined;
+/** A worker that asked for work and has found none yet. */
+export interface Poll {
+  readonly activityArn: string;
+  readonly workerName: string | undefined;
+  readonly until: number;
+  /** Where its answer is written. */
+  readonly index: number;
 }
 
 /** One run of a program with everything around it: clock, chance, host, the root execution and its map runs. */
 export class Session {
   readonly scheduler: Scheduler;
   readonly root: Execution;
-  /** Tasks that wait for an answer from outside. */
-  readonly pending: PendingTask[] = [];
+  /** Every call somebody beside the host may or might have answered, by its token. */
+  readonly tasks = new Map<string, OpenTask>();
+  /** Workers that asked for an activity's task and found none yet. */
+  readonly polls: Poll[] = [];
+  /** What the API answered to each signal, by its place in the list. */
+  readonly answers: (SignalAnswer | undefined)[] = [];
+  /** Signals still to come. */
+  expected = 0;
+  /** Executions that tasks, or the events they sent, have started. */
+  readonly nested: Execution[] = [];
   readonly mapRuns: MapRun[] = [];
   /** Why the run cannot go on although AWS's could: no response prepared, a limit of ours. */
   problem: string | undefined;
   /** Events of all executions so far. */
   events = 0;
   readonly random: SeededRandom;
-  private machine: JsonObject | undefined;
+  /** Nested executions that have not ended. */
+  private readonly live = new Set<Execution>();
+  /** Open calls only somebody outside can answer. */
+  private waiting = 0;
 
   constructor(
     readonly program: Program,
@@ -49,6 +62,8 @@ export class Session {
     inputText: string | undefined,
     /** Virtual instant up to which the clock may run. */
     readonly until: number,
+    /** Up to this instant time-outs come even to calls somebody outside might still answer. */
+    private readonly patience = Number.NEGATIVE_INFINITY,
   ) {
     this.scheduler = new Scheduler(host.startTime);
     this.random = new SeededRandom(host.seed);
@@ -56,14 +71,34 @@ export class Session {
     if (inputText !== undefined) this.root.log.verbatim.set(input, inputText);
   }
 
-  get stateMachineArn(): string {
-    const { region, account, stateMachineName } = this.identity;
-    return `arn:aws:states:${region}:${account}:stateMachine:${stateMachineName}`;
+  taskOpened(task: OpenTask): void {
+    this.tasks.set(task.token, task);
+    task.thread.task = task;
+    task.execution.open ??= new Set();
+    task.execution.open.add(task);
+    if (task.isPending) this.waiting++;
   }
 
-  machinePart(): JsonObject {
-    this.machine ??= { Id: this.stateMachineArn, Name: this.identity.stateMachineName };
-    return this.machine;
+  taskClosed(task: OpenTask): void {
+    task.execution.open?.delete(task);
+    if (task.answer.kind === 'pending') this.waiting--;
+  }
+
+  nestedStarted(execution: Execution): void {
+    this.nested.push(execution);
+    this.live.add(execution);
+  }
+
+  executionEnded(execution: Execution): void {
+    this.live.delete(execution);
+    if (execution.open !== undefined) for (const task of [...execution.open]) task.close();
+  }
+
+  /** The worker that has waited longest for a task of this activity, if one still waits. */
+  takePoll(activityArn: string): Poll | undefined {
+    const { now } = this.scheduler;
+    const index = this.polls.findIndex((poll) => poll.until >= now && poll.activityArn === activityArn);
+    return index < 0 ? undefined : this.polls.splice(index, 1)[0];
   }
 
   /** Runs until nothing can move: the end, or a wait for something from outside. */
@@ -97,9 +132,13 @@ export class Session {
     for (const child of run.children) if (!child.ended) child.abandon();
   }
 
+  private get isOver(): boolean {
+    return this.root.ended && this.live.size === 0 && this.expected === 0;
+  }
+
   private step(): Eventually<void> | false {
-    if (this.root.ended || this.problem !== undefined) return false;
-    const action = this.scheduler.next(this.until);
+    if (this.problem !== undefined || this.isOver) return false;
+    const action = this.scheduler.next(this.until, this.waiting > 0 ? this.patience : undefined);
     return action === undefined ? false : action();
   }
 }
@@ -107,6 +146,8 @@ export class Session {
 /** A distributed Map's run: its children have histories of their own. */
 export interface MapRun {
   readonly arn: string;
+  /** The execution it ends with. */
+  readonly top: Execution;
   readonly label: string;
   readonly startTime: number;
   stopTime: number | undefined;

@@ -8,6 +8,7 @@ import { contextOf } from './context';
 import type { Execution } from './execution';
 import type { ForkRun } from './fork';
 import type { Timer } from './scheduler';
+import type { OpenTask } from './tasks';
 import type { Variables } from './variables';
 
 /** What `$$.Map.Item` shows. */
@@ -55,6 +56,8 @@ export class Thread implements Scope {
   forked: Forked | undefined;
   /** What would wake it, and is taken back when something else does. */
   timers: Timer[] | undefined;
+  /** The call it waits for, where somebody beside the host may answer it. */
+  task: OpenTask | undefined;
 
   constructor(
     readonly execution: Execution,
@@ -95,8 +98,9 @@ export class Thread implements Scope {
     return this.last;
   }
 
-  /** Takes back every timer. */
+  /** Takes back every timer, and what it waits for. */
   quiet(): void {
+    this.task?.close();
     if (this.timers === undefined) return;
     for (const timer of this.timers) timer.cancelled = true;
     this.timers = undefined;

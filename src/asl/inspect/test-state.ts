@@ -173,14 +173,18 @@ class Test {
       return this.fail(new Failure(mock?.errorOutput?.error, mock?.errorOutput?.cause));
     }
     if (this.mocked.kind === 'result') return this.resume(this.mocked.result.value, this.mocked.result.text);
-    const { state } = this.thread;
-    const answer = this.thread.execution.session.host.responses.respond({
+    const { state, execution } = this.thread;
+    const answer = execution.session.host.responses.respond({
       state: state.name,
       resource: String(memberOf(this.subject.raw, 'Resource')),
       parameters: this.thread.input,
       attempt: 0,
       iteration: undefined,
       taskToken: this.thread.taskToken,
+      roleArn: undefined,
+      now: execution.startTime,
+      caller: execution,
+      event: 0,
     });
     if (answer.kind === 'return') return this.resume(answer.value);
     if (answer.kind === 'throw') return this.fail(new Failure(answer.error, answer.cause));

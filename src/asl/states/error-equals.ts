@@ -12,6 +12,12 @@ export class Timeout extends Failure {
  */
 export class HeartbeatTimeout extends Timeout {}
 
+/**
+ * A call the role does not allow: the history gives the service's own name for that, and `ErrorEquals` may name it
+ * `States.Permissions` as well [doc concepts-error-handling].
+ */
+export class Denied extends Failure {}
+
 /** Errors that end the execution whatever its states would catch. */
 export const isTerminal = (failure: Failure): boolean => failure.error === 'States.Runtime';
 
@@ -24,6 +30,7 @@ export function takes(errorEquals: readonly string[], failure: Failure): boolean
     if (name === 'States.ALL' || name === failure.error) return true;
     if (name === 'States.TaskFailed' && failure.error !== 'States.Timeout') return true;
     if (name === 'States.HeartbeatTimeout' && failure instanceof HeartbeatTimeout) return true;
+    if (name === 'States.Permissions' && failure instanceof Denied) return true;
   }
   return false;
 }

@@ -8,6 +8,10 @@ const call = (state: string, more: Partial<TaskCall> = {}): TaskCall => ({
   attempt: 0,
   iteration: undefined,
   taskToken: undefined,
+  roleArn: undefined,
+  now: 0,
+  caller: { arn: '', name: '', stateMachineArn: '', roleArn: '', startTime: 0 },
+  event: 0,
   ...more,
 });
 const listsOf = (mocks: JsonValue) => {

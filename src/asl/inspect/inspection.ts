@@ -1,14 +1,19 @@
 import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
+import { Linker } from '../link/linker';
+import { Source } from '../link/source';
 import { compileField } from '../query/field';
 import { compileJsonataTemplate } from '../query/jsonata-template';
 import { PathFault } from '../query/jsonpath/path';
 import { compileReferencePath, writeReferencePath } from '../query/jsonpath/reference';
 import { QueryFault } from '../query/scope';
 import { compileTemplate } from '../query/template';
+import { linkBatcher } from '../states/map/batch';
+import { followPointer } from '../states/map/formats';
 import { toText } from '../syntax/text';
-import { isArray, isNumber, type JsonObject, type JsonValue, memberOf, toNumber } from '../values';
-import type { ErrorDetails, Given, InspectionData } from './request';
+import { isArray, isNumber, isObject, type JsonObject, type JsonValue, memberOf, toNumber } from '../values';
+import { requestOf, responseOf } from './http-exchange';
+import type { ErrorDetails, Given, HttpMessage, InspectionData } from './request';
 import type { Subject } from './subject';
 
 /**
@@ -16,13 +21,15 @@ import type { Subject } from './subject';
  * evaluated again; a step whose field fails, and what would follow it, is left out.
  */
 export class Inspection {
-  private readonly data: Record<string, string | number | ErrorDetails> = {};
+  private readonly data: Record<string, string | number | ErrorDetails | HttpMessage> = {};
   private broken = false;
 
   constructor(
     private readonly subject: Subject,
     private readonly thread: Thread,
     private readonly input: Given,
+    /** What the request says ItemReader read, in place of an S3 object. */
+    private readonly readerData: Given | undefined = undefined,
   ) {
     this.data['input'] = input.text;
   }
@@ -57,11 +64,36 @@ export class Inspection {
     if (effective === undefined) return;
     if (state.type === 'Task' || state.type === 'Pass') this.template('afterParameters', 'Parameters', effective);
     if (state.type === 'Map') {
-      const reads = memberOf(raw, 'ItemReader') !== undefined;
-      const items = reads ? undefined : this.path('afterItemsPath', 'ItemsPath', effective);
+      const items = this.reads ? this.readItems() : this.itemsAt(effective);
+      if (this.broken) return;
       if (items !== undefined) await this.selectItems(items, effective);
       await this.mapSettings(effective);
     }
+  }
+
+  private get reads(): boolean {
+    return memberOf(this.subject.raw, 'ItemReader') !== undefined;
+  }
+
+  /** What `ItemsPath` leads to; where that is no array, nothing further is known. */
+  private itemsAt(effective: JsonValue): JsonValue | undefined {
+    const items = this.path('afterItemsPath', 'ItemsPath', effective);
+    if (isArray(items)) return items;
+    delete this.data['afterItemsPath'];
+    this.broken = true;
+    return undefined;
+  }
+
+  /** The items in what ItemReader is said to have read, `ItemsPointer` applied. */
+  private readItems(): JsonValue | undefined {
+    if (this.readerData === undefined) return undefined;
+    const { value, text } = this.readerData;
+    const config = objectAt(objectAt(this.subject.raw, 'ItemReader'), 'ReaderConfig');
+    const pointer = memberOf(config, 'ItemsPointer');
+    if (typeof pointer !== 'string') return value;
+    const items = followPointer(value, pointer);
+    if (items !== undefined) this.data['afterItemsPointer'] = pointer === '' ? text : toText(items);
+    return items;
   }
 
   /** What is known of a result: `text` where it was given as text. */
@@ -131,6 +163,11 @@ export class Inspection {
 
   /** A JSONata Map shows its selected items, but not the items themselves. */
   private async selectJsonata(): Promise<void> {
+    if (this.reads) {
+      const read = this.readItems();
+      if (read !== undefined) await this.selectItems(read, this.thread.input);
+      return;
+    }
     const json = memberOf(this.subject.raw, 'Items');
     const template = json === undefined ? undefined : compileJsonataTemplate(json, 'Items');
     if (template !== undefined && !('evaluate' in template)) return;
@@ -142,8 +179,9 @@ export class Inspection {
   /** The selector for each item, in the item's own context. */
   private async selectItems(items: JsonValue, effective: JsonValue): Promise<void> {
     const { raw, state } = this.subject;
+    if (!isArray(items)) return;
     const json = memberOf(raw, 'ItemSelector') ?? memberOf(raw, 'Parameters');
-    if (json === undefined || !isArray(items)) return;
+    if (json === undefined) return this.batchItems(items, effective);
     const template =
       state.language === 'JSONata' ? compileJsonataTemplate(json, 'ItemSelector') : compileTemplate(json);
     if (!('evaluate' in template)) return;
@@ -156,6 +194,22 @@ export class Inspection {
     }
     this.thread.context = outer;
     this.data['afterItemSelector'] = toText(selected);
+    await this.batchItems(selected, effective);
+  }
+
+  /** Each batch `ItemBatcher` makes, as its child would get it. */
+  private async batchItems(items: readonly JsonValue[], effective: JsonValue): Promise<void> {
+    const { raw, state } = this.subject;
+    const batcher = linkBatcher(new Source(new Linker(), raw, state.name, state.language, state.location, []));
+    const batches = await batcher?.(this.thread, effective, items);
+    if (batches === undefined || batches instanceof Failure) return;
+    this.data['afterItemBatcher'] = toText(batches.map(({ input }) => input));
+  }
+
+  /** The exchange of an HTTP task, as TRACE shows it. */
+  noteExchange(parameters: JsonValue, result: JsonValue | undefined): void {
+    this.data['request'] = requestOf(parameters);
+    if (result !== undefined) this.data['response'] = responseOf(result);
   }
 
   /** MaxConcurrency always, with its default; the tolerances where the state has them. */
@@ -179,6 +233,11 @@ export class Inspection {
     return Number.isFinite(number) ? number : undefined;
   }
 }
+
+const objectAt = (object: JsonObject, name: string): JsonObject => {
+  const value = memberOf(object, name);
+  return isObject(value) ? value : {};
+};
 
 type Evaluable = { evaluate(scope: Thread): Outcome<JsonValue> | Promise<Outcome<JsonValue>> };
 

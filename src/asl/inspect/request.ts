@@ -45,7 +45,10 @@ export interface TestStateResponse {
 }
 
 /** The state's data at each step, as JSON text, where the step was reached. */
-export type InspectionData = { readonly [step: string]: string | number | ErrorDetails | undefined };
+export type InspectionData = { readonly [step: string]: string | number | ErrorDetails | HttpMessage | undefined };
+
+/** The request or the response of an HTTP task, as TRACE shows it: `url`, `headers`, `body`, …, all of them text. */
+export type HttpMessage = { readonly [part: string]: string };
 
 export interface ErrorDetails {
   readonly retryIndex?: number | undefined;

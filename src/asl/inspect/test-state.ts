@@ -37,7 +37,10 @@ export async function testState(request: TestStateRequest): Promise<TestStateRes
 
   const thread = threadOf(subject, request, input.value, variables);
   thread.context = makeContext(thread, subject, request, context);
-  const inspection = new Inspection(subject, thread, input);
+  const data = request.stateConfiguration?.mapItemReaderData;
+  const readerData = data === undefined ? undefined : given(data);
+  if (data !== undefined && readerData === undefined) return refuse('MapItemReaderData must be valid JSON');
+  const inspection = new Inspection(subject, thread, input, readerData);
   const test = new Test(request, subject, thread, inspection, mocked);
   const response = await test.run(input);
   inspection.noteVariables();
@@ -123,7 +126,7 @@ class Test {
       case 'pause':
         return this.settle(await this.thread.state.resume(this.thread, null));
       case 'invoke':
-        return this.work();
+        return this.work(step.parameters);
       case 'fork':
         return this.work();
       case 'map-run':
@@ -167,7 +170,7 @@ class Test {
   }
 
   /** The work itself: the mock, or what is prepared for it. */
-  private async work(): Promise<TestStateResponse> {
+  private async work(parameters: JsonValue = this.thread.input): Promise<TestStateResponse> {
     const { mock } = this.request;
     if (this.mocked.kind === 'error') {
       return this.fail(new Failure(mock?.errorOutput?.error, mock?.errorOutput?.cause));
@@ -177,7 +180,7 @@ class Test {
     const answer = execution.session.host.responses.respond({
       state: state.name,
       resource: String(memberOf(this.subject.raw, 'Resource')),
-      parameters: this.thread.input,
+      parameters,
       attempt: 0,
       iteration: undefined,
       taskToken: this.thread.taskToken,
@@ -186,10 +189,17 @@ class Test {
       caller: execution,
       event: 0,
     });
+    if (this.traces) this.inspection.noteExchange(parameters, answer.kind === 'return' ? answer.value : undefined);
     if (answer.kind === 'return') return this.resume(answer.value);
     if (answer.kind === 'throw') return this.fail(new Failure(answer.error, answer.cause));
     if (answer.kind === 'missing') return this.fail(new Failure('States.Runtime', answer.message));
     return this.fail(new Failure('States.Timeout'));
+  }
+
+  /** Whether the exchange of an HTTP task is to be shown. */
+  private get traces(): boolean {
+    const { inspectionLevel } = this.request;
+    return inspectionLevel === 'TRACE' && /:http:invoke$/.test(String(memberOf(this.subject.raw, 'Resource')));
   }
 
   private async resume(result: JsonValue, text?: string): Promise<TestStateResponse> {

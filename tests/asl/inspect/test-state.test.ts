@@ -280,3 +280,108 @@ function parametersOf(resource: string): object {
     return { QueueUrl: 'https://sqs.us-east-1.amazonaws.com/1/q', MessageBody: { 't.$': '$$.Task.Token' } };
   return { Any: 1 };
 }
+
+describe('a Map at DEBUG', () => {
+  const map = {
+    Type: 'Map',
+    ItemProcessor: {
+      ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+      StartAt: 'P',
+      States: { P: { Type: 'Pass', End: true } },
+    },
+    End: true,
+  };
+  const data = async (state: object, request: Ask) =>
+    (await respond(state, { mock: { result: '[]' }, inspectionLevel: 'DEBUG', ...request })).inspectionData;
+
+  it('shows what ItemBatcher makes of the selected items', async () => {
+    const batched = { ...map, ItemSelector: { 'v.$': '$$.Map.Item.Value' }, ItemBatcher: { MaxItemsPerBatch: 2 } };
+    expect(await data(batched, { input: [1, 2, 3] })).toMatchObject({
+      afterItemsPath: '[1,2,3]',
+      afterItemSelector: '[{"v":1},{"v":2},{"v":3}]',
+      afterItemBatcher: '[{"Items":[{"v":1},{"v":2}]},{"Items":[{"v":3}]}]',
+    });
+    const jsonata = { ...map, QueryLanguage: 'JSONata', ItemBatcher: { MaxItemsPerBatch: 1, BatchInput: { a: 1 } } };
+    expect(await data(jsonata, { input: [1] })).toMatchObject({
+      afterItemBatcher: '[{"BatchInput":{"a":1},"Items":[1]}]',
+    });
+  });
+
+  it('shows what ItemsPointer finds in what was read', async () => {
+    const reading = {
+      ...map,
+      ItemReader: {
+        Resource: 'arn:aws:states:::s3:getObject',
+        Parameters: { Bucket: 'b', Key: 'k' },
+        ReaderConfig: { InputType: 'JSON', ItemsPointer: '/a' },
+      },
+      ItemSelector: { 'v.$': '$$.Map.Item.Value' },
+    };
+    const mapItemReaderData = '{"a":[7,8]}';
+    expect(await data(reading, { stateConfiguration: { mapItemReaderData } })).toMatchObject({
+      afterItemsPointer: '[7,8]',
+      afterItemSelector: '[{"v":7},{"v":8}]',
+    });
+    const broken = { mock: { result: '[]' }, stateConfiguration: { mapItemReaderData: '{' } };
+    expect(await refusal(reading, broken)).toBe('MapItemReaderData must be valid JSON');
+  });
+
+  it('over what is no array fails, and shows no more', async () => {
+    const response = await respond(
+      { ...map, ItemsPath: '$$.Execution.Input' },
+      { mock: { result: '[]' }, inspectionLevel: 'DEBUG', context: '{"Execution":{"Input":{"a":1}}}' },
+    );
+    expect(response).toMatchObject({
+      status: 'FAILED',
+      error: 'States.Runtime',
+      cause: 'Reference path "$.Execution.Input" must point to array.',
+    });
+    expect(response.inspectionData).toEqual({ input: '{}', afterInputPath: '{}' });
+  });
+});
+
+describe('an HTTP task at TRACE', () => {
+  it('shows what was sent and what came back', async () => {
+    const task = {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::http:invoke',
+      Parameters: {
+        ApiEndpoint: 'https://example.com/orders',
+        Method: 'POST',
+        Authentication: { ConnectionArn: 'arn:aws:events:us-east-1:111111111111:connection/c/1' },
+        Headers: { 'X-Tag': ['a', 'b'] },
+        QueryParameters: { q: 'x y', n: [1, 2] },
+        'RequestBody.$': '$',
+      },
+      ResultSelector: { 'ok.$': '$.ResponseBody.ok' },
+      End: true,
+    };
+    const value = { Headers: { date: ['now'] }, ResponseBody: { ok: true }, StatusCode: 200, StatusText: 'OK' };
+    const request: Ask = {
+      input: { id: 1 },
+      roleArn: 'arn:aws:iam::111111111111:role/r',
+      responses: { respond: () => ({ kind: 'return', value }) },
+    };
+    const traced = await respond(task, { ...request, inspectionLevel: 'TRACE' });
+    expect(traced.output).toBe('{"ok":true}');
+    expect(traced.inspectionData).toMatchObject({
+      request: {
+        protocol: 'https',
+        method: 'POST',
+        url: 'https://example.com/orders?q=x%20y&n=1&n=2',
+        headers: '[X-Tag: a, b, User-Agent: Amazon|StepFunctions|HttpInvoke|us-east-1, Range: bytes=0-262144]',
+        body: '{"id":1}',
+      },
+      response: {
+        protocol: 'https',
+        statusCode: '200',
+        statusMessage: 'OK',
+        headers: '[date: now]',
+        body: '{"ok":true}',
+      },
+    });
+    expect((await respond(task, { ...request, inspectionLevel: 'DEBUG' })).inspectionData).not.toHaveProperty(
+      'request',
+    );
+  });
+});

@@ -14,7 +14,7 @@ const json: Format = (text, settings) => {
   let value: JsonValue | SyntaxFault | undefined = parseJson(text);
   if (value instanceof SyntaxFault) return unreadable(`The object is not valid JSON: ${value.message}`);
   const pointer = settings.text('ItemsPointer');
-  if (pointer !== undefined) value = follow(value, pointer);
+  if (pointer !== undefined) value = followPointer(value, pointer);
   if (!isArray(value)) return unreadable('Attempting to map over non-iterable node.');
   return value;
 };
@@ -53,7 +53,7 @@ export function readItems(text: string, settings: Source): Outcome<readonly Json
 }
 
 /** RFC 6901. */
-function follow(value: JsonValue, pointer: string): JsonValue | undefined {
+export function followPointer(value: JsonValue, pointer: string): JsonValue | undefined {
   let at: JsonValue | undefined = value;
   for (const step of pointer.split('/').slice(1)) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -25,6 +25,7 @@ export { limits } from './limits';
 export type { Program } from './link/program';
 export { type LoadFault, loadDefinition } from './load';
 export { queryDocument } from './query/jsonpath/query';
+export { Regex } from './query/regex/regex';
 export { type RuleId, rules } from './rules';
 export { parseJson, SyntaxFault } from './syntax/json';
 export type { Position, Range } from './syntax/places';

@@ -29,9 +29,13 @@ export const lintExercises = ({ exercises, course }: Sources, known: Known): Fau
         misconception,
         path: ['symptoms', index, 'misconception'],
       })),
-      ...(value.design?.misconception
-        ? [{ misconception: value.design.misconception, path: ['design', 'misconception'] }]
-        : []),
+      ...value.design.flatMap(({ misconception }, index) =>
+        misconception === undefined ? [] : [{ misconception, path: ['design', index, 'misconception'] }],
+      ),
+      ...('shows' in value ? value.shows : []).map((misconception, index) => ({
+        misconception,
+        path: ['shows', index],
+      })),
     ];
     for (const { misconception, path } of named)
       if (!known.misconceptions.has(misconception))
@@ -41,7 +45,12 @@ export const lintExercises = ({ exercises, course }: Sources, known: Known): Fau
       if (when.scenario !== undefined && !scenarios.has(when.scenario))
         faults.push(fault(['symptoms', index, 'when', 'scenario'], `there is no scenario «${when.scenario}»`));
     });
-    for (const shown of ['sample', 'hidden'])
+    value.symptoms.forEach(({ hint }, index) => {
+      if (hint !== undefined && hint > value.hints.length)
+        faults.push(fault(['symptoms', index, 'hint'], `there are ${value.hints.length} hints`));
+    });
+    // Who foresees a history must see all it depends on.
+    for (const shown of value.kind === 'predict' ? ['sample'] : ['sample', 'hidden'])
       if (!value.scenarios.some((scenario) => scenario.shown === shown))
         faults.push(fault(['scenarios'], `none is ${shown}`));
   }

@@ -1,12 +1,13 @@
 import type { Exercise } from '@/grading';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
+import { answersByTarget } from './mocked-responses';
 import { type Read, readYaml } from './read-yaml';
 import { exerciseFileSchema } from './schemas/exercise';
 import { writeJson } from './write-json';
 
 const exercisePath =
-  /^exercises\/([^/]+)\/(exercise\.yaml|task\.md|starter\.asl\.json|(?:references|wrong)\/[^/]+\.asl\.json)$/;
+  /^exercises\/([^/]+)\/(exercise\.yaml|expected\.yaml|task\.md|starter\.asl\.json|(?:references|wrong)\/[^/]+\.json)$/;
 
 /** The exercise a file belongs to, or undefined for any other file. */
 export const exerciseOf = (file: string): string | undefined => exercisePath.exec(file)?.[1];
@@ -28,19 +29,27 @@ export const readExercise = (slug: string, files: ContentFiles): { read?: Read<E
     faults.push(read.fault([], `${path} is missing`));
     return '';
   };
-  const { scenarios, references, wrong, ...fields } = read.value;
+  const { scenarios, references, wrong, mockedResponses, ...fields } = read.value;
+  const wrongFile = (name: string): string => `wrong/${name}${fields.kind === 'predict' ? '' : '.asl'}.json`;
+  used.add(`${folder}/expected.yaml`);
   const value: Exercise = {
     slug,
     ...fields,
     prompt: text('task.md'),
     starter: text('starter.asl.json'),
-    scenarios: scenarios.map((scenario) => ({
+    scenarios: scenarios.map(({ input, vary, responses, objects, ...scenario }, index) => ({
       ...scenario,
-      input: writeJson(scenario.input),
-      responses: JSON.stringify(scenario.responses),
+      input: writeJson(input),
+      ...(vary === undefined ? {} : { vary: JSON.stringify(vary) }),
+      responses: JSON.stringify(
+        answersByTarget(responses, mockedResponses, (target, message) =>
+          faults.push(read.fault(['scenarios', index, 'responses', target], message)),
+        ),
+      ),
+      ...(objects === undefined ? {} : { objects: JSON.stringify(objects) }),
     })),
     references: references.map((one) => ({ ...one, definition: text(`references/${one.name}.asl.json`) })),
-    wrong: wrong.map((one) => ({ ...one, definition: text(`wrong/${one.name}.asl.json`) })),
+    wrong: wrong.map((one) => ({ ...one, definition: text(wrongFile(one.name)) })),
   };
   for (const path of present)
     if (!used.has(path))

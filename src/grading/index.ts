@@ -1,7 +1,11 @@
 /** The only door of the grading room. */
 
-export { gradeSubmission, type ScenarioResult, type Verdict } from './exercise/grade-submission';
-export { type Exercise, exerciseFields, exerciseSchema } from './exercise/spec';
+export type { DiffRow } from './align/history';
+export { gradeSubmission } from './exercise/grade-submission';
+export { type Exercise, exerciseKinds, exerciseSchema } from './exercise/kinds';
+export { examDecline, scoreAtAttempt } from './exercise/score';
+export { exerciseFields, scenarioFields } from './exercise/spec';
+export type { ScenarioResult, Verdict } from './exercise/verdict';
 export {
   type Card,
   type CardKind,
@@ -21,4 +25,4 @@ export {
   source,
   wrongChoices,
 } from './quiz';
-export { responsesSchema } from './responses';
+export { answerSchema, responsesSchema } from './responses';

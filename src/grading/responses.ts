@@ -9,7 +9,7 @@ const failure = z.strictObject({ Error: z.string().max(256).optional(), Cause: z
  * milliseconds the answer takes; `Submit` what the first call of `.sync` or `.waitForTaskToken` returned; `Started`
  * and `WorkerName` tell of an activity's worker. `Repeat` answers all further attempts.
  */
-const answerSchema = z
+export const answerSchema = z
   .strictObject({
     Return: json.optional(),
     Throw: failure.optional(),

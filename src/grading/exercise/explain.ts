@@ -1,70 +1,164 @@
-import type { Divergence } from './diverge';
-import type { Observation } from './observe';
-import type { DivergenceKind } from './spec';
+import type { Divergence, DivergenceKind } from './divergence';
+import type { Observation } from './observation';
 
-const ordinal = (n: number): string => ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'][n] ?? `${n}th`;
-
-const seconds = (milliseconds: number): string => `second ${milliseconds / 1000}`;
-
-interface Sentences {
-  /** With what was expected: for samples, and for all once the exercise is passed. */
-  full(divergence: Divergence, actual: Observation): string;
-  /** Without any expected value: for hidden scenarios. */
-  guarded(divergence: Divergence, actual: Observation): string;
+/** What a sentence may draw on. */
+export interface Told {
+  readonly divergence: Divergence;
+  readonly actual: Observation;
+  /** Targets the exercise knows: other names may be the learner's way to read a scenario. */
+  readonly targets: ReadonlySet<string>;
+  /** The learner's definition as text. */
+  readonly definition: string;
 }
 
-const call = ({ target = '', nth = 1 }: Divergence): string => `the ${ordinal(nth)} call of ${target}`;
-
-const ended = (actual: Observation): string =>
-  actual.status === 'SUCCEEDED'
-    ? 'Your execution succeeded'
-    : `Your execution ended as ${actual.status}${actual.error === undefined ? '' : ` with the error ${actual.error}`}`;
-
+const seconds = (ms: number): string => `${ms / 1000} s`;
+const ordinal = (n: number): string =>
+  `${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A target's name where the exercise knows it; one the learner computed could carry a hidden input. */
+const named = ({ targets }: Told, target: string | undefined): string =>
+  target !== undefined && targets.has(target) ? target : 'a function this exercise does not have';
+
+const call = (told: Told): string =>
+  `the ${ordinal(told.divergence.nth ?? 1)} call of ${named(told, told.divergence.target)}`;
+
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+const callsOf = ({ actual, divergence }: Told): number =>
+  actual.calls.filter(({ target }) => target === divergence.target).length;
+
+/** An error's name, unless it could have been computed from the input. */
+const safeError = ({ actual, definition }: Told): string | undefined => {
+  const { error } = actual;
+  if (error === undefined) return undefined;
+  return error.startsWith('States.') || definition.includes(JSON.stringify(error)) ? error : undefined;
+};
+
+const ended = (told: Told, guarded = false): string => {
+  const { actual, divergence } = told;
+  const at = `at ${seconds(actual.duration)}`;
+  if (actual.problem !== undefined || actual.status === 'RUNNING') return `Your execution did not come to an end`;
+  if (actual.status === 'SUCCEEDED') return `Your execution succeeded ${at}`;
+  if (actual.status === 'TIMED_OUT') return `Your execution timed out ${at}`;
+  const error = guarded ? safeError(told) : actual.error;
+  const verb = divergence.kind === 'missing-call' || divergence.kind === 'status' ? 'failed' : 'ended as failed';
+  return `Your execution ${verb} ${at}${error === undefined ? '' : ` with the error ${error}`}`;
+};
+
+interface Sentences {
+  readonly full: (told: Told) => string;
+  /** Nothing of what was expected, and no value a scenario could be read from. */
+  readonly guarded: (told: Told) => string;
+}
 
 const sentences: Record<DivergenceKind, Sentences> = {
   'missing-call': {
-    full: (one, actual) =>
-      `${capital(call(one))} was expected, but never came. ${ended(actual)} at ${seconds(actual.duration)}.`,
-    guarded: (one, actual) => `A call of ${one.target} is missing. ${ended(actual)} at ${seconds(actual.duration)}.`,
+    full(told) {
+      const { target, nth = 1, expected, instead, at } = told.divergence;
+      if (instead !== undefined)
+        return `At ${seconds(at)} your workflow called ${named(told, instead)}. Expected was a call of ${target}, with ${expected}.`;
+      if (nth > 1)
+        return `Your workflow called ${target} ${times(callsOf(told))}. A ${ordinal(nth)} call was expected, with ${expected}. ${ended(told)}.`;
+      return `Your workflow never called ${target}. Expected at ${seconds(at)} was a call with ${expected}. ${ended(told)}.`;
+    },
+    guarded(told) {
+      const { nth = 1, instead, at } = told.divergence;
+      if (instead !== undefined)
+        return `At ${seconds(at)} your workflow called ${named(told, instead)}, and something else should have been called.`;
+      if (nth > 1)
+        return `Your workflow called ${named(told, told.divergence.target)} ${times(callsOf(told))}, which is not often enough. ${ended(told, true)}.`;
+      return `A call that should have been made is missing. ${ended(told, true)}.`;
+    },
   },
   'extra-call': {
-    full: (one) =>
-      `At ${seconds(one.at)} your workflow made ${call(one)}. Nothing should be called there any more, or something else.`,
-    guarded: (one) => `At ${seconds(one.at)} your workflow made ${call(one)}, which is one too many.`,
+    full: (told) =>
+      `At ${seconds(told.divergence.at)} your workflow made ${call(told)}. No such call was expected${(told.divergence.nth ?? 1) > 1 ? ` any more` : ''}.`,
+    guarded: (told) =>
+      `At ${seconds(told.divergence.at)} your workflow made ${call(told)}, which should not have been made.`,
   },
   arguments: {
-    full: (one) =>
-      `${capital(call(one))}, at ${seconds(one.at)}, was given ${one.actual}. Expected was ${one.expected}.`,
-    guarded: (one) =>
-      `${capital(call(one))}, at ${seconds(one.at)}, was given something else than it should: ${one.actual}.`,
+    full: (told) =>
+      `${capital(call(told))}, at ${seconds(told.divergence.at)}, was given ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: (told) =>
+      `${capital(call(told))}, at ${seconds(told.divergence.at)}, was given something else than it should.`,
   },
   time: {
-    full: (one) => `${capital(call(one))} came after ${one.actual}. Expected was after ${one.expected}.`,
-    guarded: (one) => `${capital(call(one))} came after ${one.actual}, which is not when it should.`,
+    full: (told) =>
+      `${capital(call(told))} came at ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: (told) => `${capital(call(told))} came at ${told.divergence.actual}, which is not when it should.`,
+  },
+  order: {
+    full: (told) =>
+      `${capital(call(told))} came at ${seconds(told.divergence.at)}${told.divergence.actual === undefined ? '' : `, ${told.divergence.actual}`}. It should have waited${told.divergence.expected === undefined ? ' for what comes before it' : `: expected was ${told.divergence.expected}`}.`,
+    guarded: (told) =>
+      `${capital(call(told))}, at ${seconds(told.divergence.at)}, did not wait for what has to come before it.`,
   },
   status: {
-    full: (one, actual) => `${ended(actual)}. Expected was ${one.expected}.`,
-    guarded: (_, actual) => `${ended(actual)}, and should have ended otherwise.`,
+    full: (told) => `${ended(told)}. Expected was ${told.divergence.expected}.`,
+    guarded: (told) => `${ended(told, true)}, and should have ended otherwise.`,
   },
   error: {
-    full: (one) => `Your execution ended with the error ${one.actual}. Expected was ${one.expected}.`,
-    guarded: (one) => `Your execution ended with the error ${one.actual}, and should have ended with another.`,
+    full: (told) =>
+      `Your execution ended with the error ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: (told) =>
+      `Your execution ended with ${safeError(told) === undefined ? 'an error' : `the error ${safeError(told)}`}, and should have ended with another.`,
   },
   output: {
-    full: (one) => `Your execution's output is ${one.actual}. Expected was ${one.expected}.`,
-    guarded: (one) => `Your execution's output is ${one.actual}, and should be another.`,
+    full: (told) => `Your execution’s output is ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: () => 'Your execution succeeded, and its output is not what it should be.',
   },
   duration: {
-    full: (one) => `All calls were right, but your execution took ${one.actual}. Expected were ${one.expected}.`,
-    guarded: (one) => `All calls were right, but your execution took ${one.actual}, which is not how long it should.`,
+    full: (told) =>
+      `All calls were right, but your execution took ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: (told) =>
+      `All calls were right, but your execution took ${told.divergence.actual}, which is not how long it should.`,
+  },
+  count: {
+    full: (told) =>
+      `Your workflow called ${named(told, told.divergence.target)} ${times(callsOf(told))}. Expected was ${told.divergence.expected} times.`,
+    guarded: (told) =>
+      `Your workflow called ${named(told, told.divergence.target)} ${times(callsOf(told))}, which is not as often as it should be.`,
+  },
+  forbidden: {
+    full: (told) =>
+      `At ${seconds(told.divergence.at)} your workflow called ${named(told, told.divergence.target)} with ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: (told) =>
+      `At ${seconds(told.divergence.at)} your workflow called ${named(told, told.divergence.target)}, which it must not do there.`,
+  },
+  transitions: {
+    full: (told) =>
+      `Your execution took ${told.divergence.actual} state transitions; each state entered and each retry is one. Expected was ${told.divergence.expected}.`,
+    guarded: () => 'Your execution takes more state transitions than it should.',
+  },
+  price: {
+    full: (told) =>
+      `A million such executions cost ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: () => 'Your execution costs more than it should.',
+  },
+  trace: {
+    full: (told) =>
+      `Calls and result may be right, but your workflow went another way. Expected was ${told.divergence.expected}.`,
+    guarded: () => 'Your workflow went another way than it should.',
+  },
+  history: {
+    full({ divergence: { at, expected, actual } }) {
+      if (expected === undefined) return `At ${seconds(at)} your history has one event too many: ${actual}.`;
+      if (actual === undefined) return `At ${seconds(at)} your history lacks an event: ${expected}.`;
+      return `At ${seconds(at)} your history has ${actual}. Expected was ${expected}.`;
+    },
+    guarded: ({ divergence }) => `At ${seconds(divergence.at)} your history first has another event than it should.`,
+  },
+  limit: {
+    full: ({ divergence }) =>
+      `Your execution was ended: it reached ${divergence.actual}, and this exercise allows ${divergence.expected}.`,
+    guarded: ({ divergence }) =>
+      `Your execution was ended: it went beyond what this exercise allows, ${divergence.expected}.`,
   },
 };
 
 /** What happened and what was expected, as a sentence. */
-export const explain = (divergence: Divergence, actual: Observation): string =>
-  sentences[divergence.kind].full(divergence, actual);
+export const explain = (told: Told): string => sentences[told.divergence.kind].full(told);
 
-/** What happened, with nothing of what was expected. */
-export const explainGuarded = (divergence: Divergence, actual: Observation): string =>
-  sentences[divergence.kind].guarded(divergence, actual);
+/** What happened, with nothing of what was expected and no value of the scenario's. */
+export const explainGuarded = (told: Told): string => sentences[told.divergence.kind].guarded(told);

@@ -1,118 +1,124 @@
-import { type LoadFault, loadDefinition, type Program } from '@/asl';
-import { hasDesign } from './design';
-import { type Divergence, diverge } from './diverge';
+import { loadDefinition, type Program } from '@/asl';
+import { abridge, diffEffects } from '../align/effects-diff';
+import { diffHistories, tell } from '../align/history';
+import { type Finding, judge } from '../checks';
+import { judgeDesign } from '../checks/design';
+import { why } from '../feedback/why';
+import { statesOf } from '../values/definition';
 import { explain, explainGuarded } from './explain';
-import { type Observation, observe } from './observe';
-import type { Exercise, Scenario, Symptom } from './spec';
+import { gradePrediction } from './grade-prediction';
+import type { Exercise } from './kinds';
+import type { Observation } from './observation';
+import { observe } from './observe';
+import { type PreparedExercise, type PreparedScenario, prepareExercise } from './prepare';
+import { scoreOf } from './score';
+import { fits } from './symptom';
+import type { ScenarioResult, Verdict } from './verdict';
 
-/** One scenario's result. */
-export interface ScenarioResult {
-  readonly id: string;
-  readonly title: string;
-  readonly shown: 'sample' | 'hidden';
-  readonly passed: boolean;
-  /** Output, status and error were right. */
-  readonly outcome: boolean;
-  /** Calls, their arguments and their times were right. */
-  readonly effects: boolean;
-  readonly divergence?: Divergence;
-  readonly sentence?: string;
-  /** The sentence without what was expected. */
-  readonly guarded?: string;
-  readonly misconception?: string;
-}
+/** A run that went beyond what the exercise, or we, allow. */
+const overLimit = (actual: Observation, { exercise }: PreparedExercise): Finding | undefined => {
+  const { events, seconds } = exercise.limits;
+  const limit = (divergence: { expected: string; actual: string }): Finding => ({
+    criterion: 'status',
+    portion: 'outcome',
+    divergence: { kind: 'limit', at: actual.duration, event: actual.lastEvent, ...divergence },
+  });
+  if (events !== undefined && actual.events.length > events)
+    return limit({ expected: `${events} events`, actual: `${actual.events.length} events` });
+  if (actual.problem !== undefined) return limit({ expected: 'no run without end', actual: actual.problem });
+  if (seconds !== undefined && actual.status === 'RUNNING' && actual.duration >= seconds * 1000)
+    return limit({ expected: `${seconds} s of virtual time`, actual: `${seconds} s of virtual time` });
+  return undefined;
+};
 
-/** A definition that cannot be run costs no attempt. */
-interface InvalidVerdict {
-  readonly kind: 'invalid';
-  readonly faults: readonly LoadFault[];
-}
-
-interface GradedVerdict {
-  readonly kind: 'graded';
-  readonly passed: boolean;
-  /** 0 to 1: 60 % outcome, 25 % effects and timing, 15 % design. */
-  readonly score: number;
-  readonly scenarios: readonly ScenarioResult[];
-  readonly design: { readonly passed: boolean; readonly message?: string };
-  /** Ids of the misconceptions it shows, each once. */
-  readonly misconceptions: readonly string[];
-}
-
-export type Verdict = InvalidVerdict | GradedVerdict;
-
-const weights = { outcome: 0.6, effects: 0.25, design: 0.15 };
-
-const fits = ({ when }: Symptom, scenario: Scenario, divergence: Divergence, actual: Observation): boolean =>
-  (when.scenario === undefined || when.scenario === scenario.id) &&
-  (when.divergence === undefined || when.divergence === divergence.kind) &&
-  (when.target === undefined || when.target === divergence.target) &&
-  (when.error === undefined || when.error === actual.error) &&
-  (when.calls === undefined || when.calls === actual.calls.filter(({ target }) => target === divergence.target).length);
-
-const ending = new Set<Divergence['kind']>(['status', 'error', 'output']);
-
-/** How the run ended, whatever it did on the way. */
-const sameEnd = (expected: Observation, actual: Observation): boolean => {
-  const found = diverge({ ...expected, calls: [] }, { ...actual, calls: [] });
-  return found === undefined || !ending.has(found.kind);
+/** Everything a run does not meet, what happened first first. */
+export const findingsOf = (
+  prepared: PreparedExercise,
+  { expect }: PreparedScenario,
+  expected: Observation,
+  actual: Observation,
+): Finding[] => {
+  const limit = overLimit(actual, prepared);
+  const found = judge(expect, { expected, actual });
+  return limit ? [limit, ...found.filter(({ criterion }) => criterion !== 'status')] : found;
 };
 
 const gradeScenario = async (
-  exercise: Exercise,
-  scenario: Scenario,
-  reference: Program,
+  prepared: PreparedExercise,
+  part: PreparedScenario,
   program: Program,
+  definition: string,
 ): Promise<ScenarioResult> => {
-  const expected = await observe(reference, scenario, exercise.type);
-  const actual = await observe(program, scenario, exercise.type);
-  const { id, title, shown } = scenario;
-  const divergence = diverge(expected, actual);
-  if (!divergence) return { id, title, shown, passed: true, outcome: true, effects: true };
-  return {
-    id,
-    title,
-    shown,
-    passed: false,
-    outcome: sameEnd(expected, actual),
-    effects: ending.has(divergence.kind),
-    divergence,
-    sentence: explain(divergence, actual),
-    guarded: explainGuarded(divergence, actual),
-    misconception: exercise.symptoms.find((symptom) => fits(symptom, scenario, divergence, actual))?.misconception,
-  };
+  const { scenario, situations } = part;
+  const { id, title, shown, group = id, points } = scenario;
+  const common = { id, title, shown, group, points };
+  for (const [index, situation] of situations.entries()) {
+    const expected = await part.expected(index);
+    const actual = await observe(program, situation, prepared.setting);
+    const findings = findingsOf(prepared, part, expected, actual);
+    const [first] = findings;
+    if (!first) continue;
+    const { divergence, criterion } = first;
+    const told = { divergence, actual, targets: prepared.targets, definition };
+    const symptom = prepared.exercise.symptoms.find((one) => fits(one, scenario, divergence, actual));
+    const reason = why(divergence, actual, program.definition);
+    const exact = part.expect.history !== undefined;
+    return {
+      ...common,
+      passed: false,
+      outcome: findings.every(({ portion }) => portion !== 'outcome'),
+      effects: findings.every(({ portion }) => portion !== 'effects'),
+      criterion,
+      divergence,
+      sentence: explain(told),
+      guarded: explainGuarded(told),
+      ...(reason ? { why: reason.sentence, location: reason.location } : {}),
+      misconception: symptom?.misconception,
+      ...(symptom?.hint === undefined ? {} : { hint: symptom.hint }),
+      ...(shown === 'sample'
+        ? {
+            diff: abridge(
+              exact
+                ? diffHistories(tell(expected.events, expected.startTime), tell(actual.events, actual.startTime))
+                : diffEffects(expected, actual),
+            ),
+          }
+        : {}),
+    };
+  }
+  return { ...common, passed: true, outcome: true, effects: true };
 };
-
-const share = (results: readonly ScenarioResult[], right: (result: ScenarioResult) => boolean): number =>
-  results.filter(right).length / results.length;
 
 /**
  * Runs a submission in every scenario beside the reference and judges what can be seen from outside. The learner's names do
  * not matter, nor how a function is called. The exercise is trusted: a fault in it is thrown.
  */
-export const gradeSubmission = async (exercise: Exercise, definition: string): Promise<Verdict> => {
-  const loaded = loadDefinition(definition);
+export const gradeSubmission = async (exercise: Exercise, submission: string): Promise<Verdict> => {
+  const prepared = prepareExercise(exercise);
+  if (exercise.kind === 'predict') return gradePrediction(prepared, submission);
+  const loaded = loadDefinition(submission);
   if ('faults' in loaded) return { kind: 'invalid', faults: loaded.faults };
-  const reference = loadDefinition(exercise.references[0]?.definition ?? '');
-  if ('faults' in reference) throw new Error(`the reference of ${exercise.slug} cannot be run`);
+  const { program } = loaded;
 
   const scenarios: ScenarioResult[] = [];
-  for (const scenario of exercise.scenarios)
-    scenarios.push(await gradeScenario(exercise, scenario, reference.program, loaded.program));
-  const designed = hasDesign(exercise.design, loaded.program.definition);
-  const shown = [
-    ...scenarios.flatMap(({ misconception }) => (misconception ? [misconception] : [])),
-    ...(!designed && exercise.design?.misconception ? [exercise.design.misconception] : []),
-  ];
+  for (const part of prepared.scenarios) scenarios.push(await gradeScenario(prepared, part, program, submission));
+  const { definition } = program;
+  const findings = judgeDesign(prepared.design, {
+    definition,
+    states: statesOf(definition),
+    starter: prepared.starter,
+    type: exercise.type,
+  });
+  const designed = findings.length === 0;
+  const shown = [...scenarios, ...findings].flatMap(({ misconception }) => misconception ?? []);
+  const hint = scenarios.find((one) => one.hint !== undefined)?.hint;
   return {
     kind: 'graded',
     passed: designed && scenarios.every(({ passed }) => passed),
-    score:
-      weights.outcome * share(scenarios, ({ outcome }) => outcome) +
-      weights.effects * share(scenarios, ({ effects }) => effects) +
-      weights.design * (designed ? 1 : 0),
+    score: scoreOf(exercise.weights, scenarios, designed),
     scenarios,
-    design: designed ? { passed: true } : { passed: false, message: exercise.design?.message },
+    design: { passed: designed, ...(findings[0] ? { message: findings[0].message } : {}), findings },
     misconceptions: [...new Set(shown)],
+    ...(hint === undefined ? {} : { hint }),
   };
 };

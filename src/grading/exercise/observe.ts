@@ -1,95 +1,104 @@
-import {
-  type ExecutionStatus,
-  execute,
-  type HistoryEvent,
-  InputFault,
-  type JsonValue,
-  MockFault,
-  type Program,
-  parseJson,
-  type Run,
-  readMockLists,
-  SyntaxFault,
-} from '@/asl';
+import { execute, InputFault, MockFault, objectsOf, type Prepared, type Program, type Run, readMockLists } from '@/asl';
+import { callsIn } from '../align/calls';
+import { detailsOf } from '../align/details';
+import { readJson } from '../values/same';
 import { answerByTarget } from './answer-by-target';
-import type { Scenario } from './spec';
-import { aimOf } from './target';
+import type { Call, Observation } from './observation';
 
-/** One call a run made, seen from outside: no state names. */
-export interface Call {
-  readonly target: string;
-  readonly arguments: JsonValue;
-  /** Virtual milliseconds since the start. */
-  readonly at: number;
-  /** Id of its *Scheduled event, to be shown in the learner's own history. */
-  readonly event: number;
-}
-
-/** What can be seen of a run from outside. */
-export interface Observation {
-  readonly status: ExecutionStatus;
+/** One run an exercise asks for: everything that decides its history but the definition. */
+export interface Situation {
   /** JSON text. */
-  readonly output: string | undefined;
-  readonly error: string | undefined;
-  readonly cause: string | undefined;
-  /** In the order of the history. */
-  readonly calls: readonly Call[];
-  /** Virtual milliseconds from start to end. */
-  readonly duration: number;
-  /** Id of the last event. */
-  readonly lastEvent: number;
-  /** Why the run stopped although AWS's would not have. */
-  readonly problem: string | undefined;
+  readonly input: string;
+  readonly answers: ReadonlyMap<string, readonly Prepared[]>;
+  /** `{bucket: {key: text}}` as JSON text. */
+  readonly objects?: string | undefined;
 }
 
-interface ScheduledDetails {
-  readonly resource: string;
-  readonly resourceType?: string;
-  readonly input?: string;
-  readonly parameters?: string;
+/** What all runs of an exercise share. */
+export interface Setting {
+  readonly type: 'STANDARD' | 'EXPRESS';
+  /** Start of the virtual clock, milliseconds since 1970. */
+  readonly startTime?: number | undefined;
+  readonly seed?: string | undefined;
+  /** Virtual milliseconds a run may last; the rest is not run. */
+  readonly lasts?: number | undefined;
 }
 
-/** The details of a *Scheduled event, and nothing of any other. */
-const scheduled = (event: HistoryEvent): ScheduledDetails | undefined => {
-  const key = Object.keys(event).find((name) => /^(task|lambdaFunction|activity)ScheduledEventDetails$/.test(name));
-  return key === undefined ? undefined : (event as unknown as Record<string, ScheduledDetails>)[key];
+/** Answers from the JSON text of lists; the author's, so a fault is thrown. */
+export const answersOf = (responses: string, what: string): ReadonlyMap<string, readonly Prepared[]> => {
+  const lists = readMockLists(readJson(responses, what));
+  if (lists instanceof MockFault) throw new Error(`${what}: ${lists.message}`);
+  return lists;
 };
 
-const callOf = (event: HistoryEvent, start: number): Call[] => {
-  const details = scheduled(event);
-  if (!details) return [];
-  const { resource, resourceType, input, parameters } = details;
-  const value = parseJson(input ?? parameters ?? 'null');
-  const arn = resourceType === undefined ? resource : `arn:aws:states:::${resourceType}:${resource}`;
-  const aim = aimOf(arn, value instanceof SyntaxFault ? null : value);
-  return [{ ...aim, at: Math.round(event.timestamp * 1000 - start), event: event.id }];
+/** Calls of a distributed Map's children stand in histories of their own; they point to the event that started the run. */
+const childCalls = (run: Run): { calls: Call[]; transitions: number } => {
+  const calls: Call[] = [];
+  let transitions = 0;
+  for (const mapRun of run.mapRuns) {
+    const started = run.events().find(({ type, ...event }) => {
+      return type === 'MapRunStarted' && detailsOf({ type, ...event }).mapRunArn === mapRun.arn;
+    });
+    for (const child of mapRun.children) {
+      const seen = callsIn(run.child(child).events(), run.startTime);
+      transitions += seen.transitions;
+      const first = calls.length;
+      for (const call of seen.calls)
+        calls.push({ ...call, after: call.after.map((index) => first + index), event: started?.id ?? call.event });
+    }
+  }
+  return { calls, transitions };
+};
+
+const byTime = (calls: readonly Call[]): Call[] => {
+  const order = calls.map((_, index) => index).sort((a, b) => (calls[a]?.at ?? 0) - (calls[b]?.at ?? 0) || a - b);
+  const moved = new Map(order.map((from, to) => [from, to]));
+  return order.flatMap((from) => {
+    const call = calls[from];
+    return call ? [{ ...call, after: call.after.map((index) => moved.get(index) ?? index) }] : [];
+  });
 };
 
 const seen = (run: Run): Observation => {
   const events = run.events();
+  const own = callsIn(events, run.startTime);
+  const children = run.mapRuns.length > 0 ? childCalls(run) : { calls: [], transitions: 0 };
+  const first = own.calls.length;
+  const calls = [
+    ...own.calls,
+    ...children.calls.map((call) => ({ ...call, after: call.after.map((index) => first + index) })),
+  ];
   return {
     status: run.status,
     output: run.outputText,
     error: run.error,
     cause: run.cause,
-    calls: events.flatMap((event) => callOf(event, run.startTime)),
+    calls: children.calls.length > 0 ? byTime(calls) : calls,
     duration: run.stopTime - run.startTime,
     lastEvent: events.at(-1)?.id ?? 0,
     problem: run.problem,
+    transitions: own.transitions + children.transitions,
+    events,
+    startTime: run.startTime,
   };
 };
 
-/** Runs a program in a scenario and tells what can be seen from outside. The scenario is the author's: a fault in it is thrown. */
-export const observe = async (
-  program: Program,
-  scenario: Scenario,
-  type: 'STANDARD' | 'EXPRESS',
-): Promise<Observation> => {
-  const mocks = parseJson(scenario.responses);
-  if (mocks instanceof SyntaxFault) throw new Error(`scenario ${scenario.id}: ${mocks.message}`);
-  const lists = readMockLists(mocks);
-  if (lists instanceof MockFault) throw new Error(`scenario ${scenario.id}: ${lists.message}`);
-  const run = await execute(program, { input: scenario.input, type, responses: answerByTarget(lists) });
-  if (run instanceof InputFault) throw new Error(`scenario ${scenario.id}: ${run.fault.message}`);
+/** Runs a program in a situation and tells what can be seen of it. The situation is the author's: a fault in it is thrown. */
+export const observe = async (program: Program, situation: Situation, setting: Setting): Promise<Observation> => {
+  const { input, answers, objects } = situation;
+  const { type, startTime, seed, lasts } = setting;
+  const run = await execute(program, {
+    input,
+    type,
+    seed,
+    startTime,
+    responses: answerByTarget(answers),
+    objects: objects === undefined ? undefined : objectsOf(readJson(objects, 'objects')),
+    until: lasts === undefined ? undefined : (startTime ?? defaultStart) + lasts,
+  });
+  if (run instanceof InputFault) throw new Error(`input: ${run.fault.message}`);
   return seen(run);
 };
+
+/** The engine's own default: 2026-01-01T00:00:00Z. */
+const defaultStart = 1_767_225_600_000;

@@ -1,86 +1,92 @@
 import { z } from 'zod';
-import { date, paragraph, prose, slug, source } from '../quiz';
+import { expectSchema } from '../checks';
+import { designSchema } from '../checks/design';
+import { date, paragraph, prose, slug, source } from '../quiz/common';
+import { symptomSchema } from './symptom';
 
-/** Where a run first went another way than the reference. */
-const divergenceKinds = [
-  'missing-call',
-  'extra-call',
-  'arguments',
-  'time',
-  'status',
-  'error',
-  'output',
-  'duration',
-] as const;
-export type DivergenceKind = (typeof divergenceKinds)[number];
-
-/** A misconception, and the divergence that shows it; every field given must fit. The first that fits is named. */
-const symptomSchema = z.strictObject({
-  misconception: slug,
-  when: z.strictObject({
-    scenario: slug.optional(),
-    divergence: z.enum(divergenceKinds).optional(),
-    /** The function or API called, as in `responses`. */
-    target: z.string().optional(),
-    /** The error the learner's run ended with. */
-    error: z.string().optional(),
-    /** How often the learner's run called the target in all. */
-    calls: z.int().nonnegative().optional(),
-  }),
-});
-export type Symptom = z.infer<typeof symptomSchema>;
-
-/** What the definition itself must hold: judged without running it. */
-const designSchema = z.strictObject({
-  /** State types it must use. */
-  types: z.array(z.string()).default([]),
-  /** Fields some state of it must have, e.g. `Retry`. */
-  fields: z.array(z.string()).default([]),
-  /** The sentence a learner reads who did it otherwise. */
-  message: prose,
-  misconception: slug.optional(),
+/** What a share of the score is for; together they make the whole, whatever their sum. */
+export const weightsSchema = z.strictObject({
+  outcome: z.number().nonnegative().default(60),
+  effects: z.number().nonnegative().default(25),
+  design: z.number().nonnegative().default(15),
 });
 
-/** What an exercise says of itself, in its file and in its content version alike. */
+/** What an exercise says of itself, in its file and in its content version alike, whatever its kind. */
 export const exerciseFields = {
+  /** The author's own count of its meaning: higher when what is asked changes. */
+  version: z.int().positive().default(1),
   title: prose,
   lesson: paragraph,
   domain: z.int().min(1).max(4),
   task: z.string().regex(/^[1-4]\.[1-9]$/, "write a task statement in quotes, e.g. '1.1'"),
+  tags: z.array(slug).default([]),
   difficulty: z.int().min(1).max(3),
-  kind: z.enum(['write', 'complete', 'repair']),
   type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
+  /** Query languages a state may be written in. */
+  languages: z
+    .array(z.enum(['JSONPath', 'JSONata']))
+    .min(1)
+    .default(['JSONPath', 'JSONata']),
   source,
   checkedOn: date,
   /** In the order in which they are offered. */
   hints: z.array(prose).min(1),
-  design: designSchema.optional(),
+  /** Start of the virtual clock, e.g. `2026-01-01T00:00:00Z`. */
+  clock: z.iso.datetime().optional(),
+  /** Seeds identifiers, tokens, jitter and generated inputs. */
+  seed: z.string().max(100).optional(),
+  limits: z
+    .strictObject({
+      /** Events a history may have. */
+      events: z.int().positive().max(25_000).optional(),
+      /** Virtual seconds an execution may last. */
+      seconds: z.number().positive().optional(),
+    })
+    .default({}),
+  /** What the definition itself must hold. */
+  design: z.array(designSchema).default([]),
+  weights: weightsSchema.prefault({}),
   symptoms: z.array(symptomSchema).default([]),
+  /** How situations are drawn for the proof; without it they are made from the scenarios. */
+  draw: z.strictObject({ inputs: z.json().optional() }).default({}),
+  /** Mutants that do the same as the reference in every situation, with the reason why. */
+  equivalents: z.array(z.strictObject({ mutant: z.string(), reason: prose })).default([]),
 };
 
-/**
- * Body of a content version of kind `exercise`. Definitions, inputs and responses are JSON text. Never leaves the server whole:
- * references, wrong answers, symptoms and hidden scenarios are not for learners.
- */
-export const exerciseSchema = z.object({
+/** What a scenario says, in a file and in a content version alike. */
+export const scenarioFields = {
+  id: slug,
+  title: prose,
+  /** Samples are shown whole, hidden ones by title; `after-pass` ones too, until the exercise was passed. */
+  shown: z.enum(['sample', 'hidden', 'after-pass']),
+  /** Scenarios of one group count together: all or nothing. Default: a group of its own. */
+  group: slug.optional(),
+  points: z.number().positive().default(1),
+  expect: expectSchema.default({}),
+};
+
+/** A scenario of a content version. */
+export const scenarioSchema = z.object({
+  ...scenarioFields,
+  /** JSON text. */
+  input: z.string(),
+  /** A generator of further inputs and how many to draw, as JSON text. */
+  vary: z.string().optional(),
+  /** Target → answers, one per call; the last one repeats. JSON text. */
+  responses: z.string(),
+  /** What S3 holds: `{bucket: {key: text}}` as JSON text. */
+  objects: z.string().optional(),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** What a content version holds beside what the author's file says. */
+export const bodyFields = {
   slug,
-  ...exerciseFields,
   /** Markdown. */
   prompt: z.string(),
   starter: z.string(),
-  scenarios: z.array(
-    z.object({
-      id: slug,
-      title: z.string(),
-      shown: z.enum(['sample', 'hidden']),
-      input: z.string(),
-      /** Target → answers, one per call; the last one repeats. */
-      responses: z.string(),
-    }),
-  ),
+  scenarios: z.array(scenarioSchema),
   /** The first gives what is expected. */
   references: z.array(z.object({ name: slug, note: z.string(), definition: z.string() })),
   wrong: z.array(z.object({ name: slug, misconception: slug, definition: z.string() })),
-});
-export type Exercise = z.infer<typeof exerciseSchema>;
-export type Scenario = Exercise['scenarios'][number];
+};

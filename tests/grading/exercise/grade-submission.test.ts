@@ -31,7 +31,7 @@ const exercise: Exercise = exerciseSchema.parse({
   source: { title: 'x', url: 'https://docs.aws.amazon.com/' },
   checkedOn: '2026-11-24',
   hints: ['think'],
-  design: { fields: ['Retry'], message: 'Use Retry.' },
+  design: [{ rule: 'uses-field', field: 'Retry', message: 'Use Retry.' }],
   symptoms: [{ misconception: 'no-result-path', when: { divergence: 'arguments', target: 'b' } }],
   prompt: '',
   starter: reference,
@@ -134,7 +134,7 @@ describe('gradeSubmission', () => {
       ['B', { Type: 'Task', Resource: arn('b'), End: true }],
     );
     const verdict = await graded(loop);
-    expect(verdict.design).toEqual({ passed: false, message: 'Use Retry.' });
+    expect(verdict.design).toMatchObject({ passed: false, message: 'Use Retry.' });
     expect(verdict.score).toBeLessThan(1);
   });
 

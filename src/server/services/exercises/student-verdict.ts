@@ -1,5 +1,5 @@
 import type { Misconception } from '@/catalog';
-import type { ScenarioResult, Verdict } from '@/grading';
+import type { DiffRow, ScenarioResult, Verdict } from '@/grading';
 import type { SandboxOutcome } from '../../sandbox/outcome';
 
 /** A misconception as it is explained to the learner who shows it. */
@@ -15,7 +15,7 @@ export interface NamedMisconception {
 export interface ScenarioView {
   readonly id: string;
   readonly title: string;
-  readonly shown: 'sample' | 'hidden';
+  readonly shown: ScenarioResult['shown'];
   readonly passed: boolean;
   readonly sentence?: string;
   /** Samples only. */
@@ -24,6 +24,24 @@ export interface ScenarioView {
   /** Virtual milliseconds since the start, and the id of the event in the learner's own history. */
   readonly at?: number;
   readonly event?: number;
+  /** The learner's own state it happened in. */
+  readonly state?: string;
+  /** Why it follows from the learner's own definition, and where there: a JSON Pointer. */
+  readonly why?: string;
+  readonly location?: string;
+  /** Scenarios of one group count together, all or nothing. */
+  readonly group: string;
+  readonly points: number;
+  /** Both runs side by side; samples only. */
+  readonly diff?: readonly DiffRow[];
+  readonly misconception?: NamedMisconception;
+}
+
+/** A rule of design that is broken. */
+interface DesignView {
+  readonly message: string;
+  /** JSON Pointer into the learner's definition. */
+  readonly location?: string;
   readonly misconception?: NamedMisconception;
 }
 
@@ -39,7 +57,11 @@ export type StudentVerdict =
       /** 0 to 1. */
       readonly score: number;
       readonly scenarios: readonly ScenarioView[];
+      /** Of the first broken rule of design. */
       readonly design?: string;
+      readonly broken?: readonly DesignView[];
+      /** The hint that helps most, from 1; without it the next one not yet seen. */
+      readonly hint?: number;
       readonly misconceptions: readonly NamedMisconception[];
     };
 
@@ -66,15 +88,22 @@ function viewVerdict(verdict: Verdict, known: ReadonlyMap<string, Misconception>
     score: verdict.score,
     scenarios: verdict.scenarios.map((scenario) => viewScenario(scenario, named(scenario.misconception))),
     design: verdict.design.message,
+    broken: verdict.design.findings.map(({ message, location, misconception }) => ({
+      message,
+      location,
+      misconception: named(misconception),
+    })),
+    hint: verdict.hint,
     misconceptions: verdict.misconceptions.flatMap((id) => named(id) ?? []),
   };
 }
 
 function viewScenario(scenario: ScenarioResult, misconception: NamedMisconception | undefined): ScenarioView {
-  const { id, title, shown, passed, divergence } = scenario;
-  if (!divergence) return { id, title, shown, passed };
-  const own = { at: divergence.at, event: divergence.event, misconception };
-  if (shown === 'hidden') return { id, title, shown, passed, sentence: scenario.guarded, ...own };
-  const { expected, actual } = divergence;
-  return { id, title, shown, passed, sentence: scenario.sentence, expected, actual, ...own };
+  const { id, title, shown, group, points, passed, divergence, why, location } = scenario;
+  const common = { id, title, shown, group, points, passed };
+  if (!divergence) return common;
+  const { at, event, state, expected, actual } = divergence;
+  const own = { ...common, at, event, state, why, location, misconception };
+  if (shown !== 'sample') return { ...own, sentence: scenario.guarded };
+  return { ...own, sentence: scenario.sentence, expected, actual, diff: scenario.diff };
 }

@@ -1,0 +1,99 @@
+import { type HistoryEvent, type JsonValue, parseJson, SyntaxFault } from '@/asl';
+import type { Call } from '../exercise/observation';
+import { aimOf } from '../exercise/target';
+import { detailsOf } from './details';
+import { threadsOf } from './threads';
+
+const scheduled = /^(Task|LambdaFunction|Activity)Scheduled$/;
+const ended = /^(Task|LambdaFunction|Activity)(Succeeded|Failed|TimedOut|SubmitFailed|ScheduleFailed|StartFailed)$/;
+
+/** What a *Scheduled event calls and with what; `LambdaFunction*` and `Task*` of one function are the same. */
+export const aimOfEvent = (event: HistoryEvent): { target: string; arguments: JsonValue } => {
+  const details = detailsOf(event);
+  const given = details.input ?? details.parameters;
+  const value = parseJson(typeof given === 'string' ? given : 'null');
+  const { resource, resourceType } = details;
+  const arn =
+    event.type === 'TaskScheduled' && typeof resourceType === 'string'
+      ? `arn:aws:states:::${resourceType}:${String(resource)}`
+      : String(resource);
+  return aimOf(arn, value instanceof SyntaxFault ? null : value);
+};
+
+interface Seen {
+  readonly calls: Call[];
+  /** States entered, and retries. */
+  readonly transitions: number;
+}
+
+/**
+ * The calls of one history, each with the calls it directly came after: in a thread the one before; in a branch the
+ * last before the fork; after a join the last of every branch.
+ */
+export const callsIn = (events: readonly HistoryEvent[], start: number): Seen => {
+  const threads = threadsOf(events);
+  const front: (readonly number[])[] = [[]];
+  const stateOf: string[] = [''];
+  const attempts: number[] = [0];
+  const open = new Map<number, number>();
+  const calls: Call[] = [];
+  let transitions = 0;
+
+  const enter = (thread: number): void => {
+    if (front[thread] !== undefined) return;
+    const parent = threads.all[thread]?.parent ?? 0;
+    front[thread] = front[parent] ?? [];
+    stateOf[thread] = stateOf[parent] ?? '';
+    attempts[thread] = 0;
+  };
+  const join = (thread: number, fork: number | undefined): void => {
+    const branches = fork === undefined ? [] : (threads.forked.get(fork) ?? []);
+    const last = branches.flatMap((branch) => front[branch] ?? []);
+    if (last.length > 0) front[thread] = [...new Set(last)];
+  };
+  const lastFork = new Map<number, number>();
+
+  events.forEach((event, index) => {
+    const thread = threads.of[index] ?? 0;
+    enter(thread);
+    const at = Math.round(event.timestamp * 1000 - start);
+    if (event.type.endsWith('StateEntered')) {
+      transitions++;
+      stateOf[thread] = String(detailsOf(event).name);
+      attempts[thread] = 0;
+    } else if (/^(Parallel|Map)StateStarted$/.test(event.type)) lastFork.set(thread, index);
+    else if (/^(Parallel|Map)State(Exited|Failed)$/.test(event.type)) {
+      join(thread, lastFork.get(thread));
+      lastFork.delete(thread);
+    } else if (scheduled.test(event.type)) {
+      const attempt = (attempts[thread] ?? 0) + 1;
+      attempts[thread] = attempt;
+      if (attempt > 1) transitions++;
+      const made =
+        calls.push({
+          ...aimOfEvent(event),
+          at,
+          event: event.id,
+          state: stateOf[thread] ?? '',
+          after: front[thread] ?? [],
+          attempt,
+        }) - 1;
+      front[thread] = [made];
+      open.set(thread, made);
+    } else if (ended.test(event.type)) {
+      const made = open.get(thread);
+      const call = made === undefined ? undefined : calls[made];
+      if (made === undefined || call === undefined) return;
+      const error = event.type.endsWith('TimedOut') ? 'States.Timeout' : detailsOf(event).error;
+      calls[made] = {
+        ...call,
+        end: {
+          at,
+          event: event.id,
+          ...(typeof error === 'string' && !event.type.endsWith('Succeeded') ? { error } : {}),
+        },
+      };
+    }
+  });
+  return { calls, transitions };
+};

@@ -1,0 +1,39 @@
+/** Where a run went another way than it should. */
+export const divergenceKinds = [
+  'missing-call',
+  'extra-call',
+  'arguments',
+  'time',
+  'order',
+  'status',
+  'error',
+  'output',
+  'duration',
+  'count',
+  'forbidden',
+  'transitions',
+  'price',
+  'trace',
+  'history',
+  'limit',
+] as const;
+export type DivergenceKind = (typeof divergenceKinds)[number];
+
+/** The first thing that went another way. `expected` stands left, `actual` right; both are text to show. */
+export interface Divergence {
+  readonly kind: DivergenceKind;
+  /** What was called, where it is about a call. */
+  readonly target?: string;
+  /** Which of the target's calls, from 1. */
+  readonly nth?: number;
+  /** Virtual milliseconds since the start, in the learner's run. */
+  readonly at: number;
+  /** The learner's own event to look at. */
+  readonly event: number;
+  /** The learner's own state it happened in. */
+  readonly state?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** What was called in place of the target. */
+  readonly instead?: string;
+}

@@ -1,0 +1,228 @@
+import { type JsonValue, memberOf } from '@/asl';
+import type { Divergence, DivergenceKind } from '../exercise/divergence';
+import type { Observation } from '../exercise/observation';
+import { type Place, pointerText } from '../values/definition';
+import { entryFor, numberIn, stepTo, trailTo, type Visit } from './trail';
+
+/** Why a run went its way: from the learner's own fields alone, so that it may be shown for hidden scenarios too. */
+export interface Reason {
+  readonly sentence: string;
+  /** JSON Pointer into the learner's definition. */
+  readonly location: string;
+}
+
+interface Asked {
+  readonly divergence: Divergence;
+  readonly actual: Observation;
+  /** States on the way to the event, the last first. */
+  readonly trail: readonly Visit[];
+}
+
+const reason = (place: Place, sentence: string): Reason => ({ sentence, location: pointerText(place) });
+
+const name = ({ at }: Visit): string => `“${at.name}”`;
+
+/** What a state does with an error: retried, caught, or neither. */
+const afterError = (visit: Visit): Reason | undefined => {
+  const { at, error, failures } = visit;
+  if (error === undefined) return undefined;
+  if (error === 'States.Runtime')
+    return reason(at.place, `${name(visit)} failed with \`States.Runtime\`, which is neither retried nor caught.`);
+  const retrier = entryFor(at, 'Retry', error);
+  const catcher = entryFor(at, 'Catch', error);
+  const most = retrier && numberIn(retrier.entry, 'MaxAttempts', 3);
+  const used =
+    retrier && most !== undefined && failures > most
+      ? `\`Retry[${retrier.index}]\` of ${name(visit)} allows ${most} ${most === 1 ? 'retry' : 'retries'} after the first call (\`MaxAttempts\`), and they are used up`
+      : `no entry of \`Retry\` of ${name(visit)} names the error it failed with`;
+  const then = catcher
+    ? `\`Catch[${catcher.index}]\` takes the error and leads to “${String(catcher.entry.Next)}”`
+    : 'no entry of `Catch` takes it either';
+  const place = retrier ? [...retrier.place, 'MaxAttempts'] : catcher ? catcher.place : at.place;
+  return reason(place, `${used.charAt(0).toUpperCase()}${used.slice(1)}; ${then}.`);
+};
+
+/** How the run came to its last state. */
+const wayTo = (trail: readonly Visit[]): Reason | undefined => {
+  const [last, before] = trail;
+  if (!last) return undefined;
+  const step = before && stepTo(before, last.at.name);
+  if (!before || !step) return reason(last.at.place, `It is made by ${name(last)}.`);
+  const made = reason(step.place, `${name(before)} led to ${name(last)} by ${step.by}.`);
+  return before.at.state.Type === 'Choice'
+    ? reason(
+        step.place,
+        `The Choice ${name(before)} took ${step.by} to ${name(last)}: rules are read from the top, and the first that holds is taken.`,
+      )
+    : made;
+};
+
+const extraCall = ({ divergence, trail }: Asked): Reason | undefined => {
+  const [last] = trail;
+  if (last && last.failures > 0 && last.error !== undefined && (divergence.nth ?? 1) > 1) {
+    const retrier = entryFor(last.at, 'Retry', last.error);
+    const most = retrier && numberIn(retrier.entry, 'MaxAttempts', 3);
+    if (retrier)
+      return reason(
+        [...retrier.place, 'MaxAttempts'],
+        `\`Retry[${retrier.index}]\` of ${name(last)} takes the error, and its \`MaxAttempts\`${memberOf(retrier.entry, 'MaxAttempts') === undefined ? ', 3 where it is not given,' : ` ${most}`} counts retries: with the first call that makes up to ${(most ?? 3) + 1}.`,
+      );
+  }
+  return wayTo(trail);
+};
+
+const missingCall = ({ trail, divergence }: Asked): Reason | undefined => {
+  const [last, before] = trail;
+  if (divergence.instead !== undefined) return wayTo(trail);
+  const failed = last?.error !== undefined ? last : before?.error !== undefined ? before : undefined;
+  return (failed && afterError(failed)) ?? ends(trail);
+};
+
+/** The state the run ended in. */
+const ends = (trail: readonly Visit[]): Reason | undefined => {
+  const [last] = trail;
+  if (!last) return undefined;
+  if (last.error !== undefined) return afterError(last);
+  const { state, place } = last.at;
+  if (state.Type === 'Fail') return wayTo(trail);
+  if (memberOf(state, 'End') === true)
+    return reason([...place, 'End'], `The run ended in ${name(last)}, which has \`End\`.`);
+  return reason(place, `The run ended in ${name(last)}.`);
+};
+
+const shaping = {
+  JSONPath: ['InputPath', 'Parameters', 'ResultSelector', 'ResultPath', 'OutputPath'],
+  JSONata: ['Arguments', 'Output', 'Assign'],
+} as const;
+
+/** What a state gives to the next one, by the fields it has and lacks. */
+const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
+  const { state, place, language } = visit.at;
+  const step = to === undefined ? undefined : stepTo(visit, to);
+  if (step?.catcher) {
+    const field = language === 'JSONata' ? 'Output' : 'ResultPath';
+    return memberOf(step.catcher, field) === undefined
+      ? reason(
+          step.place,
+          `${name(visit)} was left by ${step.by}, which has no \`${field}\`: the error object took the place of the state’s input.`,
+        )
+      : reason(
+          [...step.place, field],
+          `${name(visit)} was left by ${step.by}; its \`${field}\` says where the error object goes.`,
+        );
+  }
+  const type = String(state.Type);
+  if (!['Task', 'Parallel', 'Map', 'Pass'].includes(type)) return undefined;
+  const has = shaping[language].filter((field) => memberOf(state, field) !== undefined);
+  if (language === 'JSONPath' && type !== 'Pass' && memberOf(state, 'ResultPath') === undefined)
+    return reason(
+      place,
+      `${name(visit)} has no \`ResultPath\`, so its result took the place of its input${has.length > 0 ? ` (it has ${has.map((field) => `\`${field}\``).join(', ')})` : ''}.`,
+    );
+  if (language === 'JSONata' && type !== 'Pass' && memberOf(state, 'Output') === undefined)
+    return reason(place, `${name(visit)} has no \`Output\`, so its result as it is went on.`);
+  const field = ['OutputPath', 'ResultPath', 'Output', 'Parameters', 'Result'].find(
+    (one) => memberOf(state, one) !== undefined,
+  );
+  return field === undefined
+    ? undefined
+    : reason(
+        [...place, field],
+        `What went on from ${name(visit)} is made by its ${has.map((one) => `\`${one}\``).join(', ')}.`,
+      );
+};
+
+const wrongArguments = ({ trail }: Asked): Reason | undefined => {
+  const [last, before] = trail;
+  if (!last) return undefined;
+  const field = ['Arguments', 'Parameters', 'InputPath'].find((one) => memberOf(last.at.state, one) !== undefined);
+  const from = before && gives(before, last.at.name);
+  if (field === undefined) return from ?? reason(last.at.place, `${name(last)} sends its whole input.`);
+  const made = `What ${name(last)} sends is made by its \`${field}\``;
+  return reason([...last.at.place, field], from ? `${made} from its input. ${from.sentence}` : `${made}.`);
+};
+
+const wrongTime = ({ trail }: Asked): Reason | undefined => {
+  const [last, before] = trail;
+  if (!last) return undefined;
+  if (last.error !== undefined) {
+    const retrier = entryFor(last.at, 'Retry', last.error);
+    if (retrier) {
+      const interval = numberIn(retrier.entry, 'IntervalSeconds', 1);
+      const rate = numberIn(retrier.entry, 'BackoffRate', 2);
+      const given = (field: string): string => (memberOf(retrier.entry, field) === undefined ? ' (the default)' : '');
+      const waits = Array.from({ length: Math.min(last.failures, 4) }, (_, n) => interval * rate ** n);
+      const jitter = memberOf(retrier.entry, 'JitterStrategy') === 'FULL' ? ' at most, by chance' : '';
+      return reason(
+        retrier.place,
+        `\`Retry[${retrier.index}]\` of ${name(last)} waits ${waits.join(', then ')} s${jitter}: \`IntervalSeconds\` ${interval}${given('IntervalSeconds')}, each time multiplied by \`BackoffRate\` ${rate}${given('BackoffRate')}.`,
+      );
+    }
+  }
+  if (before?.at.state.Type === 'Wait')
+    return reason(before.at.place, `Before ${name(last)} the run waited in ${name(before)}.`);
+  if (before?.at.state.Type === 'Task')
+    return reason(last.at.place, `${name(last)} began when ${name(before)} had ended: it comes after it.`);
+  return wayTo(trail);
+};
+
+const wrongEnd = ({ trail, actual }: Asked): Reason | undefined => {
+  const [last] = trail;
+  if (last?.at.state.Type === 'Choice' && actual.error === 'States.Runtime')
+    return memberOf(last.at.state, 'Default') === undefined
+      ? reason(
+          last.at.place,
+          `The run ended in the Choice ${name(last)} with \`States.Runtime\`: either no rule held and there is no \`Default\`, or a path found nothing.`,
+        )
+      : reason(
+          last.at.place,
+          `The run ended in the Choice ${name(last)} with \`States.Runtime\`: a path found nothing.`,
+        );
+  if (actual.status === 'RUNNING' && last)
+    return reason(
+      last.at.place,
+      `${name(last)} waits for an answer that never comes, and has no \`TimeoutSeconds\` that would end it.`,
+    );
+  return ends(trail);
+};
+
+const wrongOutput = ({ trail }: Asked): Reason | undefined => {
+  const last = trail.find(({ at }) => !['Succeed', 'Wait', 'Choice'].includes(String(at.state.Type)));
+  return last && (gives(last, undefined) ?? ends(trail));
+};
+
+const wrongDuration = ({ trail }: Asked): Reason | undefined => {
+  const waiting = trail.find(({ at }) => at.state.Type === 'Wait');
+  if (waiting) return reason(waiting.at.place, `The run waited in ${name(waiting)}.`);
+  return ends(trail);
+};
+
+const looping = ({ trail }: Asked): Reason | undefined => {
+  const names = trail.map(({ at }) => at.name);
+  const again = names.find((one, index) => names.indexOf(one) !== index);
+  const visit = trail.find(({ at }) => at.name === again);
+  return visit && reason(visit.at.place, `The run comes to ${name(visit)} again and again.`);
+};
+
+const reasons: Record<DivergenceKind, (asked: Asked) => Reason | undefined> = {
+  'extra-call': extraCall,
+  'missing-call': missingCall,
+  arguments: wrongArguments,
+  time: wrongTime,
+  order: wrongTime,
+  status: wrongEnd,
+  error: wrongEnd,
+  output: wrongOutput,
+  duration: wrongDuration,
+  count: extraCall,
+  forbidden: ({ trail }) => wayTo(trail),
+  transitions: looping,
+  price: looping,
+  trace: ({ trail }) => ends(trail),
+  history: () => undefined,
+  limit: looping,
+};
+
+/** Why the run went its way there, where the definition tells. */
+export const why = (divergence: Divergence, actual: Observation, definition: JsonValue): Reason | undefined =>
+  reasons[divergence.kind]({ divergence, actual, trail: trailTo(actual, divergence.event, definition) });

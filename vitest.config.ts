@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['tests/server/**/*.test.ts'],
+          // Inherited by the sandbox's worker threads, which plain Node loads.
+          execArgv: ['--import', new URL('./scripts/lib/typescript-in-workers.mjs', import.meta.url).href],
           globalSetup: ['tests/support/database.ts'],
           testTimeout: 60_000,
           fileParallelism: false,

@@ -36,6 +36,15 @@ export const makeLearner = (send, origin, jar = new Map()) => {
     call,
     cards,
     /**
+     * Submits a text to an exercise, as the workspace does.
+     * @param {string} slug @param {string} text
+     * @returns {Promise<any>} the submission, graded or waiting
+     */
+    submit: async (slug, text, clientKey = randomUUID()) => {
+      const { versionId } = await call('GET', 'exercises.read', { slug });
+      return call('POST', 'submissions.submit', { versionId, text, clientKey });
+    },
+    /**
      * Answers the first single-choice card of the course that this learner has not answered.
      * @returns {Promise<{lesson: string, versionId: string, response: unknown, recorded: any}>} what the server acknowledged
      */

@@ -11,6 +11,8 @@ export const limits = {
   expressEvents: 100_000,
   /** Ours: events of an execution and all its map runs' children together. */
   sessionEvents: 500_000,
+  /** Ours: bytes of the large payloads of an execution and its children together; each is kept for its history. */
+  sessionBytes: 33_554_432,
   /** Ours: levels of arrays and objects in a payload; deeper ones could not be written as text. */
   depth: 1_000,
   /** Iterations of an inline Map that run at once where `MaxConcurrency` is absent or 0. */

@@ -3,6 +3,8 @@
 export type { DiffRow } from './align/history';
 export { gradeSubmission } from './exercise/grade-submission';
 export { type Exercise, exerciseKinds, exerciseSchema } from './exercise/kinds';
+export { Stopped } from './exercise/observe';
+export { runScenario } from './exercise/run-scenario';
 export { examDecline, scoreAtAttempt } from './exercise/score';
 export { exerciseFields, scenarioFields } from './exercise/spec';
 export type { ScenarioResult, Verdict } from './exercise/verdict';

@@ -1,5 +1,4 @@
 import type { Prisma, Role } from './generated/client';
-import type { StudentVerdict } from './services/exercises/student-verdict';
 
 /**
  * What each role may see of a thing. A view names its fields one by one, so that a column added to a table stays hidden
@@ -81,46 +80,3 @@ export const viewSession = (
   { updatedAt, ...row }: Prisma.SessionGetPayload<{ select: typeof sessionSelection }>,
   currentId: string,
 ): SessionView => ({ ...row, lastSeen: updatedAt, current: row.id === currentId });
-
-/** A submission, to the student who made it. */
-export const submissionSelection = {
-  id: true,
-  state: true,
-  passed: true,
-  score: true,
-  verdict: true,
-  createdAt: true,
-  gradedAt: true,
-  contentVersion: { select: { id: true, slug: true, version: true } },
-} satisfies Prisma.SubmissionSelect;
-
-export interface SubmissionView {
-  readonly id: string;
-  readonly exercise: string;
-  readonly contentVersionId: string;
-  readonly version: number;
-  readonly state: 'queued' | 'grading' | 'graded' | 'faulted';
-  readonly passed: boolean | null;
-  readonly score: number | null;
-  /** As it was graded for the student's eyes; null until then. */
-  readonly verdict: StudentVerdict | null;
-  readonly createdAt: Date;
-  readonly gradedAt: Date | null;
-}
-
-export const viewSubmission = ({
-  contentVersion,
-  ...row
-}: Prisma.SubmissionGetPayload<{ select: typeof submissionSelection }>): SubmissionView => ({
-  id: row.id,
-  exercise: contentVersion.slug,
-  contentVersionId: contentVersion.id,
-  version: contentVersion.version,
-  state: row.state,
-  passed: row.passed,
-  score: row.score,
-  // Written by the service that grades, in no other shape.
-  verdict: row.verdict as StudentVerdict | null,
-  createdAt: row.createdAt,
-  gradedAt: row.gradedAt,
-});

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +15,8 @@ interface ApiGatewayAnswer {
 type Handler = (event: object, context: object) => Promise<ApiGatewayAnswer>;
 
 const entry = resolve('.open-next/server-functions/default/index.mjs');
+/** Found before the function is loaded, which goes to a folder of its own. */
+const answer = resolve('content/exercises/order-fulfilment/references/jsonpath.asl.json');
 const origin = process.env['APP_URL'] ?? '';
 let handler: Handler;
 
@@ -89,5 +91,19 @@ describe('the Lambda handler', () => {
     expect(recorded.response).toEqual(response);
     const cards: { versionId: string; answer: { response: unknown } | null }[] = await learner.cards(lesson);
     expect(cards.find((card) => card.versionId === versionId)?.answer?.response).toEqual(response);
+  });
+
+  it('grades a submission in a worker thread and gives its verdict', async () => {
+    const learner = makeLearner(send, origin);
+    const text = readFileSync(answer, 'utf8');
+    const submission = await learner.submit('order-fulfilment', text);
+    expect(submission).toMatchObject({ state: 'graded', passed: true, verdict: { kind: 'graded', score: 1 } });
+    expect(await learner.call('GET', 'submissions.get', { id: submission.id })).toEqual(submission);
+    const refused = await learner.submit('order-fulfilment', '{ "StartAt": oops }');
+    expect(refused).toMatchObject({
+      state: 'graded',
+      outcome: 'invalid',
+      verdict: { faults: [{ line: 1, column: 14 }] },
+    });
   });
 });

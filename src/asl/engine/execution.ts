@@ -180,14 +180,20 @@ export class Execution implements Caller {
       return previous;
     }
     if (++this.session.events > limits.sessionEvents) {
-      this.session.problem = `The run and its child executions reached ${limits.sessionEvents} events, which is as far as we go. Does a child loop?`;
+      this.session.stop(
+        'events',
+        `The run and its child executions reached ${limits.sessionEvents} events, which is as far as we go. Does a child loop?`,
+      );
     }
     return this.log.add(type, previous, this.session.scheduler.now, subject, value);
   }
 
   private overflow(previous: number): void {
     if (this.express) {
-      this.session.problem = `The history reached ${limits.expressEvents} events, which is as far as we run an Express execution. Does it loop for ever?`;
+      this.session.stop(
+        'events',
+        `The history reached ${limits.expressEvents} events, which is as far as we run an Express execution. Does it loop for ever?`,
+      );
       this.ended = true;
       return;
     }

@@ -75,6 +75,7 @@ export class ForkRun implements Forked {
     const room = roomFor(input);
     const refused = room >= 0 ? undefined : refuseLarge(this.owner.state.name, input);
     if (refused !== undefined) return this.execution.fail(thread, refused);
+    if (room < 0) this.execution.session.carry(input);
     thread.input = input;
     thread.room = room;
     thread.state = this.step.machineOf(thread.index).start;

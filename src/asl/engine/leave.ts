@@ -12,6 +12,7 @@ export function leave(execution: Execution, thread: Thread, exit: Exit): Eventua
     const room = roomOf(thread, exit);
     const refused = room >= 0 ? undefined : refuseLarge(state.name, output);
     if (refused !== undefined) return execution.fail(thread, refused);
+    if (room < 0) execution.session.carry(output);
     thread.room = room;
   }
   if (assigned !== undefined) {

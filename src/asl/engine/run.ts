@@ -59,6 +59,11 @@ export class Run {
     return this.session.problem;
   }
 
+  /** The limit of ours that was met, where that is the problem. */
+  get limit(): 'events' | 'data' | undefined {
+    return this.session.limit;
+  }
+
   get output(): JsonValue | undefined {
     return this.execution.output;
   }

@@ -1,5 +1,7 @@
 import type { Host } from '../host';
+import { limits } from '../limits';
 import type { Program } from '../link/program';
+import { sizeOf } from '../syntax/text';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import { Execution } from './execution';
@@ -46,6 +48,10 @@ export class Session {
   readonly mapRuns: MapRun[] = [];
   /** Why the run cannot go on although AWS's could: no response prepared, a limit of ours. */
   problem: string | undefined;
+  /** The limit of ours that was met, where that is the problem. */
+  limit: 'events' | 'data' | undefined;
+  /** Bytes of the large payloads so far. */
+  private bytes = 0;
   /** Events of all executions so far. */
   events = 0;
   readonly random: SeededRandom;
@@ -99,6 +105,22 @@ export class Session {
     const { now } = this.scheduler;
     const index = this.polls.findIndex((poll) => poll.until >= now && poll.activityArn === activityArn);
     return index < 0 ? undefined : this.polls.splice(index, 1)[0];
+  }
+
+  /** Meets a limit of ours: nothing goes on. */
+  stop(limit: 'events' | 'data', problem: string): void {
+    this.limit = limit;
+    this.problem = problem;
+  }
+
+  /** Counts a large payload, which the history will keep. */
+  carry(payload: JsonValue): void {
+    this.bytes += sizeOf(payload);
+    if (this.bytes > limits.sessionBytes)
+      this.stop(
+        'data',
+        `The payloads of this run came to more than ${limits.sessionBytes / 1_048_576} MB, which is as far as we go. Does a loop carry large data along?`,
+      );
   }
 
   /** Runs until nothing can move: the end, or a wait for something from outside. */

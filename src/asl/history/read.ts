@@ -42,10 +42,11 @@ export class HistoryReader {
     return { ...event, [shape.key]: shape.of({ id, log, text: (value) => this.text(value) }) };
   }
 
-  /** All of them, in order. */
-  events(): HistoryEvent[] {
+  /** In order: all of them, or the first `most` after the event `after`. */
+  events(after = 0, most = Number.POSITIVE_INFINITY): HistoryEvent[] {
     const events: HistoryEvent[] = [];
-    for (let id = 1; id <= this.log.length; id++) events.push(this.event(id));
+    const end = Math.min(this.log.length, after + most);
+    for (let id = after + 1; id <= end; id++) events.push(this.event(id));
     return events;
   }
 

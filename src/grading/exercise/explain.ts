@@ -35,11 +35,17 @@ const safeError = ({ actual, definition }: Told): string | undefined => {
   return error.startsWith('States.') || definition.includes(JSON.stringify(error)) ? error : undefined;
 };
 
+/** Step Functions' own limit, which a loop without end meets. */
+const isFull = ({ error, cause = '' }: Observation): boolean =>
+  error === 'States.Runtime' && cause.includes('maximum number of history events');
+
 const ended = (told: Told, guarded = false): string => {
   const { actual, divergence } = told;
   const at = `at ${seconds(actual.duration)}`;
   if (actual.problem !== undefined || actual.status === 'RUNNING') return `Your execution did not come to an end`;
   if (actual.status === 'SUCCEEDED') return `Your execution succeeded ${at}`;
+  if (isFull(actual))
+    return 'Your execution was stopped as Step Functions would stop it: it reached 25,000 events, the most a Standard execution may have, so some of its states follow each other without end. It failed with States.Runtime';
   if (actual.status === 'TIMED_OUT') return `Your execution timed out ${at}`;
   const error = guarded ? safeError(told) : actual.error;
   const verb = divergence.kind === 'missing-call' || divergence.kind === 'status' ? 'failed' : 'ended as failed';
@@ -150,10 +156,14 @@ const sentences: Record<DivergenceKind, Sentences> = {
     guarded: ({ divergence }) => `At ${seconds(divergence.at)} your history first has another event than it should.`,
   },
   limit: {
-    full: ({ divergence }) =>
-      `Your execution was ended: it reached ${divergence.actual}, and this exercise allows ${divergence.expected}.`,
-    guarded: ({ divergence }) =>
-      `Your execution was ended: it went beyond what this exercise allows, ${divergence.expected}.`,
+    full: ({ divergence, actual }) =>
+      actual.problem === undefined
+        ? `Your execution was ended: it reached ${divergence.actual}, and this exercise allows ${divergence.expected}.`
+        : `Your execution was ended. ${actual.problem}`,
+    guarded: ({ divergence, actual }) =>
+      actual.problem === undefined
+        ? `Your execution was ended: it went beyond what this exercise allows, ${divergence.expected}.`
+        : `Your execution was ended. ${actual.problem}`,
   },
 };
 

@@ -23,8 +23,8 @@ const overLimit = (actual: Observation, { exercise }: PreparedExercise): Finding
     portion: 'outcome',
     divergence: { kind: 'limit', at: actual.duration, event: actual.lastEvent, ...divergence },
   });
-  if (events !== undefined && actual.events.length > events)
-    return limit({ expected: `${events} events`, actual: `${actual.events.length} events` });
+  if (events !== undefined && actual.lastEvent > events)
+    return limit({ expected: `${events} events`, actual: `${actual.lastEvent} events` });
   if (actual.problem !== undefined) return limit({ expected: 'no run without end', actual: actual.problem });
   if (seconds !== undefined && actual.status === 'RUNNING' && actual.duration >= seconds * 1000)
     return limit({ expected: `${seconds} s of virtual time`, actual: `${seconds} s of virtual time` });
@@ -65,6 +65,7 @@ const gradeScenario = async (
     const exact = part.expect.history !== undefined;
     return {
       ...common,
+      ...(index > 0 ? { situation: index } : {}),
       passed: false,
       outcome: findings.every(({ portion }) => portion !== 'outcome'),
       effects: findings.every(({ portion }) => portion !== 'effects'),

@@ -1,4 +1,15 @@
-import { execute, InputFault, MockFault, objectsOf, type Prepared, type Program, type Run, readMockLists } from '@/asl';
+import {
+  execute,
+  type HistoryEvent,
+  InputFault,
+  limits,
+  MockFault,
+  objectsOf,
+  type Prepared,
+  type Program,
+  type Run,
+  readMockLists,
+} from '@/asl';
 import { callsIn } from '../align/calls';
 import { detailsOf } from '../align/details';
 import { readJson } from '../values/same';
@@ -59,8 +70,16 @@ const byTime = (calls: readonly Call[]): Call[] => {
   });
 };
 
+/** Of a history that was cut off at its limit so many events are looked at, and the last: what went wrong stands at its beginning. */
+const enough = 2_000;
+
+const eventsOf = ({ history, limit, status }: Run): HistoryEvent[] => {
+  const isCut = limit !== undefined || (status === 'FAILED' && history.length >= limits.historyEvents);
+  return isCut ? [...history.events(0, enough), ...history.events(history.length - 1)] : history.events();
+};
+
 const seen = (run: Run): Observation => {
-  const events = run.events();
+  const events = eventsOf(run);
   const own = callsIn(events, run.startTime);
   const children = run.mapRuns.length > 0 ? childCalls(run) : { calls: [], transitions: 0 };
   const first = own.calls.length;
@@ -83,8 +102,13 @@ const seen = (run: Run): Observation => {
   };
 };
 
-/** Runs a program in a situation and tells what can be seen of it. The situation is the author's: a fault in it is thrown. */
-export const observe = async (program: Program, situation: Situation, setting: Setting): Promise<Observation> => {
+/** A run met a limit of ours on data, which no Step Functions has: there is nothing to judge. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** Runs a program in a situation. The situation is the author's: a fault in it is thrown. */
+export const runIn = async (program: Program, situation: Situation, setting: Setting): Promise<Run> => {
   const { input, answers, objects } = situation;
   const { type, startTime, seed, lasts } = setting;
   const run = await execute(program, {
@@ -97,6 +121,16 @@ export const observe = async (program: Program, situation: Situation, setting: S
     until: lasts === undefined ? undefined : (startTime ?? defaultStart) + lasts,
   });
   if (run instanceof InputFault) throw new Error(`input: ${run.fault.message}`);
+  return run;
+};
+
+/**
+ * Runs a program in a situation and tells what can be seen of it.
+ * @throws Stopped where the run met a limit of ours on data
+ */
+export const observe = async (program: Program, situation: Situation, setting: Setting): Promise<Observation> => {
+  const run = await runIn(program, situation, setting);
+  if (run.limit === 'data') throw new Stopped(run.problem);
   return seen(run);
 };
 

@@ -20,6 +20,8 @@ export interface ScenarioResult {
   /** The criterion that was not met first, e.g. `calls` or `output`. */
   readonly criterion?: string;
   readonly divergence?: Divergence;
+  /** Which of the scenario's situations it was, from 0; absent for the first. */
+  readonly situation?: number;
   /** What happened and what was expected. */
   readonly sentence?: string;
   /** The sentence without what was expected, and without any value that could be the scenario's. */

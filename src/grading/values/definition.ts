@@ -55,7 +55,6 @@ export const statesOf = (
   });
 };
 
-
 /** A copy with the value at a place made anew; `undefined` removes it. The place must be there, its last step may not be. */
 export const edited = (
   value: JsonValue,

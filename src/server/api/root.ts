@@ -25,6 +25,7 @@ import { readProgress } from './routers/lesson/read-progress';
 import { latestRuns } from './routers/runs/latest-runs';
 import { recordRun } from './routers/runs/record-run';
 import { listSubmissions } from './routers/submissions/list-submissions';
+import { readHistory } from './routers/submissions/read-history';
 import { readSubmission } from './routers/submissions/read-submission';
 import { submit } from './routers/submissions/submit';
 import { createCallerFactory, router } from './trpc';
@@ -37,7 +38,7 @@ export const appRouter = router({
   runs: router({ record: recordRun, latest: latestRuns }),
   drafts: router({ get: readDraft, save: saveDraft }),
   exercises: router({ list: listExercises, read: readExercise }),
-  submissions: router({ submit, get: readSubmission, list: listSubmissions }),
+  submissions: router({ submit, get: readSubmission, list: listSubmissions, history: readHistory }),
   account: router({
     me: readMe,
     options: readOptions,

@@ -6,9 +6,10 @@ import { DatabaseAway, databaseAwayDigest, isDatabaseAway } from '../database-aw
 import { limits } from '../limits';
 import { auditRefusal } from '../services/audit/audit-refusal';
 import { consumeLimit } from '../services/limits/consume-limit';
+import { Refusal } from '../services/refusal';
 import type { Viewer } from '../viewer';
 import type { Context } from './context';
-import { orThrow } from './or-throw';
+import { orThrow, RetryLater } from './or-throw';
 
 /** Who may call a procedure; a test walks the router and refuses one that does not say. */
 export type Access = 'public' | 'learner' | 'student' | 'instructor' | 'admin';
@@ -38,6 +39,8 @@ const t = initTRPC
           fields: error.cause instanceof ZodError ? z.flattenError(error.cause) : null,
           /** The database cannot be reached: say so and offer to try again. */
           databaseAway: error.cause instanceof DatabaseAway,
+          /** Seconds after which it is worth asking again; null where that is not known. */
+          retryAfter: error.cause instanceof RetryLater ? error.cause.retryAfter : null,
         },
       };
     },
@@ -65,10 +68,8 @@ export const publicProcedure = base.meta({ access: 'public' }).use(async ({ ctx,
 async function countWrite(ctx: Context, viewer: Viewer): Promise<void> {
   const { allowed, retryAfter } = await consumeLimit(ctx.db, `write|${viewer.id}`, limits.write);
   if (allowed) return;
-  throw new TRPCError({
-    code: 'TOO_MANY_REQUESTS',
-    message: `You are sending faster than we can keep up. Wait ${retryAfter ?? 60} s and try again.`,
-  });
+  const wait = retryAfter ?? 60;
+  orThrow(new Refusal('too-many', `You are sending faster than we can keep up. Wait ${wait} s and try again.`, wait));
 }
 
 /** A guest or a registered person. A first write makes its writer a guest; a query never makes anyone anything. */

@@ -2,10 +2,12 @@
 export const sandboxLimits = {
   /** Real milliseconds for all scenarios together. */
   deadlineMs: 1_000,
-  /** Added for the worker's own start, which is not the submission's. */
-  startMs: 2_000,
-  /** Characters of a definition; AWS's own bound. */
-  definition: 1_048_576,
+  /** For the worker's own start, which is not the submission's. */
+  startMs: 10_000,
+  /** Bytes of a definition; AWS's own bound. */
+  definitionBytes: 1_048_576,
   /** States at any depth. A history of 25,000 events could not visit more. */
   states: 10_000,
+  /** A worker is replaced after so many gradings, so that nothing it might gather lasts. */
+  runsPerWorker: 200,
 } as const;

@@ -1,26 +1,29 @@
 import { isArray, isObject, type JsonValue, memberOf, parseJson, SyntaxFault } from '@/asl';
 import { sandboxLimits } from './limits';
-import type { SandboxOutcome } from './outcome';
+import { type OverLimit, overLimit } from './outcome';
 
-type Refused = Extract<SandboxOutcome, { kind: 'over-limit' }>;
+const inWords = (count: number): string => count.toLocaleString('en');
 
-const over = (limit: Refused['limit'], message: string): Refused => ({ kind: 'over-limit', limit, message, ms: 0 });
+/** Refuses what is too long to be looked at. Cheap: the request thread may ask. */
+export function refuseBytes(text: string): OverLimit | undefined {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= sandboxLimits.definitionBytes) return undefined;
+  return overLimit(
+    'definition size',
+    `The definition has ${inWords(bytes)} bytes; Step Functions takes ${inWords(sandboxLimits.definitionBytes)} at most. Shorten it, or move parts into workflows of their own.`,
+  );
+}
 
-/** Refuses what is too large to be run at all, before a worker is asked. A text that is not JSON is the grader's to explain. */
-export function refuseSize(text: string): Refused | undefined {
-  if (text.length > sandboxLimits.definition) {
-    return over(
-      'definition size',
-      `The definition has ${text.length.toLocaleString('en')} characters; Step Functions takes 1,048,576 at most. Shorten it, or move parts into workflows of their own.`,
-    );
-  }
+/** Refuses what is too deep or has too many states to be run. A text that is otherwise not JSON is the grader's to explain. */
+export function refuseShape(text: string): OverLimit | undefined {
   const value = parseJson(text);
-  if (value instanceof SyntaxFault) return /deeper/.test(value.message) ? over('nesting', value.message) : undefined;
+  if (value instanceof SyntaxFault)
+    return /deeper/.test(value.message) ? overLimit('nesting', value.message) : undefined;
   const states = countStates(value, sandboxLimits.states);
   if (states <= sandboxLimits.states) return undefined;
-  return over(
+  return overLimit(
     'number of states',
-    `The definition has more than ${sandboxLimits.states.toLocaleString('en')} states, more than a history of 25,000 events could visit. Split it into several workflows.`,
+    `The definition has more than ${inWords(sandboxLimits.states)} states; a history of 25,000 events could not visit more. Split it into several workflows.`,
   );
 }
 
@@ -35,7 +38,7 @@ function countStates(definition: JsonValue, enough: number): number {
       if (++count > enough) break;
       if (!isObject(state)) continue;
       const branches = memberOf(state, 'Branches');
-      if (isArray(branches)) waiting.push(...branches);
+      if (isArray(branches)) for (const branch of branches) waiting.push(branch);
       for (const name of ['ItemProcessor', 'Iterator']) {
         const body = memberOf(state, name);
         if (body !== undefined) waiting.push(body);

@@ -1,28 +1,59 @@
 import { parentPort } from 'node:worker_threads';
-import { type Exercise, gradeSubmission, type Verdict } from '@/grading';
-
-/** What the worker is asked; both texts are data and are never evaluated as code. */
-export interface GradeRequest {
-  readonly exercise: Exercise;
-  readonly definition: string;
-}
-
-export type GradeAnswer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'graded'; readonly verdict: Verdict; readonly ms: number }
-  | { readonly kind: 'fault'; readonly reason: string };
+import { type Exercise, gradeSubmission, runScenario, Stopped, type Verdict } from '@/grading';
+import { freezeIntrinsics } from './freeze-intrinsics';
+import type { Answer, History, Request } from './messages';
+import { type Fault, type OverLimit, overLimit } from './outcome';
+import { refuseShape } from './refuse-size';
 
 const port = parentPort;
 if (!port) throw new Error('this file is a worker');
-const say = (answer: GradeAnswer): void => port.postMessage(answer);
 
-port.on('message', async ({ exercise, definition }: GradeRequest) => {
+/** Exercises by content version, which never changes. */
+const exercises = new Map<string, Exercise>();
+const remembered = 100;
+
+const exerciseOf = ({ versionId, exercise }: Request): Exercise => {
+  const known = exercise ?? exercises.get(versionId);
+  if (!known) throw new Error(`the worker was not given exercise ${versionId}`);
+  if (exercise) {
+    const [oldest] = exercises.keys();
+    if (exercises.size >= remembered && oldest !== undefined) exercises.delete(oldest);
+    exercises.set(versionId, exercise);
+  }
+  return known;
+};
+
+/** Events of a history one answer may hold. */
+const window = 1_000;
+
+const historyOf = async (exercise: Exercise, { asked, definition }: Request): Promise<History | Fault> => {
+  const { scenario, situation, after } = asked ?? { scenario: '', after: 0 };
+  const run = await runScenario(exercise, { scenario, situation }, definition);
+  if (run === undefined) return { kind: 'fault', reason: `there is no run of scenario ${scenario}` };
+  return { kind: 'history', events: run.history.events(after, window), total: run.history.length };
+};
+
+const answer = async (request: Request): Promise<Verdict | OverLimit | Fault | History> => {
+  const exercise = exerciseOf(request);
+  const refused = refuseShape(request.definition);
+  if (refused) return refused;
+  if (request.asked !== undefined) return historyOf(exercise, request);
+  return gradeSubmission(exercise, request.definition);
+};
+
+const say = (message: Answer): void => port.postMessage(message);
+
+port.on('message', async (request: Request) => {
   const start = performance.now();
   try {
-    const verdict = await gradeSubmission(exercise, definition);
-    say({ kind: 'graded', verdict, ms: performance.now() - start });
+    const result = await answer(request);
+    say({ kind: 'done', result, ms: performance.now() - start });
   } catch (error) {
-    say({ kind: 'fault', reason: error instanceof Error ? error.message : String(error) });
+    if (error instanceof Stopped)
+      return say({ kind: 'done', result: overLimit('data', error.message), ms: performance.now() - start });
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    say({ kind: 'done', result: { kind: 'fault', reason }, ms: performance.now() - start });
   }
 });
+freezeIntrinsics();
 say({ kind: 'ready' });

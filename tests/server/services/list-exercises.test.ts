@@ -48,7 +48,16 @@ describe('the list of exercises', () => {
     await settleSubmission(db, {
       id,
       owner: 'o',
-      verdict: { passed: true, score: 1, verdict: {}, engine: '0', gradingMs: 1 },
+      verdict: {
+        kind: 'graded',
+        passed: true,
+        score: 1,
+        scenarios: [],
+        design: { passed: true, findings: [] },
+        misconceptions: [],
+      },
+      gradedVersionId: versionId,
+      gradingMs: 1,
     });
     expect(await ownOf(userId)).toMatchObject([{ state: 'passed', submissions: 1 }]);
     expect(await ownOf((await makeUser(db)).id)).toMatchObject([{ state: 'new', submissions: 0 }]);

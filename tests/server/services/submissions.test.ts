@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredVerdict } from '@/server/services/exercises/stored-verdict';
 import { claimSubmission, lease } from '@/server/services/submissions/claim-submission';
 import { createSubmission, submissionLimits } from '@/server/services/submissions/create-submission';
 import { listSubmissions } from '@/server/services/submissions/list-submissions';
@@ -12,7 +13,14 @@ afterAll(() => db.$disconnect());
 const exercise = unique('exercise');
 let contentVersionId: string;
 beforeAll(async () => {
-  contentVersionId = (await makeVersion(db, 'exercise', exercise, { title: 'An exercise' })).id;
+  contentVersionId = (
+    await makeVersion(db, 'exercise', exercise, {
+      title: 'An exercise',
+      kind: 'write',
+      lesson: 'none#first',
+      difficulty: 1,
+    })
+  ).id;
 });
 
 const submit = async (userId: string, clientKey: string = randomUUID()) => {
@@ -20,7 +28,16 @@ const submit = async (userId: string, clientKey: string = randomUUID()) => {
   if (!('id' in made)) throw new Error(made.message);
   return made;
 };
-const verdict = { passed: true, score: 1, verdict: { says: 'well done' }, engine: '0.1.0', gradingMs: 3 };
+const verdict: StoredVerdict = {
+  kind: 'graded',
+  passed: true,
+  score: 1,
+  scenarios: [],
+  design: { passed: true, findings: [] },
+  misconceptions: [],
+};
+const settle = (id: string, owner: string) =>
+  settleSubmission(db, { id, owner, verdict, gradedVersionId: contentVersionId, gradingMs: 3 });
 
 describe('a submission', () => {
   it('is one however often its key is sent', async () => {
@@ -44,9 +61,9 @@ describe('a submission', () => {
     expect(await claimSubmission(db, { owner: 'next', id, now })).toBeUndefined();
     const later = new Date(now.getTime() + lease.ms + 1);
     expect(await claimSubmission(db, { owner: 'next', id, now: later })).toMatchObject({ claims: 2 });
-    expect(await settleSubmission(db, { id, owner: 'dead', verdict })).toBe(false);
-    expect(await settleSubmission(db, { id, owner: 'next', verdict })).toBe(true);
-    expect(await settleSubmission(db, { id, owner: 'next', verdict })).toBe(false);
+    expect(await settle(id, 'dead')).toBeUndefined();
+    expect(await settle(id, 'next')).toMatchObject({ state: 'graded', outcome: 'graded', passed: true });
+    expect(await settle(id, 'next')).toBeUndefined();
     expect(await claimSubmission(db, { owner: 'again', id, now: later })).toBeUndefined();
   });
 
@@ -79,7 +96,7 @@ describe('a submission', () => {
 
   it('waits when too many of the same student wait, and refuses what is too long', async () => {
     const { id: userId } = await makeUser(db);
-    for (let i = 0; i < submissionLimits.waiting; i++) await submit(userId);
+    for (let i = 0; i < submissionLimits.waitingEach; i++) await submit(userId);
     const more = { userId, contentVersionId, text: '{}', clientKey: randomUUID(), seed: 'a' };
     expect(await createSubmission(db, more)).toMatchObject({ reason: 'too-many', retryAfter: expect.any(Number) });
     const long = { ...more, text: ' '.repeat(submissionLimits.bytes + 1) };

@@ -2,6 +2,7 @@ import { type Exercise, exerciseSchema } from '@/grading';
 import type { Queries } from '../../make-database';
 import { readPublished } from '../content/read-version';
 import { Refusal } from '../refusal';
+import { hasPassed } from './has-passed';
 
 /** An exercise as a learner may see it: samples whole, hidden scenarios by title, references only once it was passed. */
 export interface ExerciseView {
@@ -24,8 +25,15 @@ export interface ExerciseView {
     readonly input: string;
     readonly responses: string;
   }[];
-  readonly hidden: readonly { readonly id: string; readonly title: string }[];
+  /** Input and responses once the exercise is passed. */
+  readonly hidden: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly input?: string;
+    readonly responses?: string;
+  }[];
   readonly passed: boolean;
+  /** Empty until then. */
   readonly references: readonly { readonly name: string; readonly note: string; readonly definition: string }[];
 }
 
@@ -52,16 +60,10 @@ export async function readExercise(
     samples: scenarios
       .filter(({ shown }) => shown === 'sample')
       .map(({ id, title, input, responses }) => ({ id, title, input, responses })),
-    hidden: scenarios.filter(({ shown }) => shown === 'hidden').map(({ id, title }) => ({ id, title })),
+    hidden: scenarios
+      .filter(({ shown }) => shown !== 'sample')
+      .map(({ id, title, input, responses }) => (passed ? { id, title, input, responses } : { id, title })),
     passed,
     references: passed ? references : [],
   };
-}
-
-async function hasPassed(db: Queries, userId: string, slug: string): Promise<boolean> {
-  const row = await db.submission.findFirst({
-    where: { userId, passed: true, contentVersion: { kind: 'exercise', slug } },
-    select: { id: true },
-  });
-  return row !== null;
 }

@@ -1,6 +1,7 @@
 import type { Misconception } from '@/catalog';
-import type { DiffRow, ScenarioResult, Verdict } from '@/grading';
-import type { SandboxOutcome } from '../../sandbox/outcome';
+import type { DiffRow, Exercise, ScenarioResult } from '@/grading';
+import { secretsOf, withhold } from './secrets';
+import type { StoredVerdict } from './stored-verdict';
 
 /** A misconception as it is explained to the learner who shows it. */
 export interface NamedMisconception {
@@ -17,11 +18,13 @@ export interface ScenarioView {
   readonly title: string;
   readonly shown: ScenarioResult['shown'];
   readonly passed: boolean;
+  /** What went another way first. */
+  readonly check?: string;
   readonly sentence?: string;
-  /** Samples only. */
+  /** Of samples, and of all once the exercise is passed. */
   readonly expected?: string;
   readonly actual?: string;
-  /** Virtual milliseconds since the start, and the id of the event in the learner's own history. */
+  /** Virtual milliseconds since the start, and the id of the event in the learner's own history (`submissions.history`). */
   readonly at?: number;
   readonly event?: number;
   /** The learner's own state it happened in. */
@@ -47,9 +50,11 @@ interface DesignView {
 
 export type StudentVerdict =
   | {
+      /** What was submitted cannot be run: no attempt. A text that is not JSON has one fault, with line and column. */
       readonly kind: 'invalid';
       readonly faults: readonly { message: string; location: string; line?: number; column?: number }[];
     }
+  /** A limit was met, by its name, with what to do: no attempt. */
   | { readonly kind: 'over-limit'; readonly limit: string; readonly message: string }
   | {
       readonly kind: 'graded';
@@ -65,19 +70,23 @@ export type StudentVerdict =
       readonly misconceptions: readonly NamedMisconception[];
     };
 
-type Settled = Exclude<SandboxOutcome, { kind: 'fault' }>;
-
-/** What of an outcome is stored for, and shown to, the learner. */
-export function studentVerdict(outcome: Settled, misconceptions: readonly Misconception[]): StudentVerdict {
-  if (outcome.kind === 'over-limit') return { kind: 'over-limit', limit: outcome.limit, message: outcome.message };
-  return viewVerdict(outcome.verdict, new Map(misconceptions.map((one) => [one.id, one])));
+export interface Audience {
+  readonly exercise: Exercise;
+  /** The learner's own text: what stands in it is no secret. */
+  readonly definition: string;
+  readonly misconceptions: readonly Misconception[];
+  /** The learner has passed the exercise: nothing is hidden any more. */
+  readonly revealed: boolean;
 }
 
-function viewVerdict(verdict: Verdict, known: ReadonlyMap<string, Misconception>): StudentVerdict {
+/** What of a stored verdict its learner may see. */
+export function studentVerdict(verdict: StoredVerdict, audience: Audience): StudentVerdict {
+  if (verdict.kind === 'over-limit') return { kind: 'over-limit', limit: verdict.limit, message: verdict.message };
   if (verdict.kind === 'invalid') {
     const faults = verdict.faults.map(({ message, location, line, column }) => ({ message, location, line, column }));
     return { kind: 'invalid', faults };
   }
+  const known = new Map(audience.misconceptions.map((one) => [one.id, one]));
   const named = (id: string | undefined): NamedMisconception | undefined => {
     const found = id === undefined ? undefined : known.get(id);
     return found && { id: found.id, title: found.title, explanation: found.explanation, lesson: found.lesson };
@@ -86,7 +95,7 @@ function viewVerdict(verdict: Verdict, known: ReadonlyMap<string, Misconception>
     kind: 'graded',
     passed: verdict.passed,
     score: verdict.score,
-    scenarios: verdict.scenarios.map((scenario) => viewScenario(scenario, named(scenario.misconception))),
+    scenarios: verdict.scenarios.map((one) => viewScenario(one, named(one.misconception), audience)),
     design: verdict.design.message,
     broken: verdict.design.findings.map(({ message, location, misconception }) => ({
       message,
@@ -98,12 +107,22 @@ function viewVerdict(verdict: Verdict, known: ReadonlyMap<string, Misconception>
   };
 }
 
-function viewScenario(scenario: ScenarioResult, misconception: NamedMisconception | undefined): ScenarioView {
-  const { id, title, shown, group, points, passed, divergence, why, location } = scenario;
+function viewScenario(
+  result: ScenarioResult,
+  misconception: NamedMisconception | undefined,
+  audience: Audience,
+): ScenarioView {
+  const { id, title, shown, group, points, passed, divergence, why, location } = result;
   const common = { id, title, shown, group, points, passed };
   if (!divergence) return common;
-  const { at, event, state, expected, actual } = divergence;
-  const own = { ...common, at, event, state, why, location, misconception };
-  if (shown !== 'sample') return { ...own, sentence: scenario.guarded };
-  return { ...own, sentence: scenario.sentence, expected, actual, diff: scenario.diff };
+  const { kind: check, at, event, state, expected, actual } = divergence;
+  const own = { ...common, check, at, event, state, location, misconception };
+  if (shown === 'sample' || audience.revealed)
+    return { ...own, why, sentence: result.sentence, expected, actual, diff: result.diff };
+  const scenario = audience.exercise.scenarios.find((one) => one.id === id);
+  if (!scenario) return own;
+  // The grader's guarded sentences hold no value; a name the learner's workflow made of one is left out here.
+  const secrets = secretsOf(audience.exercise, scenario, audience.definition);
+  const guard = (text: string | undefined) => text && withhold(text, secrets);
+  return { ...own, why: guard(why), sentence: guard(result.guarded) };
 }

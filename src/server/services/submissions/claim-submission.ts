@@ -1,27 +1,35 @@
 import { Prisma, type Submission } from '../../generated/client';
 import type { Queries } from '../../make-database';
 
-/** A claim lasts so many milliseconds; who has not graded by then is taken for dead. So often is a submission tried. */
-export const lease = { ms: 30_000, claims: 5 } as const;
+/**
+ * A claim lasts so many milliseconds: who has not graded by then is taken for dead. So often is a submission tried; so many
+ * milliseconds back is counted whom the graders served last.
+ */
+export const lease = { ms: 15_000, claims: 5, turnMs: 10_000 } as const;
 
 /**
- * Claims a submission for `owner`: a queued one, one that failed by our fault, or one whose lease lapsed; the oldest first, or
- * the one named. One statement that skips what another is claiming, so of two claimers one gets it. Undefined: nothing to do.
+ * Claims a submission for `owner`: a queued one, one that failed by our fault, or one whose lease lapsed. The one named, or else the
+ * one whose turn it is: learners who were served less in the last seconds come first, so that nobody's many hold up another's one;
+ * then the oldest. One statement that skips what another is claiming, so of two claimers one gets it. Undefined: nothing to do.
  */
 export async function claimSubmission(
   db: Queries,
   { owner, id, now = new Date() }: { owner: string; id?: string; now?: Date },
 ): Promise<Submission | undefined> {
-  const only = id === undefined ? Prisma.empty : Prisma.sql`AND "id" = ${id}`;
+  const only = id === undefined ? Prisma.empty : Prisma.sql`AND waiting."id" = ${id}`;
   const until = new Date(now.getTime() + lease.ms);
+  const since = new Date(now.getTime() - lease.turnMs);
   const rows = await db.$queryRaw<Submission[]>`
     UPDATE "submission" SET "state" = 'grading', "leaseOwner" = ${owner}, "leaseUntil" = ${until},
       "claims" = "claims" + 1, "startedAt" = ${now}
     WHERE "id" = (
-      SELECT "id" FROM "submission"
-      WHERE ("state" = 'queued' OR ("state" = 'faulted' AND "claims" < ${lease.claims})
-        OR ("state" = 'grading' AND "leaseUntil" < ${now})) ${only}
-      ORDER BY "createdAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
+      SELECT waiting."id" FROM "submission" waiting
+      WHERE waiting."state" <> 'graded' AND waiting."claims" < ${lease.claims}
+        AND (waiting."state" <> 'grading' OR waiting."leaseUntil" < ${now}) ${only}
+      ORDER BY
+        (SELECT count(*) FROM "submission" served WHERE served."userId" = waiting."userId" AND served."startedAt" > ${since}),
+        waiting."createdAt", waiting."id"
+      LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING *`;
   return rows[0];
 }

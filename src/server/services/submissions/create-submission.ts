@@ -2,9 +2,16 @@ import type { Submission } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { isRepeat } from '../is-repeat';
 import { Refusal } from '../refusal';
+import { lease } from './claim-submission';
 
-/** Bytes of UTF-8 a submitted text may have; what waits for one learner at a time. */
-export const submissionLimits = { bytes: 1_048_576, waiting: 8 } as const;
+/**
+ * Bytes of UTF-8 a submitted text may have, to be kept: twice what Step Functions takes, so that a text somewhat too long is kept and
+ * told its limit. How many may wait, of one learner and of all together; requests under way at once may exceed it by their number.
+ */
+export const submissionLimits = { bytes: 2_097_152, waitingEach: 8, waitingAll: 400 } as const;
+
+/** Gradings a second that can be counted on; from it the time after which it is worth asking again. */
+const pace = 20;
 
 export interface SubmissionInput {
   readonly userId: string;
@@ -17,29 +24,83 @@ export interface SubmissionInput {
   readonly seed: string;
 }
 
-/** Stores a submission before anything else happens to it; a repeated key gives the stored one. */
-export async function createSubmission(db: Queries, input: SubmissionInput): Promise<Submission | Refusal> {
-  const key = { userId_clientKey: { userId: input.userId, clientKey: input.clientKey } };
-  const earlier = await db.submission.findUnique({ where: key });
-  if (earlier) return earlier;
-  if (Buffer.byteLength(input.text) > submissionLimits.bytes)
-    return new Refusal('invalid', 'The definition is longer than 1 MB, the most Step Functions takes. Shorten it.');
-  const exercise = await db.contentVersion.findUnique({
-    where: { id: input.contentVersionId, kind: 'exercise', state: { in: ['published', 'archived'] } },
-    select: { id: true },
-  });
-  if (!exercise) return new Refusal('not-found', 'This exercise is not there any more. Reload the page.');
-  const waiting = await db.submission.count({ where: { userId: input.userId, state: { in: ['queued', 'grading'] } } });
-  if (waiting >= submissionLimits.waiting)
-    return new Refusal(
-      'too-many',
-      'Your earlier submissions are still being graded. Submit again when they are done.',
-      2,
-    );
+interface Standing {
+  /** The submission already made under this key. */
+  readonly earlier: string | null;
+  readonly known: boolean;
+  readonly own: number;
+  readonly all: number;
+}
+
+/**
+ * Stores a submission before anything else happens to it; a repeated key gives the stored one. With `owner` it is stored as claimed by
+ * them, for an instance that has a free worker at hand.
+ */
+export async function createSubmission(
+  db: Queries,
+  input: SubmissionInput,
+  owner?: string,
+  now = new Date(),
+): Promise<Submission | Refusal> {
+  const { userId, clientKey } = input;
+  const key = { userId_clientKey: { userId, clientKey } };
+  // PostgreSQL's text knows no NUL, and neither does JSON: the grader will say where it stands.
+  const text = input.text.replaceAll('\0', '\uFFFD');
+  const standing = await readStanding(db, input);
+  if (standing.earlier !== null) return db.submission.findUniqueOrThrow({ where: key });
+  const refused = refuse(text, standing);
+  if (refused) return refused;
+  const claim = owner && {
+    state: 'grading' as const,
+    leaseOwner: owner,
+    leaseUntil: new Date(now.getTime() + lease.ms),
+    claims: 1,
+    startedAt: now,
+  };
   try {
-    return await db.submission.create({ data: input });
+    return await db.submission.create({ data: { ...input, text, createdAt: now, ...(claim || {}) } });
   } catch (error) {
     if (!isRepeat(error)) throw error;
     return db.submission.findUniqueOrThrow({ where: key });
   }
+}
+
+async function readStanding(db: Queries, { userId, clientKey, contentVersionId }: SubmissionInput): Promise<Standing> {
+  const [row] = await db.$queryRaw<Standing[]>`
+    SELECT
+      (SELECT "id" FROM "submission" WHERE "userId" = ${userId} AND "clientKey" = ${clientKey}) AS "earlier",
+      EXISTS (SELECT 1 FROM "content_version"
+        WHERE "id" = ${contentVersionId} AND "kind" = 'exercise' AND "state" IN ('published', 'archived')) AS "known",
+      count(*) FILTER (WHERE "userId" = ${userId})::int AS "own",
+      count(*)::int AS "all"
+    FROM "submission"
+    WHERE "state" <> 'graded' AND "claims" < ${lease.claims}`;
+  if (!row) throw new Error('an aggregate gives one row');
+  return row;
+}
+
+function refuse(text: string, { known, own, all }: Standing): Refusal | undefined {
+  if (Buffer.byteLength(text) > submissionLimits.bytes)
+    return new Refusal(
+      'invalid',
+      'The definition is over the limit “definition size”: Step Functions takes 1 MB at most, and this has more than 2. It was not submitted; your text is unchanged. Shorten it, or move parts into workflows of their own.',
+    );
+  if (!known) return new Refusal('not-found', 'This exercise is not there any more. Reload the page.');
+  if (own >= submissionLimits.waitingEach) {
+    const wait = Math.max(2, Math.ceil(own / pace));
+    return new Refusal(
+      'too-many',
+      `${own} of your submissions are still being graded. Submit again in ${wait} seconds; your text is unchanged.`,
+      wait,
+    );
+  }
+  if (all >= submissionLimits.waitingAll) {
+    const wait = Math.ceil(all / pace);
+    return new Refusal(
+      'too-many',
+      `Very many submissions are being graded at the moment. Submit again in ${wait} seconds; your text is unchanged.`,
+      wait,
+    );
+  }
+  return undefined;
 }

@@ -1,8 +1,8 @@
 import type { Queries } from '../../make-database';
-import { type SubmissionView, submissionSelection, viewSubmission } from '../../views';
+import { type SubmissionSummary, summarySelection, viewSummary } from './submission-view';
 
 export interface SubmissionPage {
-  readonly submissions: readonly SubmissionView[];
+  readonly submissions: readonly SubmissionSummary[];
   /** Give it as `cursor` for the page after; null on the last. */
   readonly next: string | null;
 }
@@ -21,8 +21,8 @@ export async function listSubmissions(
     },
     orderBy: { id: 'desc' },
     take: query.size + 1,
-    select: submissionSelection,
+    select: summarySelection,
   });
   const page = rows.slice(0, query.size);
-  return { submissions: page.map(viewSubmission), next: rows.length > query.size ? (page.at(-1)?.id ?? null) : null };
+  return { submissions: page.map(viewSummary), next: rows.length > query.size ? (page.at(-1)?.id ?? null) : null };
 }

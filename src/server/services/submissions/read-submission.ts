@@ -1,13 +1,64 @@
 import type { Queries } from '../../make-database';
-import { type SubmissionView, submissionSelection, viewSubmission } from '../../views';
+import { readCourse } from '../content/read-course';
+import { hasPassed } from '../exercises/has-passed';
+import { readExerciseVersion } from '../exercises/read-exercise-version';
+import { fromStored } from '../exercises/stored-verdict';
+import { type StudentVerdict, studentVerdict } from '../exercises/student-verdict';
 import { Refusal } from '../refusal';
+import { askAgainMs, type SubmissionView, summarySelection, viewSummary } from './submission-view';
 
-/** A learner's own submission with its text; another's is not found rather than forbidden, so that ids tell nothing. */
+const selection = {
+  ...summarySelection,
+  text: true,
+  gradedVersionId: true,
+  superseded: {
+    select: { passed: true, score: true, supersededAt: true, reason: true },
+    orderBy: { supersededAt: 'desc' },
+    take: 1,
+  },
+} as const;
+
+/** A learner's own submission; another's is not found rather than forbidden, so that ids tell nothing. */
 export async function readSubmission(
   db: Queries,
   { userId, id }: { userId: string; id: string },
-): Promise<(SubmissionView & { text: string }) | Refusal> {
-  const row = await db.submission.findFirst({ where: { id, userId }, select: { ...submissionSelection, text: true } });
+): Promise<SubmissionView | Refusal> {
+  const row = await db.submission.findFirst({ where: { id, userId }, select: selection });
   if (!row) return new Refusal('not-found', 'There is no such submission of yours.');
-  return { ...viewSubmission(row), text: row.text };
+  const [earlier] = row.superseded;
+  return {
+    ...viewSummary(row),
+    text: row.text,
+    verdict: await viewVerdict(db, userId, row),
+    askAgainMs: askAgainMs(row),
+    regraded: earlier
+      ? {
+          at: earlier.supersededAt,
+          reason: earlier.reason,
+          before: { passed: earlier.passed, score: earlier.score },
+        }
+      : null,
+  };
+}
+
+interface Graded {
+  readonly text: string;
+  readonly passed: boolean | null;
+  readonly outcome: unknown;
+  readonly verdict: Parameters<typeof fromStored>[0];
+  readonly gradedVersionId: string | null;
+  readonly contentVersion: { readonly slug: string };
+}
+
+async function viewVerdict(db: Queries, userId: string, row: Graded): Promise<StudentVerdict | null> {
+  const { text: definition, verdict, gradedVersionId } = row;
+  if (row.outcome === null || verdict === null || gradedVersionId === null) return null;
+  const stored = fromStored(verdict);
+  const exercise = await readExerciseVersion(db, gradedVersionId);
+  const named = stored.kind === 'graded' && (stored.misconceptions.length > 0 || !stored.passed);
+  const [course, revealed] = await Promise.all([
+    named ? readCourse(db) : undefined,
+    row.passed === true || hasPassed(db, userId, row.contentVersion.slug),
+  ]);
+  return studentVerdict(stored, { exercise, definition, misconceptions: course?.misconceptions ?? [], revealed });
 }

@@ -1,28 +1,42 @@
-import type { Prisma } from '../../generated/client';
+import { engineVersion } from '@/asl';
+import type { Submission } from '../../generated/client';
 import type { Queries } from '../../make-database';
+import { resultOf, type StoredVerdict, toStored } from '../exercises/stored-verdict';
+import { outcomeOf } from './outcome';
 
-export interface Verdict {
-  readonly passed: boolean;
-  /** 0 to 1. */
-  readonly score: number;
-  readonly verdict: Prisma.InputJsonValue;
-  readonly engine: string;
+export interface Settlement {
+  readonly id: string;
+  readonly owner: string;
+  readonly verdict: StoredVerdict;
+  /** The version it was computed against. */
+  readonly gradedVersionId: string;
   /** Time inside the sandbox. */
   readonly gradingMs: number;
 }
 
 const free = { leaseOwner: null, leaseUntil: null };
 
-/** Writes the verdict if `owner` still holds the claim; false when the lease went to another, whose verdict counts. */
+/** Writes the verdict if `owner` still holds the claim; undefined when the lease went to another, whose verdict counts. */
 export async function settleSubmission(
   db: Queries,
-  { id, owner, verdict, now = new Date() }: { id: string; owner: string; verdict: Verdict; now?: Date },
-): Promise<boolean> {
-  const { count } = await db.submission.updateMany({
+  { id, owner, verdict, gradedVersionId, gradingMs }: Settlement,
+  now = new Date(),
+): Promise<Submission | undefined> {
+  const [row] = await db.submission.updateManyAndReturn({
     where: { id, leaseOwner: owner, state: 'grading' },
-    data: { ...verdict, ...free, state: 'graded', gradedAt: now },
+    data: {
+      ...free,
+      ...resultOf(verdict),
+      state: 'graded',
+      outcome: outcomeOf(verdict),
+      verdict: toStored(verdict),
+      engine: engineVersion,
+      gradedVersionId,
+      gradingMs,
+      gradedAt: now,
+    },
   });
-  return count === 1;
+  return row;
 }
 
 /** Gives a claim back after a fault of ours: it costs no attempt and is claimed again. */

@@ -1,9 +1,12 @@
 import { isDatabaseAway } from '../../database-away';
 import type { Queries } from '../../make-database';
 import { pruneLimits } from '../limits/consume-limit';
-import { gradeWaiting } from '../submissions/grade-submission';
+import { gradeWaiting } from '../submissions/grade-waiting';
 import { pruneExpired } from './prune-expired';
 import { pruneGuests } from './prune-guests';
+
+/** How long a task waits for a free worker, in milliseconds. */
+const workerWaitMs = 2_000;
 
 type Task = (db: Queries, now: Date) => Promise<number>;
 
@@ -13,7 +16,7 @@ type Task = (db: Queries, now: Date) => Promise<number>;
  */
 const tasks = {
   /** A submission whose grader died, or that failed by our fault, is graded again. */
-  submissions: async (db) => ((await gradeWaiting(db)) === undefined ? 0 : 1),
+  submissions: async (db) => ((await gradeWaiting(db, performance.now() + workerWaitMs)).claimed ? 1 : 0),
   guests: pruneGuests,
   expired: pruneExpired,
   limits: (db, now) => pruneLimits(db, undefined, now.getTime()),

@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import { createSubmission, submissionLimits } from '../../../services/submissions/create-submission';
-import { gradeWaiting } from '../../../services/submissions/grade-submission';
 import { readSubmission } from '../../../services/submissions/read-submission';
+import { submit as store } from '../../../services/submissions/submit';
 import { orThrow } from '../../or-throw';
 import { learnerProcedure } from '../../trpc';
 import { clientKey, id } from '../inputs';
 
 const input = z.strictObject({
+  /** As `exercises.read` gave it. */
   versionId: id,
-  /** ASL as text. Longer than AWS takes is stored no more, but a little over is, so that the limit can be named. */
-  text: z.string().max(2 * submissionLimits.bytes),
+  /** ASL as text, whatever it is: what is wrong with it is said by the verdict. */
+  text: z.string().max(16_777_216, 'The definition is over the limit “definition size”: Step Functions takes 1 MB.'),
   clientKey,
 });
 
-/** Stores the submission, then grades it; where this instance dies on the way, whoever asks next grades it. */
+/**
+ * Stores the submission, then grades it, within this request where there is capacity; else its state is `queued` or `grading`, and
+ * `submissions.get` is asked until there is a verdict. Too many waiting: 429 with `retryAfter` in seconds, and nothing is stored.
+ */
 export const submit = learnerProcedure.input(input).mutation(async ({ ctx, input }) => {
   const { versionId: contentVersionId, text, clientKey } = input;
   const userId = ctx.viewer.id;
-  const { id } = orThrow(
-    await createSubmission(ctx.db, { userId, contentVersionId, text, clientKey, seed: clientKey }),
-  );
-  await gradeWaiting(ctx.db, id);
+  const { id } = orThrow(await store(ctx.db, { userId, contentVersionId, text, clientKey, seed: clientKey }));
   return orThrow(await readSubmission(ctx.db, { userId, id }));
 });

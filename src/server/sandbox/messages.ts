@@ -1,0 +1,33 @@
+import type { HistoryEvent } from '@/asl';
+import type { Exercise, Verdict } from '@/grading';
+import type { Fault, OverLimit } from './outcome';
+
+/** Of a scenario, and of its situation from 0, the history from the event after `after` on. */
+export interface HistoryAsked {
+  readonly scenario: string;
+  readonly situation?: number | undefined;
+  readonly after: number;
+}
+
+/** What a worker is asked. The definition is data and is never evaluated as code. */
+export interface Request {
+  /** The content version; a worker remembers the exercises it was given. */
+  readonly versionId: string;
+  readonly exercise?: Exercise;
+  readonly definition: string;
+  /** A history is wanted rather than a verdict. */
+  readonly asked?: HistoryAsked;
+}
+
+/** A window of the history the learner's definition makes in one scenario. */
+export interface History {
+  readonly kind: 'history';
+  readonly events: readonly HistoryEvent[];
+  /** Of the whole history. */
+  readonly total: number;
+}
+
+/** What a worker says: once when it is there, then once for each request. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly result: Verdict | OverLimit | Fault | History; readonly ms: number };

@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os';
+import { WarmWorker } from './warm-worker';
+
+/** One free place in the pool; give it back. */
+export interface Place {
+  /** A worker that is warm if there is one. */
+  readonly worker: WarmWorker;
+  release(): void;
+}
+
+type Waiting = (place: Place) => void;
+
+/**
+ * A few worker threads, kept warm between gradings. Only a cache and a bound: what waits to be graded waits in the database, and an
+ * instance that dies loses nothing by it.
+ */
+export class Pool {
+  private readonly idle: WarmWorker[] = [];
+  private readonly waiting: Waiting[] = [];
+  private taken = 0;
+
+  constructor(
+    readonly size: number,
+    /** Whether a worker may serve again; while code is being changed it may not. */
+    private readonly reuse = true,
+  ) {}
+
+  /** A place if one is free this moment. */
+  tryTake(): Place | undefined {
+    if (this.taken >= this.size) return undefined;
+    this.taken++;
+    return this.place();
+  }
+
+  /** A place as soon as one is free, first come first served; undefined when `until` (of `performance.now()`) comes first. */
+  take(until: number): Promise<Place | undefined> {
+    const free = this.tryTake();
+    if (free) return Promise.resolve(free);
+    return new Promise((resolve) => {
+      const waiting: Waiting = (place) => {
+        clearTimeout(timer);
+        resolve(place);
+      };
+      const timer = setTimeout(
+        () => {
+          this.waiting.splice(this.waiting.indexOf(waiting), 1);
+          resolve(undefined);
+        },
+        Math.max(0, until - performance.now()),
+      );
+      this.waiting.push(waiting);
+    });
+  }
+
+  /** Starts a worker before anyone needs it. */
+  warm(): void {
+    if (this.reuse && this.taken === 0 && this.idle.length === 0) this.idle.push(new WarmWorker());
+  }
+
+  /** Ends the idle workers, for a process that wants to end. */
+  async close(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map((worker) => worker.end()));
+  }
+
+  private place(): Place {
+    let worker = this.idle.pop();
+    while (worker?.spent) worker = this.idle.pop();
+    const mine = worker ?? new WarmWorker();
+    let isReleased = false;
+    return {
+      worker: mine,
+      release: () => {
+        if (isReleased) return;
+        isReleased = true;
+        this.giveBack(mine);
+      },
+    };
+  }
+
+  private giveBack(worker: WarmWorker): void {
+    if (this.reuse && !worker.spent) this.idle.push(worker);
+    else if (!worker.spent) void worker.end();
+    const next = this.waiting.shift();
+    if (next) next(this.place());
+    else this.taken--;
+  }
+}
+
+const shared = globalThis as { statecraftPool?: Pool };
+
+/**
+ * The pool of this process. Two workers even on one core, so that a learner whose submission takes the whole deadline does not hold up
+ * all others; no more than cores beyond that, since each would only take time from the requests.
+ */
+export function pool(): Pool {
+  shared.statecraftPool ??= new Pool(
+    Math.min(4, Math.max(2, availableParallelism())),
+    process.env.NODE_ENV !== 'development',
+  );
+  return shared.statecraftPool;
+}

@@ -1,0 +1,105 @@
+import { Worker } from 'node:worker_threads';
+import type { Exercise } from '@/grading';
+import { sandboxLimits } from './limits';
+import type { Answer, History, Request } from './messages';
+import { type Fault, type OverLimit, overLimit, type SandboxOutcome } from './outcome';
+
+/** What is asked of a worker: a verdict, or the history of one scenario. */
+export interface Question extends Request {
+  readonly exercise: Exercise;
+}
+
+type Result = Extract<Answer, { kind: 'done' }>['result'];
+type Settle = (result: Result, ms?: number) => void;
+
+/**
+ * A worker thread that grades one thing at a time. It has no environment and a bounded heap, and is ended at the deadline: an endless
+ * loop or a hostile regular expression stops with it. Ended or worn out, it is `spent` and another takes its place.
+ */
+export class WarmWorker {
+  private readonly worker: Worker;
+  private readonly known = new Set<string>();
+  private runs = 0;
+  private ready = false;
+  private isSpent = false;
+  private settle: Settle | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private begin: (() => void) | undefined;
+
+  constructor() {
+    // Options must be an object literal here: the bundler follows nothing else.
+    this.worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      env: {},
+      stdin: false,
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    });
+    this.worker.on('message', (answer: Answer) => {
+      if (answer.kind === 'done') return this.settle?.(answer.result, answer.ms);
+      this.ready = true;
+      this.begin?.();
+    });
+    this.worker.on('error', (error: Error & { code?: string }) => {
+      this.isSpent = true;
+      this.settle?.(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? overMemory : fault(error.stack ?? error.message));
+    });
+    this.worker.on('exit', (code) => {
+      this.isSpent = true;
+      this.settle?.(fault(`the worker ended with code ${code}`));
+    });
+    this.worker.unref();
+  }
+
+  /** It answers no more. */
+  get spent(): boolean {
+    return this.isSpent;
+  }
+
+  /** Asks, and waits until there is an answer or a limit is met; never throws. */
+  async ask(question: Question): Promise<(SandboxOutcome | History) & { ms: number }> {
+    if (this.settle) throw new Error('a worker grades one thing at a time');
+    const begun = performance.now();
+    this.worker.ref();
+    const { result, ms } = await new Promise<{ result: Result; ms: number }>((resolve) => {
+      this.settle = (result, ms = performance.now() - begun) => resolve({ result, ms });
+      this.begin = () => {
+        const { exercise, ...rest } = question;
+        this.limit(sandboxLimits.deadlineMs, overTime);
+        this.worker.postMessage(this.known.has(question.versionId) ? rest : { ...rest, exercise });
+        this.known.add(question.versionId);
+      };
+      if (this.isSpent) this.settle(fault('the worker had ended'));
+      else if (this.ready) this.begin();
+      else this.limit(sandboxLimits.startMs, fault('the worker did not start'));
+    });
+    clearTimeout(this.timer);
+    this.settle = undefined;
+    this.begin = undefined;
+    const breached = result.kind === 'fault' || result.kind === 'over-limit';
+    if (breached || ++this.runs >= sandboxLimits.runsPerWorker) await this.end();
+    else this.worker.unref();
+    return { ...result, ms };
+  }
+
+  async end(): Promise<void> {
+    this.isSpent = true;
+    await this.worker.terminate();
+  }
+
+  /** Settles with `result` after so many milliseconds, unless an answer is there that this thread had no time to read. */
+  private limit(ms: number, result: OverLimit | Fault): void {
+    clearTimeout(this.timer);
+    const { settle } = this;
+    this.timer = setTimeout(() => setImmediate(() => settle?.(result)), ms);
+  }
+}
+
+const fault = (reason: string): Fault => ({ kind: 'fault', reason });
+
+const overTime = overLimit(
+  'time',
+  'Grading this took longer than a second of real time and was ended. Virtual time is free, computing is not: look for an expression or a loop that works on far more data than the task needs.',
+);
+const overMemory = overLimit(
+  'memory',
+  'Running this needed more memory than one submission may use. Look for data that doubles, or a Map inside a Map over many items.',
+);

@@ -1,0 +1,30 @@
+import type { Submission } from '../../generated/client';
+import type { Queries } from '../../make-database';
+import { gradeInSandbox } from '../../sandbox/ask-sandbox';
+import type { Place } from '../../sandbox/pool';
+import { readExerciseVersion } from '../exercises/read-exercise-version';
+import { faultSubmission, settleSubmission } from './settle-submission';
+
+/**
+ * Grades a submission that `owner` has claimed, and writes the verdict. Gives the settled row; undefined after a fault of ours, which
+ * gives the claim back so that no attempt is lost, and where the lease had lapsed meanwhile and another grades it.
+ */
+export async function gradeClaimed(
+  db: Queries,
+  place: Place,
+  { claimed, owner }: { claimed: Submission; owner: string },
+): Promise<Submission | undefined> {
+  const { id, contentVersionId: versionId, text: definition } = claimed;
+  try {
+    const exercise = await readExerciseVersion(db, versionId);
+    const { ms, ...outcome } = await gradeInSandbox(place, { versionId, exercise, definition });
+    if (outcome.kind !== 'fault')
+      return await settleSubmission(db, { id, owner, verdict: outcome, gradedVersionId: versionId, gradingMs: ms });
+    console.error(`submission ${id} is given back: ${outcome.reason}`);
+  } catch (error) {
+    await faultSubmission(db, { id, owner }).catch(() => false);
+    throw error;
+  }
+  await faultSubmission(db, { id, owner });
+  return undefined;
+}

@@ -20,5 +20,5 @@ export const layers = [
 export const wrapped = {
   jsonata: 'src/asl/query/jsonata.ts',
   '@noble/hashes': 'src/asl/digest/digest.ts',
-  yaml: 'src/(asl/syntax/yaml|catalog/[^/]+)\\.ts',
+  yaml: 'src/(asl/syntax/yaml|asl/assist/yaml-[a-z]+|catalog/[^/]+)\\.ts',
 };

@@ -1,6 +1,6 @@
 /** The only door into the language. */
 
-export { type Finding, type Findings, findingsOf } from './assist/findings';
+export * from './assist';
 export { type Advice, adviseOn, practices } from './check/advice';
 export { refusalOf, validateDefinition } from './check/aws';
 export { causes, type Diagnostic } from './check/diagnostic';

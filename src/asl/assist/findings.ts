@@ -1,5 +1,5 @@
 import { adviseOn } from '../check/advice';
-import { causes, type Diagnostic, type Pointer } from '../check/diagnostic';
+import { causes, type Diagnostic, type Fix, type Pointer } from '../check/diagnostic';
 import { checkDocument, type DocumentOptions } from '../check/document';
 import { type RuleId, rules } from '../rules';
 import type { Range } from '../syntax/places';
@@ -18,6 +18,8 @@ export interface Finding {
   readonly rule: string;
   /** The lesson paragraph that teaches the rule, `lesson-slug#paragraph`. */
   readonly lesson?: string;
+  /** A change that certainly mends it. */
+  readonly fix?: Fix;
 }
 
 export interface Findings {
@@ -40,6 +42,7 @@ export function findingsOf(text: string, options: FindingOptions = {}): Findings
     message: diagnostic.message,
     rule: diagnostic.rule,
     ...lessonOf(diagnostic.rule),
+    ...(diagnostic.fix === undefined ? {} : { fix: diagnostic.fix }),
     ...place(diagnostic),
   }));
   if (value !== undefined && !found.some(({ severity }) => severity === 'ERROR')) {

@@ -1,13 +1,35 @@
-import { findingsOf } from '@/asl';
-import type { FromWorker, Settings, TextChange, ToWorker } from './protocol';
+import {
+  changed,
+  convertText,
+  difference,
+  type Finding,
+  findingsOf,
+  fixText,
+  formatText,
+  outlineOf,
+  readTree,
+  renameState,
+  stateNamesAt,
+  type TextTree,
+} from '@/asl';
+import type { FromWorker, ListedFinding, QuestionKind, Questions, Settings, ToWorker } from './protocol';
 
 let text = '';
 let version = 0;
 let settings: Settings = { syntax: 'json', type: 'STANDARD' };
+/** Of the last check, with their fixes. */
+let findings: readonly Finding[] = [];
+let tree: TextTree | undefined;
 let isDue = false;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
+  if (data.kind === 'ask') {
+    const answer = answers[data.question](data.asks as never);
+    say({ kind: 'answer', id: data.id, answer });
+    return;
+  }
   version = data.version;
+  tree = undefined;
   if (data.kind === 'open') ({ text, settings } = data);
   else text = changed(text, data.changes);
   // Whatever was typed meanwhile is read first; one check serves it all.
@@ -18,18 +40,35 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
 
 function check(): void {
   isDue = false;
-  say({ kind: 'checked', version, report: findingsOf(text, settings) });
+  const found = findingsOf(text, settings);
+  findings = found.findings;
+  const report = { readable: found.readable, findings: findings.map(listed), outline: outlineOf(readText()) };
+  say({ kind: 'checked', version, report });
 }
+
+const listed = ({ fix, ...finding }: Finding): ListedFinding =>
+  fix === undefined ? finding : { ...finding, fix: fix.title };
+
+const readText = (): TextTree => {
+  tree ??= readTree(text, settings.syntax);
+  return tree;
+};
 
 const say = (message: FromWorker): void => self.postMessage(message);
 
-/** The changes come in the order of the text. */
-function changed(before: string, changes: readonly TextChange[]): string {
-  let out = '';
-  let at = 0;
-  for (const { from, to, insert } of changes) {
-    out += before.slice(at, from) + insert;
-    at = to;
-  }
-  return out + before.slice(at);
-}
+const answers: { readonly [K in QuestionKind]: (asks: Questions[K]['asks']) => Questions[K]['answer'] } = {
+  fix({ finding }) {
+    const fix = findings[finding]?.fix;
+    return fix && fixText(text, fix, settings.syntax);
+  },
+  format() {
+    const after = formatText(text, settings.syntax);
+    return typeof after === 'string' ? difference(text, after) : after;
+  },
+  convert: () => convertText(text, settings.syntax),
+  states({ offset }) {
+    const names = stateNamesAt(readText(), offset);
+    return names && { name: names.name, definition: names.definition, references: names.references };
+  },
+  rename: ({ offset, to }) => renameState(readText(), offset, to),
+};

@@ -1,57 +1,121 @@
-import type { Finding } from '@/asl';
+import { ChevronDown } from 'lucide-react';
+import Link from 'next/link';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { countInWords } from './count-in-words';
+import { linkOf } from './finding-links';
+import type { ListedFinding } from './protocol';
 
 const KINDS = {
   error: { glyph: '✕', word: 'Error', look: 'text-failed' },
   warning: { glyph: '▲', word: 'Warning', look: 'text-caught' },
   advice: { glyph: '◆', word: 'Advice', look: 'text-running' },
-} as const satisfies Record<Finding['kind'], unknown>;
-
-/** «2 errors, 1 warning», or that there is nothing to mend. */
-export function countInWords(findings: readonly Finding[]): string {
-  const parts = (['error', 'warning', 'advice'] as const).flatMap((kind) => {
-    const count = findings.filter((finding) => finding.kind === kind).length;
-    if (count === 0) return [];
-    return [
-      kind === 'advice'
-        ? `${count} piece${count === 1 ? '' : 's'} of advice`
-        : `${count} ${kind}${count === 1 ? '' : 's'}`,
-    ];
-  });
-  return parts.join(', ') || 'Nothing to mend';
-}
+} as const satisfies Record<ListedFinding['kind'], unknown>;
 
 interface FindingsPanelProps {
-  readonly findings: readonly Finding[];
-  readonly onGoTo: (finding: Finding) => void;
+  /** `undefined` until the first check is done. */
+  readonly findings: readonly ListedFinding[] | undefined;
+  /** Why nothing is checked, when that is so. */
+  readonly lost: string | undefined;
+  readonly canFix: boolean;
+  readonly onGoTo: (finding: ListedFinding) => void;
+  readonly onFix: (index: number) => void;
 }
 
-/** What the checker says, as a list one can walk by keyboard; each line leads to its place in the text. */
-export function FindingsPanel({ findings, onGoTo }: FindingsPanelProps) {
+/** What the checker says, as a list one can walk by keyboard; each line leads to its place in the text. Advice stands apart. */
+export function FindingsPanel({ findings, lost, canFix, onGoTo, onFix }: FindingsPanelProps) {
+  const id = useId();
+  const [open, setOpen] = useState(true);
+  const all = (findings ?? []).map((finding, index) => ({ finding, index }));
+  const parts = [
+    all.filter(({ finding }) => finding.kind !== 'advice'),
+    all.filter(({ finding }) => finding.kind === 'advice'),
+  ] as const;
+  const words = lost ?? (findings === undefined ? 'Checking' : countInWords(findings));
   return (
-    <ul className="max-h-48 overflow-auto text-1" aria-label="What the checker says">
-      {findings.map((finding, index) => {
-        const { glyph, word, look } = KINDS[finding.kind];
-        return (
-          <li key={index} className="border-t border-hairline">
-            <button
-              type="button"
-              onClick={() => onGoTo(finding)}
-              className="flex w-full gap-2 px-3 py-2 text-left hover:bg-sunk"
-            >
-              <span className={classNames('shrink-0', look)}>
-                <span aria-hidden="true">{glyph}</span>
-                <span className="sr-only">{word}</span>
-              </span>
-              <span className="shrink-0 text-soft tabular-nums">
-                <span className="sr-only">line </span>
-                {finding.line}
-              </span>
-              <span className="min-w-0 break-words">{finding.message}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <section aria-label="What the checker says" className="border-t border-hairline bg-paper text-1">
+      <div className="flex min-h-9 items-center">
+        <p role="status" className={classNames('flex grow items-center gap-2 px-3', all.length === 0 && 'text-soft')}>
+          <Shapes findings={findings} />
+          {words}
+        </p>
+        {all.length > 0 ? (
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label={open ? 'Hide the list' : 'Show the list'}
+            onClick={() => setOpen(!open)}
+            className="flex h-9 w-11 items-center justify-center text-soft hover:text-ink"
+          >
+            <ChevronDown size={16} aria-hidden="true" className={classNames(!open && 'rotate-180')} />
+          </button>
+        ) : null}
+      </div>
+      <div id={id} hidden={!open || all.length === 0} className="max-h-44 overflow-auto border-t border-hairline">
+        {parts.map((part, index) =>
+          part.length === 0 ? null : (
+            <ul key={index} aria-label={index === 0 ? 'Faults' : 'Advice, which is never graded'}>
+              {part.map((entry) => (
+                <Line
+                  key={entry.index}
+                  finding={entry.finding}
+                  onGoTo={() => onGoTo(entry.finding)}
+                  onFix={canFix ? () => onFix(entry.index) : undefined}
+                />
+              ))}
+            </ul>
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The worst of it as a shape, before the words. */
+function Shapes({ findings }: Pick<FindingsPanelProps, 'findings'>) {
+  if (findings === undefined) return null;
+  const worst = (['error', 'warning', 'advice'] as const).find((kind) => findings.some((each) => each.kind === kind));
+  return (
+    <span aria-hidden="true" className={worst ? KINDS[worst].look : 'text-succeeded'}>
+      {worst ? KINDS[worst].glyph : '✓'}
+    </span>
+  );
+}
+
+interface LineProps {
+  readonly finding: ListedFinding;
+  readonly onGoTo: () => void;
+  readonly onFix: (() => void) | undefined;
+}
+
+function Line({ finding, onGoTo, onFix }: LineProps) {
+  const { glyph, word, look } = KINDS[finding.kind];
+  const link = linkOf(finding);
+  return (
+    <li className="flex flex-wrap items-start gap-x-3 border-hairline border-b last:border-b-0 hover:bg-sunk">
+      <button type="button" onClick={onGoTo} className="flex min-w-0 grow basis-72 gap-2 px-3 py-2 text-left">
+        <span className={classNames('w-4 shrink-0 text-center', look)}>
+          <span aria-hidden="true">{glyph}</span>
+          <span className="sr-only">{word}, </span>
+        </span>
+        <span className="w-14 shrink-0 text-soft tabular-nums">
+          Line {finding.line}
+          <span className="sr-only">: </span>
+        </span>
+        <span className="min-w-0 break-words">{finding.message}</span>
+      </button>
+      {finding.fix !== undefined || link !== undefined ? (
+        <span className="flex min-h-9 items-center gap-3 pr-3 max-sm:pb-2 max-sm:pl-9">
+          {finding.fix !== undefined && onFix ? (
+            <Button size="small" className="h-7 px-2" onClick={onFix}>
+              {finding.fix}
+            </Button>
+          ) : null}
+          {link === undefined ? null : <Link href={link.href}>{link.words}</Link>}
+        </span>
+      ) : null}
+    </li>
   );
 }

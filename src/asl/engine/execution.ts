@@ -37,6 +37,8 @@ export class Execution implements Caller {
   readonly root: Thread;
   readonly startTime: number;
   readonly express: boolean;
+  /** Its place among the run's executions, in the order they were made. */
+  readonly ordinal: number;
   status: ExecutionStatus = 'RUNNING';
   output: JsonValue | undefined;
   failure: Failure | undefined;
@@ -63,6 +65,7 @@ export class Execution implements Caller {
     this.log = new HistoryLog(identity.region);
     this.express = parent?.express ?? identity.type === 'EXPRESS';
     this.startTime = session.scheduler.now;
+    this.ordinal = session.executions++;
     this.eventLimit = this.express ? limits.expressEvents : limits.historyEvents;
     this.root = new Thread(this, new Variables(undefined), machine.start, 0);
   }

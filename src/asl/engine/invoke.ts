@@ -8,6 +8,7 @@ import type { Eventually } from './eventually';
 import type { Execution } from './execution';
 import { endedOf, startNested } from './nested';
 import { refusePayload } from './payload';
+import { SeededRandom } from './random';
 import type { Poll, Session } from './session';
 import type { Invoke } from './steps';
 import { OpenTask } from './tasks';
@@ -52,7 +53,7 @@ function begin(execution: Execution, thread: Thread, step: Invoke): Eventually<v
     return undefined;
   }
   if (thread.taskToken !== undefined || answer.kind === 'pending' || answer.kind === 'nested') {
-    const token = thread.taskToken ?? session.random.token();
+    const token = thread.taskToken ?? hiddenToken(execution, thread.last);
     session.taskOpened(new OpenTask(token, execution, thread, step, answer, iteration));
   }
   if (answer.starts !== undefined) for (const start of answer.starts) startNested(session, start);
@@ -65,6 +66,13 @@ function begin(execution: Execution, thread: Thread, step: Invoke): Eventually<v
   }
   return started(execution, thread, step, answer, answer.workerName);
 }
+
+/**
+ * The token of a call that shows none. It comes from the place of the call, not from the run's chance: whether somebody
+ * outside is waited for changes nothing of what the run draws, and the token stays the same when it is computed again.
+ */
+const hiddenToken = ({ session, ordinal }: Execution, scheduled: number): string =>
+  new SeededRandom(`${session.host.seed} ${ordinal} ${scheduled}`).token();
 
 /** A worker takes an activity's task. */
 export function take(session: Session, { workerName, index }: Poll, task: OpenTask): Eventually<void> {

@@ -54,6 +54,8 @@ export class Session {
   private bytes = 0;
   /** Events of all executions so far. */
   events = 0;
+  /** Executions made so far. */
+  executions = 0;
   readonly random: SeededRandom;
   /** Nested executions that have not ended. */
   private readonly live = new Set<Execution>();

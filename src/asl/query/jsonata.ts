@@ -2,7 +2,9 @@ import jsonata from 'jsonata';
 import { Failure } from '../errors';
 import { isArray, isNumber, type JsonValue } from '../values';
 import { seededChance } from './chance';
+import { BOUNDED } from './jsonata-aws/bounded';
 import { BUILTINS } from './jsonata-aws/builtins';
+import { MAX_WORK, mayTakeLong, TOO_LONG, workOf } from './jsonata-aws/cost';
 import { FUNCTIONS, HIDDEN, type Runtime } from './jsonata-aws/functions';
 import { guardNames } from './jsonata-aws/guard';
 import { compileQuick, UNSURE } from './jsonata-aws/quick';
@@ -28,8 +30,6 @@ export interface JsonataExpression extends Expression {
 
 /** Frames (function calls, blocks) one evaluation may open; a recursion without end stops here. */
 const MAX_FRAMES = 50_000;
-
-const COSTLY = { code: '', message: 'Expression evaluation timeout' };
 
 /** Compiles an expression once, in AWS's variant of JSONata 2.0.6. */
 export function compileJsonata(marked: string, field: string): JsonataExpression | QueryFault {
@@ -58,7 +58,7 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
   const run = async (scope: Scope) => {
     if (!isPrepared) {
       guardNames(ast);
-      prepare(compiled);
+      prepare(compiled, mayTakeLong(ast));
       isPrepared = true;
     }
     try {
@@ -97,17 +97,28 @@ export function unexpectedType(
   );
 }
 
-/** AWS's functions in, `$eval` out, and a count of frames so that no recursion runs for ever. */
-function prepare(compiled: jsonata.Expression): void {
+/** AWS's functions in, `$eval` out, and counts of frames and work so that nothing runs for ever. */
+function prepare(compiled: jsonata.Expression, takesLong: boolean): void {
   for (const [name, implementation] of FUNCTIONS) {
     compiled.assign(name, { _jsonata_function: true, implementation });
   }
   compiled.assign('eval', undefined);
   const count = (outer: { lookup(name: string): unknown }) => {
     const runtime = outer.lookup(HIDDEN) as Runtime | undefined;
-    if (runtime !== undefined && ++runtime.frames > MAX_FRAMES) throw COSTLY;
+    if (runtime !== undefined && ++runtime.frames > MAX_FRAMES) throw TOO_LONG;
   };
   compiled.assign(Symbol.for('jsonata.__createFrame_push') as unknown as string, count);
+  for (const [name, { signature, implementation }] of BOUNDED) {
+    compiled.registerFunction(name, implementation as (...args: unknown[]) => unknown, signature);
+  }
+  if (!takesLong) return;
+  const weigh = (part: Node, _input: unknown, environment: { lookup(name: string): unknown }, result: unknown) => {
+    const runtime = environment.lookup(HIDDEN) as Runtime | undefined;
+    if (runtime === undefined) return;
+    runtime.work += workOf(part, result);
+    if (runtime.work > MAX_WORK) throw TOO_LONG;
+  };
+  compiled.assign(Symbol.for('jsonata.__evaluate_exit') as unknown as string, weigh);
 }
 
 function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<string>): Record<string, unknown> {
@@ -116,7 +127,7 @@ function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<
   if (states.has('context')) own['context'] = toPlain(scope.context());
   if (scope.result !== undefined && states.has('result')) own['result'] = toPlain(scope.result);
   if (scope.errorOutput !== undefined && states.has('errorOutput')) own['errorOutput'] = toPlain(scope.errorOutput);
-  const runtime: Runtime = { now: scope.now(), chance: scope.chance, seeded: seededChance, frames: 0 };
+  const runtime: Runtime = { now: scope.now(), chance: scope.chance, seeded: seededChance, frames: 0, work: 0 };
   const bindings: Record<string, unknown> = { states: own, [HIDDEN]: runtime };
   for (const name of names) {
     const value = scope.variable(name);

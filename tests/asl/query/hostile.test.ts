@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
+import { Failure } from '@/asl/errors';
 import { compileIntrinsic } from '@/asl/intrinsics/compile';
 import { compileRule } from '@/asl/query/choice/rule';
 import { compareNumbers } from '@/asl/query/decimal';
+import { compileJsonata, type JsonataExpression } from '@/asl/query/jsonata';
 import { compilePath } from '@/asl/query/jsonpath/compile';
 import { Missing, type Path, PathFault } from '@/asl/query/jsonpath/path';
 import { Regex } from '@/asl/query/regex/regex';
 import type { JsonValue } from '@/asl/values';
+import { scopeOf } from './scope';
 
 const long = 200_000;
 const quickly = (run: () => void) => {
@@ -53,4 +56,22 @@ it('refuses rules and calls nested beyond reason', () => {
   for (let i = 0; i < 900; i++) rule = { Not: rule };
   quickly(() => expect(Array.isArray(compileRule(rule))).toBe(true));
   quickly(() => compileIntrinsic(`States.Array(${"'a',".repeat(long / 10)}1)`));
+});
+
+it.each([
+  ['a filter within a filter', '$count([1..100000][[1..100000][$ > 1]])', 'timeout'],
+  ['a look-up in a long list for each of many', '$count([1..100000][$ in [1..100000]])', 'timeout'],
+  ['a recursion without end', '($f := function($n){ $f($n + 1) + 1 }; $f(1))', 'timeout|Stack'],
+  ['a text as long as told', '$pad("", 500000000)', 'memory'],
+  ['a text that doubles', '($f := function($s, $n){ $n = 0 ? $s : $f($s & $s, $n - 1) }; $f("aaaa", 40))', 'memory'],
+])('ends an expression that takes too long: %s', async (_what, text, why) => {
+  const expression = compileJsonata(`{% ${text} %}`, 'Output') as JsonataExpression;
+  const outcome = await expression.evaluate(scopeOf({}));
+  expect(outcome).toBeInstanceOf(Failure);
+  expect((outcome as Failure).cause).toMatch(new RegExp(why));
+});
+
+it('finds what is distinct in a long list at once', async () => {
+  const expression = compileJsonata('{% $count($distinct($append([1..100000], [1..5]))) %}', 'Output');
+  expect(await (expression as JsonataExpression).evaluate(scopeOf({}))).toBe(100_000);
 });

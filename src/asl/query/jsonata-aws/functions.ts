@@ -12,6 +12,8 @@ export interface Runtime {
   readonly chance: Chance;
   readonly seeded: (seed: string) => Chance;
   frames: number;
+  /** See `cost.ts`. */
+  work: number;
 }
 
 interface Environment {

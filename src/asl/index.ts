@@ -1,7 +1,7 @@
 /** The only door into the language. */
 
 export * from './assist';
-export { type Advice, adviseOn, practices } from './check/advice';
+export { type Advice, adviseOn, type PracticeId, practices } from './check/advice';
 export { refusalOf, validateDefinition } from './check/aws';
 export { causes, type Diagnostic } from './check/diagnostic';
 export { type CheckedDocument, checkDocument } from './check/document';

@@ -9,12 +9,14 @@ export const flowRules = {
   'graph.target.missing': {
     claim: 'StartAt, Next and Default name a state of the same States object.',
     ...spec('Transitions'),
+    lesson: 'first-machine#where-a-state-stands-means-nothing',
     fails: machine({ A: { Type: 'Pass', Next: 'Dnoe' }, Done: END }),
     mended: machine({ A: { Type: 'Pass', Next: 'Done' }, Done: END }),
   },
   'graph.target.scope': {
     claim: 'A state never leads into or out of a branch or an item processor.',
     ...spec('Parallel State'),
+    lesson: 'parallel-map#side-by-side',
     fails: machine({
       A: {
         Type: 'Parallel',
@@ -28,6 +30,7 @@ export const flowRules = {
   'graph.unreachable': {
     claim: 'Something leads to every state.',
     ...observed,
+    lesson: 'first-machine#where-a-state-stands-means-nothing',
     fails: machine({ A: END, B: END }),
     mended: machine({ A: { Type: 'Pass', Next: 'B' }, B: END }),
   },
@@ -44,6 +47,7 @@ export const flowRules = {
   'graph.end.missing': {
     claim: 'A state machine has a state that ends it.',
     ...observed,
+    lesson: 'first-machine#where-a-state-stands-means-nothing',
     fails: machine({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } }),
     mended: machine({ A: { Type: 'Pass', Next: 'B' }, B: END }),
   },
@@ -96,12 +100,14 @@ export const flowRules = {
   'choice.rule.form': {
     claim: 'A choice rule is one of And, Or, Not, a comparison of a Variable, or (JSONata) a Condition.',
     ...spec('Choice State'),
+    lesson: 'state-types#choice-read-from-the-top',
     fails: choice({ StringEquals: 'paid' }),
     mended: choice({ Variable: '$.status', StringEquals: 'paid' }),
   },
   'choice.comparison.exactly-one': {
     claim: 'A comparison has exactly one operator.',
     ...spec('Choice State'),
+    lesson: 'state-types#choice-read-from-the-top',
     fails: choice({ Variable: '$.n', NumericGreaterThan: 1, NumericLessThan: 9 }),
     mended: choice({
       And: [
@@ -113,6 +119,7 @@ export const flowRules = {
   'errors.all.alone-and-last': {
     claim: 'States.ALL stands alone in its array, in the last retrier or catcher.',
     ...spec('Errors'),
+    lesson: 'retry-and-catch#top-to-bottom',
     fails: only(task({ Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['Busy'] }] })),
     mended: only(task({ Retry: [{ ErrorEquals: ['Busy'] }, { ErrorEquals: ['States.ALL'] }] })),
   },
@@ -121,30 +128,35 @@ export const flowRules = {
     level: 'aws-docs',
     source: `${GUIDE}, «Handling errors», Error names`,
     read: READ,
+    lesson: 'retry-and-catch#errors-have-names',
     fails: only(task({ Retry: [{ ErrorEquals: ['States.TimeOut'] }] })),
     mended: only(task({ Retry: [{ ErrorEquals: ['States.Timeout'] }] })),
   },
   'resource.arn': {
     claim: 'Resource is an ARN.',
     ...observed,
+    lesson: 'task-state#one-state-one-piece-of-work',
     fails: only({ Type: 'Task', Resource: 'work' }),
     mended: only({ Type: 'Task', Resource: LAMBDA }),
   },
   'resource.unknown': {
     claim: 'A service integration names an action and a pattern that the service supports.',
     ...observed,
+    lesson: 'task-state#skip-the-function',
     fails: only({ Type: 'Task', Resource: 'arn:aws:states:::dynamodb:query', Parameters: {} }),
     mended: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:dynamodb:query', Parameters: {} }),
   },
   'resource.parameters': {
     claim: 'A service integration has Parameters (JSONata: Arguments), if only {}.',
     ...observed,
+    lesson: 'task-state#two-ways-to-call-a-function',
     fails: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:listBuckets' }),
     mended: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:listBuckets', Parameters: {} }),
   },
   'resource.parameter.required': {
     claim: 'The parameters without which a service cannot be called are given.',
     ...observed,
+    lesson: 'task-state#two-ways-to-call-a-function',
     fails: only({ Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { 'Payload.$': '$' } }),
     mended: only({
       Type: 'Task',
@@ -173,6 +185,7 @@ export const flowRules = {
     level: 'aws-docs',
     source: `${GUIDE}, «Choosing workflow type»`,
     read: READ,
+    lesson: 'task-state#wait-for-a-job-to-end',
     type: 'EXPRESS',
     fails: only({
       Type: 'Task',
@@ -186,6 +199,7 @@ export const flowRules = {
     level: 'aws-docs',
     source: `${GUIDE}, «Choosing workflow type»`,
     read: READ,
+    lesson: 'waiting-for-answers#or-let-them-ask-activities',
     type: 'EXPRESS',
     fails: only({ Type: 'Task', Resource: 'arn:aws:states:us-east-1:123456789012:activity:paint' }),
     mended: only({ Type: 'Task', Resource: LAMBDA }),
@@ -195,6 +209,7 @@ export const flowRules = {
     level: 'aws-docs',
     source: `${GUIDE}, «Choosing workflow type»`,
     read: READ,
+    lesson: 'parallel-map#when-the-list-is-long',
     type: 'EXPRESS',
     fails: only(map({}, { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' })),
     mended: only(map({}, { Mode: 'INLINE' })),

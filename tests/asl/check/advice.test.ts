@@ -3,7 +3,7 @@ import { adviseOn, practices } from '@/asl/check/advice';
 import { checkDefinition } from '@/asl/check/check';
 
 describe.each(Object.entries(practices))('%s', (id, practice) => {
-  const type = 'machineType' in practice ? practice.machineType : undefined;
+  const type = practice.machineType;
 
   it('advises on its example, about that alone, though nothing is wrong with it', () => {
     expect(checkDefinition(practice.fails, { type })).toEqual([]);
@@ -29,5 +29,69 @@ describe('adviseOn', () => {
   it('has nothing to say of what is no definition', () => {
     expect(adviseOn('x')).toEqual([]);
     expect(adviseOn({ States: { A: 1 } })).toEqual([]);
+  });
+});
+
+const task = (more: object) => ({ Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', ...more });
+const practicesOf = (States: Record<string, object>, more: object = {}) =>
+  adviseOn(JSON.parse(JSON.stringify({ StartAt: Object.keys(States)[0], States, ...more })))
+    .filter(({ practice }) => practice === 'advice.result-path' || practice === 'advice.handler-order')
+    .map(({ practice, pointer }) => [practice.slice(7), pointer[1]]);
+
+describe('advice on results that replace what is still needed', () => {
+  const sends = { Parameters: { QueueUrl: 'q', 'MessageBody.$': '$.order.id' }, Next: 'Look' };
+  const look = {
+    Type: 'Choice',
+    Choices: [{ Variable: '$.order.total', NumericGreaterThan: 1, Next: 'End' }],
+    Default: 'End',
+  };
+  const end = { Type: 'Pass', Parameters: { 'order.$': '$.order' }, End: true };
+
+  it('looks through states that hand their input on', () => {
+    expect(practicesOf({ Send: task(sends), Look: { Type: 'Wait', Seconds: 1, Next: 'End' }, End: end })).toEqual([
+      ['result-path', 'Send'],
+    ]);
+    expect(practicesOf({ Send: task(sends), Look: look, End: end })).toEqual([['result-path', 'Send']]);
+  });
+
+  it('is silent where the result is put aside or shaped, in JSONata, and where nothing that was read is read again', () => {
+    for (const more of [
+      { ResultPath: '$.sent' },
+      { ResultPath: null },
+      { ResultSelector: { 'order.$': '$.MessageId' } },
+      { OutputPath: '$.x' },
+    ])
+      expect(practicesOf({ Send: task({ ...sends, ...more }), Look: look, End: end })).toEqual([]);
+    expect(practicesOf({ Send: task(sends), Look: look, End: end }, { QueryLanguage: 'JSONata' })).toEqual([]);
+    expect(
+      practicesOf({ Send: task(sends), Look: { Type: 'Pass', Parameters: { 'x.$': '$.MessageId' }, End: true } }),
+    ).toEqual([]);
+  });
+
+  it('is silent where a call gives a thing by its name', () => {
+    const get = {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::aws-sdk:fis:getExperiment',
+      Parameters: { 'Id.$': '$.Experiment.Id' },
+      Next: 'Look',
+    };
+    expect(practicesOf({ Get: get, Look: { ...end, Parameters: { 'x.$': '$.Experiment' } } })).toEqual([]);
+  });
+});
+
+describe('advice on the order of handlers', () => {
+  const handled = (field: string, ...names: string[][]) => ({
+    A: { ...task({ [field]: names.map((ErrorEquals) => ({ ErrorEquals, Next: 'B' })) }), Next: 'B' },
+    B: { Type: 'Succeed' },
+  });
+
+  it('names an entry none of whose errors gets to it', () => {
+    expect(practicesOf(handled('Catch', ['Busy'], ['Busy']))).toEqual([['handler-order', 'A']]);
+    expect(practicesOf(handled('Retry', ['States.TaskFailed'], ['Busy', 'Gone']))).toEqual([['handler-order', 'A']]);
+  });
+
+  it('is silent where one of its errors does, time-outs among them', () => {
+    expect(practicesOf(handled('Catch', ['States.TaskFailed'], ['States.Timeout'], ['States.ALL']))).toEqual([]);
+    expect(practicesOf(handled('Catch', ['Busy'], ['Busy', 'Gone']))).toEqual([]);
   });
 });

@@ -1,23 +1,30 @@
+import type { QueryLanguage } from '../../rules/field-types';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import type { Pointer } from '../diagnostic';
 import type { MachineType } from '../inspection';
 import type { AdvisedState, Practice } from './advice';
 import { expressRepeat } from './express-repeat';
+import { handlerOrder } from './handler-order';
 import { lambdaRetry } from './lambda-retry';
 import { mapTolerance } from './map-tolerance';
 import { pollingLoop } from './polling-loop';
+import { resultPath } from './result-path';
 import { taskTimeout } from './task-timeout';
 
-/** Good practice by id. Advice never counts: not in grading, not in what the service says. */
-export const practices = {
+const all = {
   'advice.task-timeout': taskTimeout,
   'advice.lambda-retry': lambdaRetry,
+  'advice.handler-order': handlerOrder,
+  'advice.result-path': resultPath,
   'advice.map-tolerance': mapTolerance,
   'advice.express-repeat': expressRepeat,
   'advice.polling-loop': pollingLoop,
 } satisfies Record<string, Practice>;
 
-type PracticeId = keyof typeof practices;
+export type PracticeId = keyof typeof all;
+
+/** Good practice by id. Advice never counts: not in grading, not in what the service says. */
+export const practices: Readonly<Record<PracticeId, Practice>> = all;
 
 export interface Advice {
   readonly practice: PracticeId;
@@ -31,22 +38,35 @@ const entries = Object.entries(practices) as [PracticeId, Practice][];
 /** Beyond this nobody reads. */
 const MOST = 200;
 
+interface Asked {
+  readonly type: MachineType;
+  /** Of the whole machine. */
+  readonly language: QueryLanguage;
+  readonly found: Advice[];
+}
+
 /** Advice about a definition without faults, state by state, inner workflows included. */
 export function adviseOn(definition: JsonValue, type: MachineType = 'STANDARD'): readonly Advice[] {
   const found: Advice[] = [];
-  if (isObject(definition)) adviseOnStates(definition, [], type, found);
+  if (isObject(definition))
+    adviseOnStates(definition, [], { type, language: languageOf(definition, 'JSONPath'), found });
   return found;
 }
 
-function adviseOnStates(container: JsonObject, place: Pointer, type: MachineType, found: Advice[]): void {
+const languageOf = (holder: JsonObject, otherwise: QueryLanguage): QueryLanguage => {
+  const written = memberOf(holder, 'QueryLanguage');
+  return written === undefined ? otherwise : written === 'JSONPath' ? 'JSONPath' : 'JSONata';
+};
+
+function adviseOnStates(container: JsonObject, place: Pointer, asked: Asked): void {
   const siblings = memberOf(container, 'States');
   if (!isObject(siblings)) return;
   for (const [name, state] of Object.entries(siblings)) {
-    if (found.length >= MOST) return;
+    if (asked.found.length >= MOST) return;
     if (!isObject(state)) continue;
     const pointer = [...place, 'States', name];
-    ask({ name, state, pointer, siblings, type }, found);
-    for (const [step, inner] of innerOf(state)) adviseOnStates(inner, [...pointer, ...step], type, found);
+    ask({ name, state, pointer, siblings, type: asked.type, language: languageOf(state, asked.language) }, asked.found);
+    for (const [step, inner] of innerOf(state)) adviseOnStates(inner, [...pointer, ...step], asked);
   }
 }
 

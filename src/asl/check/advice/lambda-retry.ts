@@ -14,6 +14,7 @@ export const lambdaRetry: Practice = {
   claim: 'A Lambda task retries the transient errors of the service.',
   source: `${GUIDE}, «Best practices», Handling transient Lambda service exceptions`,
   read: READ,
+  lesson: 'retry-and-catch#try-again-retry',
   advise({ state }) {
     if (callOf(state)?.service !== 'lambda' || callOf(state)?.isSdk === true) return undefined;
     const text = JSON.stringify(state.Retry ?? []);

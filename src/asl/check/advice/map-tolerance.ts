@@ -14,6 +14,7 @@ export const mapTolerance: Practice = {
   claim: 'A Distributed Map says how many items may fail.',
   source: `${GUIDE}, «Setting failure thresholds for Distributed Map states»`,
   read: READ,
+  lesson: 'parallel-map#when-the-list-is-long',
   advise({ state }) {
     const processor = memberOf(state, 'ItemProcessor');
     const config = isObject(processor) ? memberOf(processor, 'ProcessorConfig') : undefined;

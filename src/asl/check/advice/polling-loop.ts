@@ -25,6 +25,7 @@ export const pollingLoop: Practice = {
   claim: 'A job is waited for by .sync rather than asked about in a loop.',
   source: `${GUIDE}, «Service integration patterns», Run a Job (.sync)`,
   read: READ,
+  lesson: 'task-state#wait-for-a-job-to-end',
   advise({ name, state, siblings }) {
     if (state.Type !== 'Wait') return undefined;
     const asked = stateAt(siblings, memberOf(state, 'Next'));

@@ -10,6 +10,7 @@ export const taskTimeout: Practice = {
   claim: 'A task that waits for a worker, a token or a job has a time-out.',
   source: `${GUIDE}, «Best practices», Using timeouts to avoid stuck executions`,
   read: READ,
+  lesson: 'waiting-for-answers#silence-has-to-end',
   advise({ state }) {
     const call = callOf(state);
     if (call === undefined || !call.waits || LIMITS.some((field) => Object.hasOwn(state, field))) return undefined;

@@ -1,0 +1,51 @@
+import { Search } from 'lucide-react';
+import Form from 'next/form';
+import Link from 'next/link';
+import { Button, buttonClass } from '@/components/ui/button';
+import { Field, Select } from '@/components/ui/field';
+import { KINDS } from './kinds';
+import type { RulesQuery } from './search-rules';
+
+/** Narrows the list. A plain form that writes the address, so a search can be kept and sent. */
+export function RulesFilter({ query }: { query: RulesQuery }) {
+  const narrowed = query.words !== '' || query.kind !== undefined;
+  return (
+    <Form
+      action="/rules"
+      role="search"
+      aria-label="Rules"
+      // New fields for a new address: going back must show what the list was narrowed by.
+      key={`${query.words}|${query.kind}`}
+      className="grid grid-cols-1 items-end gap-3 sm:grid-cols-[minmax(0,1fr)_10rem_auto]"
+    >
+      <Field
+        id="q"
+        label="Words, a field, or a message of AWS’s"
+        type="search"
+        autoComplete="off"
+        maxLength={500}
+        placeholder="ResultPath, not reachable, States.ALL …"
+        defaultValue={query.words}
+      />
+      <Select id="kind" label="Kind" defaultValue={query.kind ?? ''}>
+        <option value="">Any kind</option>
+        {Object.entries(KINDS).map(([kind, { word }]) => (
+          <option key={kind} value={kind}>
+            {word}
+          </option>
+        ))}
+      </Select>
+      <div className="flex justify-end gap-2">
+        {narrowed ? (
+          <Link href="/rules" className={buttonClass('quiet')}>
+            Clear
+          </Link>
+        ) : null}
+        <Button type="submit" kind="primary">
+          <Search size={16} aria-hidden="true" />
+          Search
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -84,7 +84,7 @@ function positionIn(text: string, offset: number): Position {
 const tooLong = (text: string): Diagnostic => ({
   rule: 'definition.size',
   severity: 'ERROR',
-  message: `This definition has ${text.length} characters; ${LONGEST} are the limit. Move parts into workflows of their own and start those.`,
+  message: `This definition has ${text.length.toLocaleString('en')} characters; ${LONGEST.toLocaleString('en')} are the limit. Move parts into workflows of their own and start those.`,
   pointer: [],
   target: 'value',
   aws: {

@@ -99,6 +99,7 @@ function checkTarget(
       : `There is no state '${target}' here.${guess === undefined ? ' Names are exact, letter case and blanks included.' : ` Did you mean '${guess}'?`}`,
     child,
     aws: { code: 'MISSING_TRANSITION_TARGET', message: `Missing 'Next' target: ${target}`, child },
+    follows: names.length === 0,
     fix:
       guess === undefined || elsewhere
         ? undefined
@@ -122,12 +123,12 @@ const judgeable = (states: JsonObject, names: readonly string[]): boolean =>
   names.every((name) => {
     const state = states[name];
     if (!isObject(state) || !isStateType(memberOf(state, 'Type'))) return false;
-    return state.Type === 'Choice' || Object.hasOwn(state, 'Next');
+    return state.Type === 'Choice' || Object.hasOwn(state, 'Next') || state.End === false;
   });
 
-/** Whether a state neither ends nor leads anywhere. */
+/** Whether a state neither ends nor leads anywhere, which is a fault of its own; `"End": false` says neither. */
 const isDeadEnd = (state: JsonValue | undefined, moves: readonly Move[] | undefined): boolean =>
-  isObject(state) && !isEnd(state) && moves?.length === 0;
+  isObject(state) && !isEnd(state) && state.End !== false && moves?.length === 0;
 
 /** @rule graph.end.missing @rule graph.end.nested */
 function reportNoEnd(top: boolean, follows: boolean, inspection: Inspection): void {
@@ -135,7 +136,7 @@ function reportNoEnd(top: boolean, follows: boolean, inspection: Inspection): vo
     rule: top ? 'graph.end.missing' : 'graph.end.nested',
     severity: top ? 'ERROR' : 'WARNING',
     message: top
-      ? `No state ends this workflow, so it can only run in circles. Give a state "End": true, or add a Succeed or Fail state.`
+      ? `No state ends this workflow, so it can never succeed. Give a state "End": true, or add a Succeed or Fail state.`
       : `No state ends this inner workflow, so it can only run in circles. Give a state "End": true.`,
     child: ['States'],
     ...(top

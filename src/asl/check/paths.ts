@@ -6,7 +6,7 @@ import { compileSource } from '../query/source';
 import type { Field } from '../rules/field-types';
 import type { JsonValue } from '../values';
 import type { Inspection } from './inspection';
-import { wrongArgument } from './intrinsic-arguments';
+import { whyItFails, wrongArgument } from './intrinsic-arguments';
 import { reportType } from './shape';
 
 /** Calls inside calls, the outer one included. */
@@ -142,6 +142,7 @@ export function checkPathValue(name: string, text: string, inspection: Inspectio
   const reading = readValue(text);
   if (!isFault(reading)) {
     inspection.readVariables(reading.references);
+    warnOfFailure(name, text, inspection);
     return;
   }
   inspection.report({
@@ -150,5 +151,17 @@ export function checkPathValue(name: string, text: string, inspection: Inspectio
     child: [name],
     offset: reading.offset,
     aws: `The value for the field '${name}' must be a valid JSONPath or a valid intrinsic function call`,
+  });
+}
+
+/** @rule template.intrinsic-argument */
+function warnOfFailure(name: string, text: string, inspection: Inspection): void {
+  const why = text.startsWith('States.') ? whyItFails(text) : undefined;
+  if (why === undefined) return;
+  inspection.report({
+    rule: 'template.intrinsic-argument',
+    severity: 'WARNING',
+    message: `This call can be read, but fails when it runs. ${why}`,
+    child: [name],
   });
 }

@@ -130,6 +130,7 @@ function reportExpress(
  */
 export function checkTask(state: JsonObject, inspection: Inspection): void {
   const resource = memberOf(state, 'Resource');
+  checkHeartbeat(state, inspection);
   if (typeof resource !== 'string') return;
   if (isActivity(resource) && Object.hasOwn(state, 'Credentials')) {
     inspection.report({
@@ -157,6 +158,19 @@ export function checkTask(state: JsonObject, inspection: Inspection): void {
       follows: Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined),
     });
   } else if (isObject(given)) checkRequired(given, integration?.required ?? [], field, inspection);
+}
+
+/** Longer silence than the whole task may take is never noticed. @rule task.heartbeat */
+function checkHeartbeat(state: JsonObject, inspection: Inspection): void {
+  const timeout = memberOf(state, 'TimeoutSeconds');
+  const heartbeat = memberOf(state, 'HeartbeatSeconds');
+  if (typeof timeout !== 'number' || typeof heartbeat !== 'number' || timeout < 1 || heartbeat < timeout) return;
+  inspection.report({
+    rule: 'task.heartbeat',
+    severity: 'WARNING',
+    message: `A task that has ${timeout} s in all cannot be silent for ${heartbeat} s: HeartbeatSeconds is smaller than TimeoutSeconds.`,
+    child: ['HeartbeatSeconds'],
+  });
 }
 
 /** @rule resource.parameter.required */

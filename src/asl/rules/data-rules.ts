@@ -55,6 +55,14 @@ export const dataRules = {
     fails: pass({ Parameters: { 'id.$': 'order' } }),
     mended: pass({ Parameters: { 'id.$': '$.order' } }),
   },
+  'template.intrinsic-argument': {
+    claim:
+      'The fixed arguments of an intrinsic function are ones it can work with: as many {} as values, a known algorithm.',
+    ...docs('Intrinsic functions for JSONPath states'),
+    lesson: 'data-flow#small-tools',
+    fails: pass({ Parameters: { 'greeting.$': "States.Format('Hello {}, order {}', $.name)" } }),
+    mended: pass({ Parameters: { 'greeting.$': "States.Format('Hello {}, order {}', $.name, $.id)" } }),
+  },
   'template.duplicate-key': {
     claim: 'A member is not given both with and without .$.',
     ...spec('Payload Template'),

@@ -164,6 +164,15 @@ export const flowRules = {
       Parameters: { FunctionName: 'work', 'Payload.$': '$' },
     }),
   },
+  'task.heartbeat': {
+    claim: 'HeartbeatSeconds is smaller than TimeoutSeconds.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Task workflow state», HeartbeatSeconds`,
+    read: '2026-11-26',
+    lesson: 'waiting-for-answers#silence-has-to-end',
+    fails: only(task({ TimeoutSeconds: 60, HeartbeatSeconds: 60 })),
+    mended: only(task({ TimeoutSeconds: 300, HeartbeatSeconds: 60 })),
+  },
   'credentials.role': {
     claim: 'Credentials holds RoleArn.',
     ...observed,

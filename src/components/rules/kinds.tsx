@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names';
-import type { Kind } from './reference';
+import type { Entry, Kind } from './reference';
 
 /** What each kind means to someone whose definition breaks it: shape, colour and words. */
 export const KINDS: Record<
@@ -17,7 +17,7 @@ export const KINDS: Record<
     look: 'text-failed',
     soft: 'bg-failed-soft text-failed',
     word: 'Refused',
-    words: 'Step Functions refuses the definition.',
+    words: 'Step Functions refuses a definition that breaks it.',
   },
   warning: {
     glyph: '▲',
@@ -58,4 +58,19 @@ export function KindBadge({ kind }: { kind: Kind }) {
       {word}
     </span>
   );
+}
+
+/** How many of each kind there are, which tells what the signs mean. */
+export function KindCounts({ entries }: { entries: readonly Entry[] }) {
+  return Object.entries(KINDS).map(([kind, { glyph, look, word }]) => {
+    const count = entries.filter((entry) => entry.kind === kind).length;
+    return count === 0 ? null : (
+      <span key={kind}>
+        <span aria-hidden="true" className={look}>
+          {glyph}{' '}
+        </span>
+        {count} {word.toLowerCase()}
+      </span>
+    );
+  });
 }

@@ -39,7 +39,7 @@ function Line({ line, width }: { line: ListedLine; width: number }) {
       <span
         aria-hidden="true"
         className="shrink-0 pr-3 text-right text-soft select-none tabular-nums"
-        style={{ minWidth: `${width + 1}ch` }}
+        style={{ width: `calc(${width}ch + 12px)` }}
       >
         {number}
       </span>

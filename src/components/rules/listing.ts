@@ -21,15 +21,23 @@ export function linesOf(text: string, range?: { readonly from: number; readonly 
     const shown = shorten(line);
     if (!isMarked) return { number: index + 1, text: shown };
     const last = shown.length;
-    return { number: index + 1, text: shown, mark: { from: Math.min(from, last - 1), to: Math.min(to, last) } };
+    if (shown !== line) return { number: index + 1, text: shown, mark: { from: 0, to: last } };
+    return {
+      number: index + 1,
+      text: shown,
+      mark: { from: Math.min(from, Math.max(0, last - 1)), to: Math.min(to, last) },
+    };
   });
   return lines.length <= LONGEST ? lines : lines.slice(0, LONGEST);
 }
 
-const shorten = (line: string): string =>
-  line.length <= WIDEST
-    ? line
-    : `${line.slice(0, 40)}… ${(line.length - 80).toLocaleString('en')} characters …${line.slice(-40)}`;
+/** Runs of one character as their number, then what is still too long by its beginning and its end. */
+function shorten(line: string): string {
+  if (line.length <= WIDEST) return line;
+  const short = line.replace(/(.)\1{39,}/g, (run, one: string) => `⟨${run.length.toLocaleString('en')} × '${one}'⟩`);
+  if (short.length <= WIDEST) return short;
+  return `${short.slice(0, 40)}… ${(short.length - 80).toLocaleString('en')} characters …${short.slice(-40)}`;
+}
 
 /** The mended text's lines, those that differ from the failing one marked as new: all between what both begin and end with. */
 export function changedLines(fails: string, mended: string): ListedLine[] {

@@ -26,7 +26,7 @@ const LEVELS: Record<Entry['level'], string> = {
 export function RulePage({ entry, lessonTitle, previous, next }: RulePageProps) {
   const { id, topic, kind, claim, machineType, fails, mended, marked, fix, aws, lesson } = entry;
   return (
-    <main id="content" className="mx-auto w-full max-w-3xl px-4 py-8 sm:px-6 md:py-12">
+    <main id="content" className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 md:py-12">
       <header className="mb-8">
         <p className="mb-2 text-1 text-soft">
           <Link href="/rules" className="inline-block py-1 underline underline-offset-2">
@@ -37,7 +37,7 @@ export function RulePage({ entry, lessonTitle, previous, next }: RulePageProps) 
             {topic.title}
           </Link>
         </p>
-        <h1 className="text-5 font-semibold tracking-tight text-balance">{claim}</h1>
+        <h1 className="max-w-[36ch] text-5 font-semibold tracking-tight text-balance">{claim}</h1>
         <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
           <KindBadge kind={kind} />
           <code className="text-1 break-all">{id}</code>
@@ -45,7 +45,7 @@ export function RulePage({ entry, lessonTitle, previous, next }: RulePageProps) 
         <p className="mt-3 text-soft">{KINDS[kind].words}</p>
       </header>
 
-      <div className="grid gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 lg:grid-cols-2">
         <Part
           title={kind === 'advice' ? 'Without it' : 'Breaks the rule'}
           id="fails"
@@ -111,7 +111,7 @@ export function RulePage({ entry, lessonTitle, previous, next }: RulePageProps) 
         {lesson && lessonTitle ? (
           <Link
             href={`/lessons/${lesson}`}
-            className="flex items-center gap-3 rounded-md border border-hairline p-4 text-ink no-underline hover:bg-sunk"
+            className="flex items-center gap-3 rounded-md border border-hairline p-4 text-ink no-underline hover:bg-sunk lg:col-span-2 lg:max-w-xl"
           >
             <BookOpen size={20} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-accent" />
             <span>
@@ -160,7 +160,7 @@ function Part({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] content-start gap-2">
       <h2 id={id} className="text-3 font-semibold">
         {title}
         {aside ? <span className="ml-2 text-2 font-normal text-soft">{aside}</span> : null}

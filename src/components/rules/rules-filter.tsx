@@ -16,17 +16,19 @@ export function RulesFilter({ query }: { query: RulesQuery }) {
       aria-label="Rules"
       // New fields for a new address: going back must show what the list was narrowed by.
       key={`${query.words}|${query.kind}`}
-      className="grid grid-cols-1 items-end gap-3 sm:grid-cols-[minmax(0,1fr)_10rem_auto]"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 sm:grid-cols-[minmax(0,1fr)_10rem_auto]"
     >
-      <Field
-        id="q"
-        label="Words, a field, or a message of AWS’s"
-        type="search"
-        autoComplete="off"
-        maxLength={500}
-        placeholder="ResultPath, not reachable, States.ALL …"
-        defaultValue={query.words}
-      />
+      <div className="max-sm:col-span-2">
+        <Field
+          id="q"
+          label="A field, some words, or what AWS said"
+          type="search"
+          autoComplete="off"
+          maxLength={500}
+          placeholder="ResultPath, not reachable, States.ALL …"
+          defaultValue={query.words}
+        />
+      </div>
       <Select id="kind" label="Kind" defaultValue={query.kind ?? ''}>
         <option value="">Any kind</option>
         {Object.entries(KINDS).map(([kind, { word }]) => (

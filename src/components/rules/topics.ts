@@ -13,7 +13,7 @@ export const TOPICS: readonly Topic[] = [
   { id: 'transitions', title: 'Transitions', families: ['graph'] },
   { id: 'choices', title: 'Choice rules', families: ['choice'] },
   { id: 'errors', title: 'Retry and Catch', families: ['errors'] },
-  { id: 'tasks', title: 'Tasks and services', families: ['resource', 'credentials'] },
+  { id: 'tasks', title: 'Tasks and services', families: ['task', 'resource', 'credentials'] },
   { id: 'express', title: 'Express workflows', families: ['express'] },
   { id: 'paths', title: 'Paths and templates', families: ['path', 'template'] },
   { id: 'jsonata', title: 'JSONata', families: ['jsonata', 'language'] },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { SearchProps } from '@/app/search-params';
+import { KindCounts } from '@/components/rules/kinds';
 import { reference } from '@/components/rules/reference';
 import { RuleList } from '@/components/rules/rule-list';
 import { RulesFilter } from '@/components/rules/rules-filter';
@@ -31,8 +32,9 @@ export default async function RulesPage({ searchParams }: SearchProps) {
         </header>
         <div className="mb-8 grid gap-3">
           <RulesFilter query={query} />
-          <p role="status" className="text-1 text-soft tabular-nums">
-            {narrowed ? foundInWords(entries.length, isNear) : `${all.length} rules.`}
+          <p role="status" className="flex flex-wrap gap-x-4 gap-y-1 text-1 text-soft tabular-nums">
+            <span>{narrowed ? foundInWords(entries.length, isNear) : `${all.length} rules:`}</span>
+            <KindCounts entries={entries} />
           </p>
         </div>
         {entries.length > 0 ? (
@@ -72,5 +74,5 @@ function foundInWords(count: number, isNear: boolean): string {
   const rules = `${count} ${count === 1 ? 'rule' : 'rules'}`;
   return isNear
     ? `No rule has all these words; ${count === 1 ? 'this one comes' : `these ${count} come`} nearest.`
-    : `${rules} found.`;
+    : `${rules} found:`;
 }

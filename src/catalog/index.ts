@@ -3,7 +3,6 @@ export { type ContentRow, contentVersions } from './content-versions';
 export { faultText } from './fault';
 export type { ContentFiles } from './files';
 export { type Catalogue, load } from './load';
-export { type ExerciseProof, proveExercise } from './prove-exercise';
 export { type Proof, proveMachine } from './prove-machine';
 export {
   type CourseBody,

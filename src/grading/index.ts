@@ -8,6 +8,7 @@ export { runScenario } from './exercise/run-scenario';
 export { examDecline, scoreAtAttempt } from './exercise/score';
 export { exerciseFields, scenarioFields } from './exercise/spec';
 export type { ScenarioResult, Verdict } from './exercise/verdict';
+export { type ExerciseProof, proveExercise } from './mutate/prove-exercise';
 export {
   type Card,
   type CardKind,

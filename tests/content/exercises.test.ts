@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proveExercise } from '@/catalog';
-import { gradeSubmission } from '@/grading';
+import { gradeSubmission, proveExercise } from '@/grading';
 import { shipped } from './catalogue';
 
 const { exercises } = shipped();

@@ -1,13 +1,6 @@
 import { parseArgs } from 'node:util';
-import {
-  type Catalogue,
-  type ExerciseProof,
-  faultText,
-  load,
-  type Proof,
-  proveExercise,
-  proveMachine,
-} from '../../catalog';
+import { type Catalogue, faultText, load, type Proof, proveMachine } from '../../catalog';
+import { type ExerciseProof, proveExercise } from '../../grading';
 import { readFolder } from '../content/read-folder';
 import { textTable } from '../content/text-table';
 import type { Command } from './command';
@@ -55,10 +48,31 @@ const machineTable = (ran: readonly Ran[]): string =>
 
 const exerciseTable = (proofs: readonly ExerciseProof[]): string =>
   textTable(
-    ['exercise', 'scenarios', 'references', 'wrong answers', 'problems'],
-    proofs.map(({ slug, scenarios, references, wrong, problems }) => [
+    [
+      'exercise',
+      'scenarios',
+      'references',
+      'wrong answers',
+      'mutants',
+      'killed',
+      'equivalent',
+      'surviving',
+      'situations',
+      'problems',
+    ],
+    proofs.map(({ slug, scenarios, references, wrong, mutants, situations, problems }) => [
       slug,
-      ...[scenarios, references, wrong, problems.length].map(String),
+      ...[
+        scenarios,
+        references,
+        wrong,
+        mutants.made,
+        mutants.killed,
+        mutants.equivalent.length,
+        mutants.surviving.length,
+        situations,
+        problems.length,
+      ].map(String),
     ]),
   );
 

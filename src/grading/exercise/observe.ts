@@ -33,6 +33,8 @@ export interface Setting {
   readonly seed?: string | undefined;
   /** Virtual milliseconds a run may last; the rest is not run. */
   readonly lasts?: number | undefined;
+  /** Events beyond which nothing of a run is read: it is taken for one without end. */
+  readonly events?: number | undefined;
 }
 
 /** Answers from the JSON text of lists; the author's, so a fault is thrown. */
@@ -77,6 +79,21 @@ const eventsOf = ({ history, limit, status }: Run): HistoryEvent[] => {
   const isCut = limit !== undefined || (status === 'FAILED' && history.length >= limits.historyEvents);
   return isCut ? [...history.events(0, enough), ...history.events(history.length - 1)] : history.events();
 };
+
+/** A run nobody wants to read: all there is to say is that it did not end in time. */
+const unread = (run: Run, problem: string): Observation => ({
+  status: 'RUNNING',
+  output: undefined,
+  error: undefined,
+  cause: undefined,
+  calls: [],
+  duration: run.stopTime - run.startTime,
+  lastEvent: run.history.length,
+  problem,
+  transitions: 0,
+  events: [],
+  startTime: run.startTime,
+});
 
 const seen = (run: Run): Observation => {
   const events = eventsOf(run);
@@ -131,6 +148,8 @@ export const runIn = async (program: Program, situation: Situation, setting: Set
 export const observe = async (program: Program, situation: Situation, setting: Setting): Promise<Observation> => {
   const run = await runIn(program, situation, setting);
   if (run.limit === 'data') throw new Stopped(run.problem);
+  if (setting.events !== undefined && run.history.length > setting.events)
+    return unread(run, `more than ${setting.events} events`);
   return seen(run);
 };
 

@@ -63,6 +63,8 @@ export interface Start {
   readonly executionName: string;
   readonly input: JsonValue;
   readonly roleArn?: string | undefined;
+  /** Told when it has ended. */
+  readonly ended?: ((ended: Ended) => void) | undefined;
 }
 
 /** How such an execution ended. Instants in virtual milliseconds since 1970; payloads as JSON texts. */
@@ -101,6 +103,8 @@ interface Answer {
   readonly submit?: JsonValue | undefined;
   /** `false` where no worker ever takes the activity's task. */
   readonly started?: boolean | undefined;
+  /** Virtual milliseconds until a worker takes an activity's task; default 0. */
+  readonly startedAfter?: number | undefined;
   /** The worker that took an activity's task. */
   readonly workerName?: string | undefined;
   /** Executions the call sets going; nobody waits for them. */

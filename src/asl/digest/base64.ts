@@ -4,8 +4,10 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const VALUE_OF = new Map([...ALPHABET].map((character, value) => [character, value]));
 
 /** Text → Base64 with padding. A lone surrogate is encoded as U+FFFD, as every UTF-8 encoder does. */
-export function encodeBase64(text: string): string {
-  const bytes = utf8Bytes(text);
+export const encodeBase64 = (text: string): string => encodeBytes(utf8Bytes(text));
+
+/** Bytes → Base64 with padding. */
+export function encodeBytes(bytes: readonly number[]): string {
   let out = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]];
@@ -41,7 +43,7 @@ export function decodeBase64(encoded: string): string | undefined {
   return utf8Text(bytes);
 }
 
-function utf8Bytes(text: string): number[] {
+export function utf8Bytes(text: string): number[] {
   const bytes: number[] = [];
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0xfffd;

@@ -64,7 +64,11 @@ function begin(execution: Execution, thread: Thread, step: Invoke): Eventually<v
     if (task !== undefined && poll !== undefined) execution.ready(thread, () => take(session, poll, task));
     return undefined;
   }
-  return started(execution, thread, step, answer, answer.workerName);
+  const { startedAfter = 0, workerName } = answer;
+  if (startedAfter <= 0) return started(execution, thread, step, answer, workerName);
+  const go = () => started(execution, thread, step, answer, workerName);
+  execution.later(thread, session.scheduler.now + startedAfter, go);
+  return undefined;
 }
 
 /**

@@ -10,6 +10,7 @@ export function startNested(session: Session, start: Start, ended?: (execution: 
   const parent = {
     express: type === 'EXPRESS',
     ended: (execution: Execution): Eventually<void> => {
+      start.ended?.(endedOf(execution));
       ended?.(execution);
       return undefined;
     },

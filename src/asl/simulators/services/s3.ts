@@ -1,0 +1,158 @@
+/** S3: objects that are texts, through the SDK integration; ItemReader reads the same buckets. */
+import { encodeBytes } from '../../digest/base64';
+import { crc32 } from '../../digest/crc32';
+import { digest } from '../../digest/digest';
+import type { TaskAnswer } from '../../host';
+import { sizeOf, toText } from '../../syntax/text';
+import { type JsonValue, memberOf } from '../../values';
+import { sdkError } from '../answers';
+import { numberOf, textOf } from '../parameters';
+import type { Sandbox } from '../sandbox';
+import type { Request, Simulator } from '../simulator';
+import type { StoredObject } from '../state';
+
+const bytesOf = (text: string): number => sizeOf(text) - sizeOf('');
+
+const stored = (body: string, time: string): StoredObject => ({
+  body,
+  eTag: `"${digest('MD5', body)}"`,
+  lastModified: time,
+});
+
+type Objects = Readonly<Record<string, StoredObject>>;
+
+/** The bucket a call names, or the refusal. */
+function bucketOf({ sandbox, parameters }: Request): { readonly name: string; readonly objects: Objects } | TaskAnswer {
+  const name = textOf(parameters, 'Bucket') ?? '';
+  const objects = sandbox.held('buckets', name);
+  return objects === undefined
+    ? sdkError(sandbox, 'S3', 'NoSuchBucketException', 'The specified bucket does not exist', {
+        status: 404,
+        extended: true,
+      })
+    : { name, objects };
+}
+
+const noKey = (sandbox: Sandbox): TaskAnswer =>
+  sdkError(sandbox, 'S3', 'NoSuchKeyException', 'The specified key does not exist.', { status: 404, extended: true });
+
+const objectAt = (objects: Objects, key: string): StoredObject | undefined =>
+  Object.hasOwn(objects, key) ? objects[key] : undefined;
+
+function getObject(request: Request): TaskAnswer {
+  const bucket = bucketOf(request);
+  if ('kind' in bucket) return bucket;
+  const found = objectAt(bucket.objects, textOf(request.parameters, 'Key') ?? '');
+  if (found === undefined) return noKey(request.sandbox);
+  return { kind: 'return', value: { ...head(found), Body: found.body } };
+}
+
+const head = ({ body, eTag, lastModified }: StoredObject) => ({
+  AcceptRanges: 'bytes',
+  ContentLength: bytesOf(body),
+  ContentType: 'binary/octet-stream',
+  ETag: eTag,
+  LastModified: lastModified,
+  Metadata: {},
+  ServerSideEncryption: 'AES256',
+});
+
+function headObject(request: Request): TaskAnswer {
+  const bucket = bucketOf(request);
+  if ('kind' in bucket) return bucket;
+  const found = objectAt(bucket.objects, textOf(request.parameters, 'Key') ?? '');
+  return found === undefined ? noKey(request.sandbox) : { kind: 'return', value: head(found) };
+}
+
+/** A body that is no text is written as JSON [recorded]. */
+const bodyText = (body: JsonValue | undefined): string =>
+  typeof body === 'string' ? body : body === undefined || body === null ? '' : toText(body);
+
+function putObject(request: Request): TaskAnswer {
+  const bucket = bucketOf(request);
+  if ('kind' in bucket) return bucket;
+  const { sandbox, parameters } = request;
+  const key = textOf(parameters, 'Key') ?? '';
+  const body = bodyText(memberOf(parameters, 'Body'));
+  const object = stored(body, sandbox.time);
+  sandbox.change('buckets', bucket.name, { ...bucket.objects, [key]: object }, `'${key}' was written`);
+  const value = {
+    ChecksumCRC32: encodeBytes(crc32(body)),
+    ChecksumType: 'FULL_OBJECT',
+    ETag: object.eTag,
+    ServerSideEncryption: 'AES256',
+  };
+  return { kind: 'return', value };
+}
+
+function deleteObject(request: Request): TaskAnswer {
+  const bucket = bucketOf(request);
+  if ('kind' in bucket) return bucket;
+  const key = textOf(request.parameters, 'Key') ?? '';
+  const left = Object.fromEntries(Object.entries(bucket.objects).filter(([name]) => name !== key));
+  request.sandbox.change('buckets', bucket.name, left, `'${key}' was deleted`);
+  return { kind: 'return', value: {} };
+}
+
+function copyObject(request: Request): TaskAnswer {
+  const bucket = bucketOf(request);
+  if ('kind' in bucket) return bucket;
+  const { sandbox, parameters } = request;
+  const [from = '', ...path] = (textOf(parameters, 'CopySource') ?? '').replace(/^\//, '').split('/');
+  const source = sandbox.held('buckets', from);
+  const found = source === undefined ? undefined : objectAt(source, path.join('/'));
+  if (found === undefined) return noKey(sandbox);
+  const key = textOf(parameters, 'Key') ?? '';
+  const copy = { ...found, lastModified: sandbox.time };
+  sandbox.change('buckets', bucket.name, { ...bucket.objects, [key]: copy }, `'${key}' was copied`);
+  return { kind: 'return', value: { CopyObjectResult: { ETag: copy.eTag, LastModified: copy.lastModified } } };
+}
+
+function listObjectsV2(request: Request): TaskAnswer {
+  const bucket = bucketOf(request);
+  if ('kind' in bucket) return bucket;
+  const { parameters } = request;
+  const prefix = textOf(parameters, 'Prefix') ?? '';
+  const most = numberOf(parameters, 'MaxKeys') ?? 1000;
+  const after = textOf(parameters, 'ContinuationToken') ?? textOf(parameters, 'StartAfter') ?? '';
+  const keys = Object.keys(bucket.objects)
+    .filter((key) => key.startsWith(prefix) && key > after)
+    .sort();
+  const shown = keys.slice(0, most);
+  const contents = shown.map((key) => {
+    const { body, eTag, lastModified } = objectAt(bucket.objects, key) ?? stored('', '');
+    return { ETag: eTag, Key: key, LastModified: lastModified, Size: bytesOf(body), StorageClass: 'STANDARD' };
+  });
+  const isTruncated = keys.length > shown.length;
+  return {
+    kind: 'return',
+    value: {
+      Contents: contents,
+      IsTruncated: isTruncated,
+      KeyCount: shown.length,
+      MaxKeys: most,
+      Name: bucket.name,
+      ...(isTruncated ? { NextContinuationToken: shown.at(-1) ?? '' } : {}),
+      Prefix: prefix,
+    },
+  };
+}
+
+export const s3: Simulator = {
+  answers: {
+    'aws-sdk:s3:getObject': getObject,
+    'aws-sdk:s3:headObject': headObject,
+    'aws-sdk:s3:putObject': putObject,
+    'aws-sdk:s3:deleteObject': deleteObject,
+    'aws-sdk:s3:copyObject': copyObject,
+    'aws-sdk:s3:listObjectsV2': listObjectsV2,
+  },
+  initial: (world, time) => ({
+    buckets: Object.fromEntries(
+      [...world.buckets].map(([name, objects]) => [
+        name,
+        Object.fromEntries([...objects].map(([key, body]) => [key, stored(body, time)])),
+      ]),
+    ),
+  }),
+};

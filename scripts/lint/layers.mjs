@@ -6,7 +6,7 @@
 export const layers = [
   { name: 'asl', may: [], door: 'index.ts', npm: ['jsonata', 'yaml', '@noble/hashes'] },
   { name: 'grading', may: ['asl'], door: 'index.ts', npm: ['zod'] },
-  { name: 'review', may: [], door: 'index.ts', npm: ['ts-fsrs'] },
+  { name: 'review', may: [], door: 'index.ts', npm: ['ts-fsrs', 'temporal-polyfill', 'pure-rand'] },
   { name: 'catalog', may: ['asl', 'grading', 'review'], door: 'index.ts', npm: ['yaml', 'zod'] },
   { name: 'exchange', may: ['catalog'], door: 'index.ts' },
   { name: 'server', may: ['asl', 'grading', 'review', 'catalog', 'exchange'] },
@@ -18,6 +18,9 @@ export const layers = [
 
 /** Packages that may be imported in one file alone: package → the file. */
 export const wrapped = {
+  'ts-fsrs': 'src/review/schedule/memory.ts',
+  'temporal-polyfill': 'src/review/schedule/day.ts',
+  'pure-rand': 'src/review/random.ts',
   jsonata: 'src/asl/query/jsonata.ts',
   '@noble/hashes': 'src/asl/digest/digest.ts',
   yaml: 'src/(asl/syntax/yaml|asl/assist/yaml-[a-z]+|catalog/[^/]+)\\.ts',

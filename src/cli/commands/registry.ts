@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { content } from './content';
 import { run } from './run';
 import { serve } from './serve';
+import { simulate } from './simulate';
 
 /** Every command by its name. */
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -12,4 +13,5 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['serve', serve],
   ['bench', bench],
   ['content', content],
+  ['simulate', simulate],
 ]);

@@ -24,11 +24,16 @@ export interface PaperScore extends Score {
    * On the exam's scale of 100 to 1,000, by a straight line. How AWS equates its papers is not published, so this is an estimate and must be
    * called one.
    */
-  readonly scaledEstimate: { readonly score: number; readonly low: number; readonly high: number };
+  readonly scaledEstimate: {
+    readonly score: number;
+    readonly low: number;
+    readonly high: number;
+    readonly pass: number;
+  };
 }
 
 /** Pass mark of DVA-C02 on its scale (exam guide 2.1). */
-export const passMark = 720;
+const passMark = 720;
 
 const scoreOf = (items: readonly AnsweredItem[]): Score => {
   const right = items.filter(({ correct }) => correct).length;
@@ -51,6 +56,11 @@ export function scorePaper(items: readonly AnsweredItem[]): PaperScore {
   return {
     ...score,
     domains: domains.map((domain) => ({ domain, ...scoreOf(items.filter((item) => item.domain === domain)) })),
-    scaledEstimate: { score: scaled(score.share), low: scaled(score.low), high: scaled(score.high) },
+    scaledEstimate: {
+      score: scaled(score.share),
+      low: scaled(score.low),
+      high: scaled(score.high),
+      pass: passMark,
+    },
   };
 }

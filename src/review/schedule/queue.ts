@@ -1,5 +1,6 @@
 import { type Day, type DayRule, dayOf } from './day';
 import { type Memory, recallAt } from './memory';
+import { type AnswerCosts, planTowards, usualCosts } from './towards-date';
 
 /** One card as the queue sees it. */
 export interface QueueCard {
@@ -96,6 +97,56 @@ export function buildQueue(cards: readonly QueueCard[], now: number, rule: DayRu
   return {
     cards: [...ready, ...mix(reviews, fresh)].map(({ id }) => id),
     counts: { learning: ready.length, due: reviews.length, new: fresh.length },
+    nextLearning: later.length > 0 ? Math.min(...later) : undefined,
+  };
+}
+
+/** Where the queue is aimed. */
+export interface Aim {
+  /** The instant of the exam, milliseconds since 1970. */
+  readonly examAt: number;
+  /** Seconds of today's time that are left. */
+  readonly seconds: number;
+  readonly costs?: AnswerCosts | undefined;
+}
+
+/**
+ * Today's queue with an exam in sight: cards in learning whose step has come, then what adds most to expected recall on that day,
+ * for the seconds left. Siblings are kept apart as in `buildQueue`; limits by number give way to the limit by time.
+ */
+export function buildAimedQueue(
+  cards: readonly QueueCard[],
+  now: number,
+  rule: DayRule,
+  askedToday: ReadonlySet<string>,
+  { examAt, seconds, costs = usualCosts }: Aim,
+): Queue {
+  const today = dayOf(now, rule);
+  const open = cards.filter(
+    ({ suspended, buriedUntil }) => !suspended && (buriedUntil === undefined || buriedUntil <= today),
+  );
+  const learning = open.filter(({ memory }) => memory && isLearning(memory));
+  const ready = learning
+    .filter(({ memory }) => (memory?.due ?? 0) <= now)
+    .sort((a, b) => (a.memory?.due ?? 0) - (b.memory?.due ?? 0));
+  const asked = new Set([...askedToday, ...learning.map(({ paragraph }) => paragraph)]);
+  const byId = new Map(open.map((card) => [card.id, card]));
+  const candidates = open.filter(({ memory, paragraph }) => !(memory && isLearning(memory)) && !asked.has(paragraph));
+  let left = seconds - ready.length * costs.review;
+  const chosen: QueueCard[] = [];
+  // Planned over all that could be asked, then taken one a paragraph until the time is used.
+  for (const planned of planTowards(candidates, now, examAt, Number.POSITIVE_INFINITY, costs)) {
+    const card = byId.get(planned.id);
+    if (!card || asked.has(card.paragraph) || planned.seconds > left) continue;
+    asked.add(card.paragraph);
+    left -= planned.seconds;
+    chosen.push(card);
+  }
+  const fresh = chosen.filter(({ memory }) => memory === undefined || memory.phase === 'new').length;
+  const later = learning.map(({ memory }) => memory?.due ?? 0).filter((at) => at > now);
+  return {
+    cards: [...ready, ...chosen].map(({ id }) => id),
+    counts: { learning: ready.length, due: chosen.length - fresh, new: fresh },
     nextLearning: later.length > 0 ? Math.min(...later) : undefined,
   };
 }

@@ -22,6 +22,18 @@ import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
 import { readLesson } from './routers/lesson/read-lesson';
 import { readProgress } from './routers/lesson/read-progress';
+import { finishMock } from './routers/mocks/finish-mock';
+import { listMocks } from './routers/mocks/list-mocks';
+import { queueMistakes } from './routers/mocks/queue-mistakes';
+import { readMock } from './routers/mocks/read-mock';
+import { saveMockItem } from './routers/mocks/save-mock-item';
+import { startMock } from './routers/mocks/start-mock';
+import { readPlan, savePlan } from './routers/review/plan';
+import { rateAnswer } from './routers/review/rate-answer';
+import { readQueue } from './routers/review/read-queue';
+import { readStatistics } from './routers/review/read-statistics';
+import { setAside } from './routers/review/set-aside';
+import { undoRating } from './routers/review/undo-rating';
 import { latestRuns } from './routers/runs/latest-runs';
 import { recordRun } from './routers/runs/record-run';
 import { listSubmissions } from './routers/submissions/list-submissions';
@@ -39,6 +51,23 @@ export const appRouter = router({
   drafts: router({ get: readDraft, save: saveDraft }),
   exercises: router({ list: listExercises, read: readExercise }),
   submissions: router({ submit, get: readSubmission, list: listSubmissions, history: readHistory }),
+  review: router({
+    queue: readQueue,
+    rate: rateAnswer,
+    undo: undoRating,
+    setAside,
+    plan: readPlan,
+    savePlan,
+    statistics: readStatistics,
+  }),
+  mocks: router({
+    start: startMock,
+    get: readMock,
+    saveItem: saveMockItem,
+    finish: finishMock,
+    list: listMocks,
+    queueMistakes,
+  }),
   account: router({
     me: readMe,
     options: readOptions,

@@ -82,7 +82,11 @@ export async function makeCourse(db: Database) {
   await makeVersion(db, 'course', unique('course'), {
     slug: 'course',
     title: 'The course',
-    exam: { code: 'DVA-C02', version: '1', domains: [] },
+    exam: {
+      code: 'DVA-C02',
+      version: '1',
+      domains: [{ number: 1, title: 'Development', weight: 100, tasks: [{ id: '1.1', title: 'Develop' }] }],
+    },
     units: [{ id: 'unit', title: 'Unit', summary: 'All.', lessons: [lesson] }],
     lessons: [entry],
     misconceptions: [],

@@ -23,6 +23,15 @@ export async function exportData(db: Queries, userId: string) {
       orderBy: { id: 'asc' },
       omit: { userId: true, leaseOwner: true, leaseUntil: true, claims: true },
     }),
+    reviewPlan: await db.reviewPlan.findUnique({ ...own, omit: { userId: true } }),
+    reviewCards: await db.reviewCard.findMany({ ...own, orderBy: { card: 'asc' }, omit: { userId: true } }),
+    reviewEntries: await db.reviewEntry.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
+    mocks: await db.mock.findMany({
+      ...own,
+      orderBy: { id: 'asc' },
+      omit: { userId: true },
+      include: { items: { orderBy: { place: 'asc' }, omit: { mockId: true } } },
+    }),
     audit: await db.audit.findMany({
       where: { subjectId: userId },
       orderBy: { id: 'asc' },

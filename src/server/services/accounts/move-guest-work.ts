@@ -56,6 +56,25 @@ async function moveKeyed(tx: Queries, { guestId, userId }: Move): Promise<void> 
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId } });
 }
 
+/** Of two memories of one card the later reviewed one stays; every rating and every mock comes along; a plan fills a gap. */
+async function moveReviews(tx: Queries, { guestId, userId }: Move): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "review_card" u USING "review_card" g
+    WHERE u."userId" = ${userId} AND g."userId" = ${guestId} AND g."card" = u."card"
+      AND coalesce(g."lastReview", '-infinity') > coalesce(u."lastReview", '-infinity')`;
+  await tx.$executeRaw`
+    DELETE FROM "review_card" g USING "review_card" u
+    WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."card" = g."card"`;
+  await tx.reviewCard.updateMany({ where: { userId: guestId }, data: { userId } });
+  await tx.reviewEntry.updateMany({ where: { userId: guestId }, data: { userId } });
+  if (!(await tx.reviewPlan.findUnique({ where: { userId }, select: { userId: true } })))
+    await tx.reviewPlan.updateMany({ where: { userId: guestId }, data: { userId } });
+  await tx.$executeRaw`
+    DELETE FROM "mock" g USING "mock" u
+    WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
+  await tx.mock.updateMany({ where: { userId: guestId }, data: { userId } });
+}
+
 /**
  * Moves everything a guest did to the account they registered or signed in to, and removes the guest, in one transaction:
  * after a fault in the middle the guest still has all of it, and signing in again moves it. False when the guest is gone.
@@ -71,6 +90,7 @@ export async function moveGuestWork(db: Database, move: Move): Promise<boolean> 
     await moveProgress(tx, move);
     await moveDrafts(tx, move);
     await moveKeyed(tx, move);
+    await moveReviews(tx, move);
     await tx.run.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.user.delete({ where: { id: guestId } });
     await writeAudit(tx, { action: 'guest.moved', actorId: userId, subjectId: userId, detail: { guest: guestId } });

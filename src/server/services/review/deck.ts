@@ -1,0 +1,77 @@
+import { addDays, type DayRule, dayOf, type QueueCard, startOfDay } from '@/review';
+import type { Queries } from '../../make-database';
+import { readCourse } from '../content/read-course';
+import { toMemory } from './memory-row';
+
+/** A card of the deck: what the queue needs, and the version that is shown. */
+export interface DeckCard extends QueueCard {
+  readonly versionId: string;
+  /** DVA-C02 domain, 1 to 4. */
+  readonly domain: number;
+}
+
+interface PublishedCard {
+  readonly slug: string;
+  readonly versionId: string;
+  readonly paragraph: string;
+  readonly domain: number;
+}
+
+/** Every published card in its newest version, with the learner's memory of it, in the order of the course. */
+export async function readDeck(db: Queries, userId: string): Promise<DeckCard[]> {
+  const [published, memories, course] = await Promise.all([
+    db.$queryRaw<PublishedCard[]>`
+      SELECT DISTINCT ON ("slug") "slug", "id" AS "versionId", "body"->>'lesson' AS "paragraph", ("body"->>'domain')::int AS "domain"
+      FROM "content_version" WHERE "kind" = 'card' AND "state" = 'published' ORDER BY "slug", "version" DESC`,
+    db.reviewCard.findMany({ where: { userId } }),
+    readCourse(db),
+  ]);
+  const place = new Map((course?.lessons ?? []).flatMap(({ cards }) => cards).map(({ id }, index) => [id, index]));
+  const known = new Map(memories.map((row) => [row.card, row]));
+  return published.map(({ slug, versionId, paragraph, domain }) => {
+    const row = known.get(slug);
+    return {
+      id: slug,
+      versionId,
+      paragraph,
+      domain,
+      // Queued before it was ever seen, after a failed exercise or mock: it comes before the course's next.
+      place: row && row.lastReview === null ? -1 : (place.get(slug) ?? place.size),
+      memory: row && (row.lastReview !== null || row.phase !== 'new') ? toMemory(row) : undefined,
+      suspended: row?.suspended ?? false,
+      buriedUntil: row?.buriedUntil ?? undefined,
+    };
+  });
+}
+
+/** What the learner did on the present day: how much, in how many seconds, and of which cards. */
+export interface Today {
+  readonly fresh: number;
+  readonly reviews: number;
+  readonly seconds: number;
+  readonly cards: ReadonlySet<string>;
+}
+
+/** Longer than this on one card was a pause, not work. */
+const longestMs = 120_000;
+
+export async function readToday(db: Queries, userId: string, now: number, rule: DayRule): Promise<Today> {
+  const day = dayOf(now, rule);
+  const entries = await db.reviewEntry.findMany({
+    // By the instant too, so that a learner who changed the time zone is not credited twice.
+    where: {
+      userId,
+      undoneAt: null,
+      at: { gte: new Date(startOfDay(day, rule)), lt: new Date(startOfDay(addDays(day, 1), rule)) },
+    },
+    select: { card: true, before: true, tookMs: true },
+  });
+  const phaseBefore = (before: unknown): unknown =>
+    typeof before === 'object' && before !== null && 'phase' in before ? before.phase : undefined;
+  return {
+    fresh: entries.filter(({ before }) => before === null).length,
+    reviews: entries.filter(({ before }) => phaseBefore(before) === 'review').length,
+    seconds: entries.reduce((sum, { tookMs }) => sum + Math.min(tookMs ?? 12_000, longestMs), 0) / 1000,
+    cards: new Set(entries.map(({ card }) => card)),
+  };
+}

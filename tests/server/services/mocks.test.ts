@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listMocks } from '@/server/services/mocks/list-mocks';
+import { endMock, readMock } from '@/server/services/mocks/mock';
+import { queueMistakes } from '@/server/services/mocks/queue-mistakes';
+import { saveMockItem } from '@/server/services/mocks/save-mock-item';
+import { startMock } from '@/server/services/mocks/start-mock';
+import { Refusal } from '@/server/services/refusal';
+import { savePlan } from '@/server/services/review/plan';
+import { makeCourse, makeUser, openDatabase } from '../support/make';
+
+const db = openDatabase();
+afterAll(() => db.$disconnect());
+let userId: string;
+beforeAll(async () => {
+  await makeCourse(db);
+});
+beforeEach(async () => {
+  userId = (await makeUser(db)).id;
+});
+
+const start = new Date('2026-11-26T09:00:00Z');
+const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
+const started = async (clientKey: string = randomUUID(), now = start): Promise<string> => {
+  const mock = await startMock(db, { userId, count: 5, clientKey, now });
+  if (mock instanceof Refusal) throw new Error(mock.message);
+  return mock.id;
+};
+const view = async (id: string, now: Date) => {
+  const mock = await readMock(db, { userId, id, now });
+  if (!mock) throw new Error('no mock');
+  return mock;
+};
+/** The right response is `right` in every card the tests make. */
+const save = (mockId: string, option: string | null, revision: number, now: Date, more: object = {}) =>
+  saveMockItem(db, {
+    userId,
+    mockId,
+    place: 0,
+    response: option === null ? null : { option },
+    flagged: false,
+    struck: [],
+    note: '',
+    spentMs: 1_000,
+    revision,
+    now,
+    ...more,
+  });
+
+describe('a mock', () => {
+  it('begins once a key, and goes on with one that is running', async () => {
+    const key = randomUUID();
+    const id = await started(key);
+    expect(await started(key)).toBe(id);
+    expect(await started()).toBe(id);
+  });
+
+  it('shows no key, no explanation and no verdict before its end', async () => {
+    const mock = await view(await started(), start);
+    expect(mock.items.length).toBeGreaterThan(0);
+    expect(JSON.stringify(mock)).not.toMatch(/SECRET|misconception"/);
+    expect(mock.score).toBeNull();
+    expect(mock.items.every(({ graded, correct }) => graded === null && correct === null)).toBe(true);
+  });
+
+  it('gives two minutes a question, and more to who needs it', async () => {
+    await savePlan(db, { userId, plan: { extraTime: 1.5 }, now: start });
+    const mock = await view(await started(), start);
+    expect(mock.deadline.getTime() - mock.startedAt.getTime()).toBe(mock.items.length * 3 * 60_000);
+  });
+
+  it('keeps the newer of two saves that cross on the way', async () => {
+    const id = await started();
+    await save(id, 'right', 2, minutes(1));
+    await save(id, 'wrong-a', 1, minutes(1));
+    expect((await view(id, minutes(1))).items[0]).toMatchObject({ response: { option: 'right' }, revision: 2 });
+  });
+
+  it('keeps flags, strikes and notes, and lets an answer be taken away', async () => {
+    const id = await started();
+    await save(id, 'right', 1, minutes(1), { flagged: true, struck: ['wrong-a'], note: 'look again' });
+    await save(id, null, 2, minutes(1), { flagged: true, struck: ['wrong-a'], note: 'look again' });
+    expect((await view(id, minutes(1))).items[0]).toMatchObject({
+      response: null,
+      flagged: true,
+      struck: ['wrong-a'],
+      note: 'look again',
+    });
+  });
+
+  it('takes nothing after its time, ends by itself, and counts what was saved before', async () => {
+    const id = await started();
+    const { items } = await view(id, start);
+    await save(id, 'right', 1, minutes(1));
+    const late = minutes(items.length * 2 + 1);
+    expect(await save(id, 'wrong-a', 2, late)).toMatchObject({ reason: 'conflict' });
+    const mock = await view(id, late);
+    expect(mock.finishedAt).toEqual(mock.deadline);
+    expect(mock.score).toMatchObject({ right: 1, of: items.length, blank: items.length - 1 });
+    expect(mock.items[0]?.graded).toMatchObject({ correct: true });
+  });
+
+  it('is scored once, however often it is ended at once', async () => {
+    const id = await started();
+    await save(id, 'right', 1, minutes(1));
+    await Promise.all([1, 2, 3].map(() => endMock(db, id, minutes(2))));
+    expect(await view(id, minutes(3))).toMatchObject({ finishedAt: minutes(2), score: { right: 1 } });
+    const { mocks, total } = await listMocks(db, { userId, page: 1, pageSize: 10, now: minutes(3) });
+    expect(total).toBe(1);
+    expect(mocks).toMatchObject([{ id, right: 1, finishedAt: minutes(2) }]);
+  });
+
+  it('refuses what does not fit the question, and anybody else', async () => {
+    const id = await started();
+    expect(await save(id, 'no-such-option', 1, minutes(1))).toMatchObject({ reason: 'invalid' });
+    const stranger = (await makeUser(db)).id;
+    expect(await readMock(db, { userId: stranger, id, now: start })).toBeUndefined();
+    expect(await save(id, 'right', 1, minutes(1), { userId: stranger })).toMatchObject({ reason: 'not-found' });
+  });
+
+  it('makes its mistakes due for review when it has ended', async () => {
+    const id = await started();
+    expect(await queueMistakes(db, { userId, id, now: minutes(1) })).toBeInstanceOf(Refusal);
+    const { items } = await view(id, start);
+    await endMock(db, id, minutes(2));
+    expect(await queueMistakes(db, { userId, id, now: minutes(3) })).toEqual({ queued: items.length });
+  });
+
+  it('draws what was met least often the next time', async () => {
+    const first = await view(await started(), start);
+    await endMock(db, first.id, minutes(1));
+    const second = await view(await started(randomUUID(), minutes(2)), minutes(2));
+    expect(second.id).not.toBe(first.id);
+  });
+});

@@ -28,6 +28,7 @@ export { type LoadFault, loadDefinition } from './load';
 export { queryDocument } from './query/jsonpath/query';
 export { Regex } from './query/regex/regex';
 export { type RuleId, rules } from './rules';
+export { checkMocks } from './simulators/check-mocks';
 export type { Change, Snapshots } from './simulators/journal';
 export type { Sandbox, SandboxOptions } from './simulators/sandbox';
 export { simulate } from './simulators/simulate';
@@ -35,9 +36,16 @@ export type { WorldState } from './simulators/state';
 export { readWorld } from './simulators/world/read-world';
 export { WorldFault } from './simulators/world/reader';
 export type { World } from './simulators/world/world';
+export { type ApiCall, type ApiStart, fromApiCall, type Mapping } from './starts/api-call';
+export { type EventStart, fromEvent, readEventRule } from './starts/event';
+export { type Begun, type Refused, type StartRequest, startExecution } from './starts/start';
+export { statusEvents } from './starts/status-events';
 export { parseJson, SyntaxFault } from './syntax/json';
 export type { Position, Range } from './syntax/places';
 export { toText } from './syntax/text';
+export { type LogLevel, logLines } from './twins/log-lines';
+export { type Price, priceOf } from './twins/price';
+export { type TwinOptions, type Twins, twins } from './twins/twins';
 export {
   isArray,
   isNumber,

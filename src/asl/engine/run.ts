@@ -96,6 +96,10 @@ export class Run {
     return this.execution.arn;
   }
 
+  get name(): string {
+    return this.execution.name;
+  }
+
   get stateMachineArn(): string {
     return this.execution.stateMachineArn;
   }

@@ -1,13 +1,10 @@
 /** Results and errors in the form AWS gives them: SDK metadata, causes of version 1 and 2 of its SDK. */
 import type { Failure } from '../errors';
 import type { TaskAnswer } from '../host';
-import type { JsonObject, JsonValue } from '../values';
+import type { JsonObject } from '../values';
 import type { Sandbox } from './sandbox';
 
 type Thrown = Extract<TaskAnswer, { kind: 'throw' }>;
-
-export const returned = (value: JsonValue, more: Partial<TaskAnswer> = {}): TaskAnswer =>
-  ({ ...more, kind: 'return', value }) as TaskAnswer;
 
 export const thrown = (error: string, cause: string | undefined, more: { after?: number } = {}): Thrown => ({
   ...more,

@@ -214,8 +214,8 @@ interface TargetFields {
 
 const kinds = ['queue', 'topic', 'function', 'machine', 'bus'] as const;
 
-/** One target of a rule; also what a rule outside a world says of the machine it starts. */
-export const target: Read<Target> = checked(
+/** One target of a rule. */
+const target: Read<Target> = checked(
   object<TargetFields>({
     queue: optional(text),
     topic: optional(text),
@@ -244,7 +244,8 @@ function inputOf({ input, inputPath, inputTransformer }: TargetFields): TargetIn
   return { kind: 'event' };
 }
 
-export const busRule = object<BusRule>({ name: text, pattern, targets: otherwise(list(target), []) });
+/** A rule; also one that stands outside a world. */
+export const readRule = object<BusRule>({ name: text, pattern, targets: otherwise(list(target), []) });
 
 const taskDefinition = object<TaskDefinitionSpec>({
   containers: otherwise(
@@ -317,7 +318,7 @@ const world = object<World>({
   tables: named(table),
   queues: named(queue),
   topics: named(topic),
-  buses: named(object<BusSpec>({ rules: otherwise(list(busRule), []) })),
+  buses: named(object<BusSpec>({ rules: otherwise(list(readRule), []) })),
   clusters: named(empty),
   taskDefinitions: named(taskDefinition),
   jobQueues: named(empty),

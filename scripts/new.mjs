@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cards } from './new/cards.mjs';
+import { exercise } from './new/exercise.mjs';
 import { integration } from './new/integration.mjs';
 import { intrinsic } from './new/intrinsic.mjs';
 import { lesson } from './new/lesson.mjs';
 
-const recipes = new Map(Object.entries({ intrinsic, integration, lesson, cards }));
+const recipes = new Map(Object.entries({ intrinsic, integration, lesson, cards, exercise }));
 
 /**
  * Carries a recipe out below `root`: all of it or, when a word is wrong or a file is in the way, nothing.

@@ -1,5 +1,6 @@
 /** The only door of the catalogue. It reads no file itself: give `load` a port (`src/cli/content/read-folder.ts` has one). */
 export { type ContentRow, contentVersions } from './content-versions';
+export { exerciseJsonSchema, exerciseSchemaPath } from './exercise-json-schema';
 export { faultText } from './fault';
 export type { ContentFiles } from './files';
 export { type Catalogue, load } from './load';

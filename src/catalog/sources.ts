@@ -1,4 +1,5 @@
 import { type Card, type Exercise, slug } from '@/grading';
+import { exerciseSchemaPath } from './exercise-json-schema';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
 import { exerciseOf, readExercise } from './read-exercise';
@@ -32,7 +33,7 @@ const whole = (file: string, message: string): Fault => ({ file, line: 1, column
 const lessonPath = /^lessons\/([^/]+)\/lesson\.mdx$/;
 const machinePath = /^lessons\/([^/]+)\/machines\/([^/]+)\.yaml$/;
 const cardsPath = /^cards\/([^/]+)\.yaml$/;
-const single = new Set(['catalog.yaml', 'misconceptions.yaml', 'coverage.yaml']);
+const single = new Set(['catalog.yaml', 'misconceptions.yaml', 'coverage.yaml', exerciseSchemaPath]);
 
 /** Reads every file by its schema. All faults of all files are returned; `sources` only when there is none. */
 export const readSources = (files: ContentFiles): { sources?: Sources; faults: Fault[] } => {

@@ -1,6 +1,7 @@
 /** The only door of the grading room. */
 
 export type { DiffRow } from './align/history';
+export { changedLines, expectedHistories, historyText } from './exercise/expected-histories';
 export { gradeSubmission } from './exercise/grade-submission';
 export { type Exercise, exerciseKinds, exerciseSchema } from './exercise/kinds';
 export { Stopped } from './exercise/observe';

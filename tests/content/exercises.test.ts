@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { compareExpected, compareSchema } from '@/cli/content/expected';
 import { gradeSubmission, proveExercise } from '@/grading';
 import { shipped } from './catalogue';
 
 const { exercises } = shipped();
 
 it('there are three exercises or more', () => expect(exercises.length).toBeGreaterThanOrEqual(3));
+
+it('every reference does what was accepted of it', async () => {
+  expect(await compareExpected('content', exercises, false)).toEqual([]);
+});
+
+it('the JSON Schema for editors is that of the files', () => expect(compareSchema('content', false)).toBe(true));
 
 describe.each(exercises)('exercise $slug', (exercise) => {
   it('is passed by its references, and by its starter and wrong answers not; each shows its misconception alone', async () => {

@@ -41,7 +41,21 @@ describe('npm run new', () => {
     expect(make(root, ['lesson', 'activities', 'doing-work'])).not.toHaveProperty('fault');
     expect(read('content/catalog.yaml')).toContain('\n      - slug: activities\n  - id: when-things-fail');
     expect(make(root, ['lesson', 'last', 'when-things-fail'])).not.toHaveProperty('fault');
-    expect(read('content/catalog.yaml').trimEnd()).toMatch(/- slug: last$/);
+    expect(read('content/catalog.yaml')).toMatch(/- slug: last\n( {2}- id: |$)/);
+  });
+
+  it('lists an exercise under its lesson, beside those that are there or first', () => {
+    const made = make(root, ['exercise', 'one-more', 'retry-and-catch', 'repair']);
+    expect(made).toMatchObject({ changed: ['content/catalog.yaml'] });
+    expect(read('content/exercises/one-more/exercise.yaml')).toContain('kind: repair\nshows: []\n');
+    expect(read('content/catalog.yaml')).toMatch(
+      /- slug: retry-and-catch\n(?: {8}.*\n)* {8}exercises: \[.*, one-more\]/,
+    );
+    make(root, ['lesson', 'activities', 'doing-work']);
+    make(root, ['exercise', 'first-here', 'activities']);
+    expect(read('content/catalog.yaml')).toContain('- slug: activities\n        exercises: [first-here]\n');
+    expect(make(root, ['exercise', 'x', 'no-such-lesson'])).toHaveProperty('fault');
+    expect(make(root, ['exercise', 'x', 'activities', 'guess'])).toHaveProperty('fault');
   });
 
   it('changes nothing when a word is wrong, a unit is unknown or a file is in the way', () => {

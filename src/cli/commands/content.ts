@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Catalogue, faultText, load, type Proof, proveMachine } from '../../catalog';
 import { type ExerciseProof, proveExercise } from '../../grading';
+import { compareExpected, compareSchema } from '../content/expected';
 import { readFolder } from '../content/read-folder';
 import { textTable } from '../content/text-table';
 import type { Command } from './command';
@@ -92,11 +93,15 @@ const coverageTable = ({ coverage }: Catalogue): string =>
 
 /** Checks all content, runs every machine against what it expects, grades every exercise's own answers, and prints what there is. */
 export const content: Command = {
-  usage: '[FOLDER]',
+  usage: '[--accept] [FOLDER]',
   summary: 'check all content; run every machine, grade the answers of every exercise',
   run: (args) =>
     answering(async () => {
-      const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+      const { positionals, values } = parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: { accept: { type: 'boolean', default: false } },
+      });
       const [folder = 'content'] = positionals;
       const { catalogue, faults } = load(openFolder(folder));
       if (!catalogue) {
@@ -115,7 +120,18 @@ export const content: Command = {
           '\n',
         ),
       );
+      const changed = await compareExpected(folder, catalogue.exercises, values.accept);
+      process.stdout.write(
+        changed.map(({ slug, lines }) => `\ncontent/exercises/${slug}/expected.yaml\n${lines.join('\n')}\n`).join(''),
+      );
       const wrong = [
+        ...(compareSchema(folder, values.accept)
+          ? []
+          : ['content/exercises/exercise.schema.json is of an older shape: run asl content --accept']),
+        ...(values.accept ? [] : changed).map(
+          ({ slug, lines }) =>
+            `content/exercises/${slug}: ${lines.length} lines of its expected histories changed, see above; if that is meant, run asl content --accept`,
+        ),
         ...ran.flatMap(({ lesson, machine, proofs }) =>
           proofs.flatMap(({ scenario, differences }) =>
             differences.map((one) => `content/lessons/${lesson}/machines/${machine}.yaml: «${scenario}»: ${one}`),

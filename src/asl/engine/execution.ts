@@ -7,7 +7,6 @@ import type { Machine } from '../link/program';
 import type { JsonObject, JsonValue } from '../values';
 import { isoTime } from './context';
 import type { Eventually } from './eventually';
-import { roomFor } from './payload';
 import { resolvers } from './resolve';
 import type { Timer } from './scheduler';
 import type { Identity, Session } from './session';
@@ -129,7 +128,6 @@ export class Execution implements Caller {
       this.deadline = this.session.scheduler.at(this.startTime + timeout, () => this.timeOut(), true);
     }
     this.root.input = this.input;
-    this.root.room = roomFor(this.input);
     this.enter(this.root);
   }
 

@@ -3,7 +3,6 @@ import type { EventType } from '../history/event-types';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
-import { refuseLarge, roomFor } from './payload';
 import { recover } from './recover';
 import type { Fork } from './steps';
 import { type Forked, Thread } from './thread';
@@ -72,12 +71,10 @@ export class ForkRun implements Forked {
 
   private enter(thread: Thread, input: Outcome<JsonValue>): Eventually<void> {
     if (input instanceof Failure) return this.unselected(thread, input);
-    const room = roomFor(input);
-    const refused = room >= 0 ? undefined : refuseLarge(this.owner.state.name, input);
+    const refused = thread.extent.refuse(this.owner.state.name, input);
     if (refused !== undefined) return this.execution.fail(thread, refused);
-    if (room < 0) this.execution.session.carry(input);
+    this.execution.session.carry(thread.extent.large);
     thread.input = input;
-    thread.room = room;
     thread.state = this.step.machineOf(thread.index).start;
     this.execution.enter(thread);
     return undefined;

@@ -1,6 +1,6 @@
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
-import { refuseLarge, refusePayload, roomAfter, roomFor } from './payload';
+import { refusePayload } from './payload';
 import type { Exit, Pause } from './steps';
 import type { Thread } from './thread';
 
@@ -9,11 +9,9 @@ export function leave(execution: Execution, thread: Thread, exit: Exit): Eventua
   const { output, assigned, next } = exit;
   const { state } = thread;
   if (output !== thread.input) {
-    const room = roomOf(thread, exit);
-    const refused = room >= 0 ? undefined : refuseLarge(state.name, output);
+    const refused = thread.extent.refuse(state.name, output, exit.placed);
     if (refused !== undefined) return execution.fail(thread, refused);
-    if (room < 0) execution.session.carry(output);
-    thread.room = room;
+    execution.session.carry(thread.extent.large);
   }
   if (assigned !== undefined) {
     const refused = refusePayload(state.name, assigned);
@@ -34,15 +32,6 @@ export function leave(execution: Execution, thread: Thread, exit: Exit): Eventua
     return undefined;
   }
   return thread.fork === undefined ? execution.succeed(thread, output) : thread.fork.done(thread, output);
-}
-
-/** The room of the output: from the input's where the state only put something into it. */
-function roomOf(thread: Thread, { output, placed }: Exit): number {
-  if (placed !== undefined && thread.room >= 0) {
-    const room = roomAfter(placed.value, thread.room - placed.way);
-    if (room >= 0) return room;
-  }
-  return roomFor(output);
 }
 
 /** Lets virtual time pass, then asks the state to go on. */

@@ -2,6 +2,7 @@ import { Failure } from '../errors';
 import { limits } from '../limits';
 import { sizeOf } from '../syntax/text';
 import { isArray, type JsonValue, NumberText } from '../values';
+import type { Placed } from './steps';
 
 /** The cause of States.DataLimitExceeded; `who` is a state's name, a function's ARN or a service. */
 const tooLarge = (who: string): Failure =>
@@ -10,6 +11,9 @@ const tooLarge = (who: string): Failure =>
     `The state/task '${who}' returned a result with a size exceeding the maximum number of bytes service limit.`,
   );
 
+const tooDeep = (who: string): Failure =>
+  new Failure('States.Runtime', `The state/task '${who}' returned a result nested deeper than ${limits.depth} levels.`);
+
 /**
  * Why a payload may not go on: over the quota, or nested deeper than we carry. `who` is a state's name, a function's
  * ARN or a service. Most payloads are small, and a rough look says so; a large one is measured, each part of it once.
@@ -17,15 +21,52 @@ const tooLarge = (who: string): Failure =>
 export const refusePayload = (who: string, value: JsonValue): Failure | undefined =>
   roomFor(value) >= 0 ? undefined : refuseLarge(who, value);
 
-/** As `refusePayload`, for a value a rough look did not find small. */
-export function refuseLarge(who: string, value: JsonValue): Failure | undefined {
-  if (depthOf(value) > limits.depth) {
-    return new Failure(
-      'States.Runtime',
-      `The state/task '${who}' returned a result nested deeper than ${limits.depth} levels.`,
-    );
-  }
+function refuseLarge(who: string, value: JsonValue): Failure | undefined {
+  if (depthOf(value) > limits.depth) return tooDeep(who);
   return sizeOf(value) > limits.payloadBytes ? tooLarge(who) : undefined;
+}
+
+/**
+ * What is known of the size of a thread's data, so that data which only grows by a part at each state is not walked at
+ * each state: for small data the room a rough look leaves, for larger data the most bytes and levels it can have.
+ */
+export class Extent {
+  private room = -1;
+  private bytes = -1;
+  private depth = 0;
+
+  /** Bytes at most, of data that is not small; else 0. */
+  get large(): number {
+    return this.room < 0 ? Math.max(0, this.bytes) : 0;
+  }
+
+  /** Why the value may not go on, if it may not; what is found of its size is kept. */
+  refuse(who: string, value: JsonValue, placed?: Placed): Failure | undefined {
+    if (placed !== undefined && this.grows(placed)) return undefined;
+    this.room = roomFor(value);
+    if (this.room >= 0) return undefined;
+    this.depth = depthOf(value);
+    if (this.depth > limits.depth) return tooDeep(who);
+    this.bytes = sizeOf(value);
+    return this.bytes > limits.payloadBytes ? tooLarge(who) : undefined;
+  }
+
+  /** Whether what was known and the part put in are enough to say that the whole is not too large. */
+  private grows({ value, way }: Placed): boolean {
+    if (this.room >= 0) {
+      const room = roomAfter(value, this.room - way);
+      if (room < 0) return false;
+      this.room = room;
+      return true;
+    }
+    if (this.bytes < 0) return false;
+    const bytes = this.bytes + way + sizeOf(value);
+    const depth = Math.max(this.depth, Math.ceil(way / LEVEL) + depthOf(value));
+    if (bytes > limits.payloadBytes || depth > limits.depth) return false;
+    this.bytes = bytes;
+    this.depth = depth;
+    return true;
+  }
 }
 
 /** How much a rough look may count before the payload is measured; no value within it is too large or too deep. */
@@ -35,13 +76,10 @@ const ROUGH = 16_384;
 const LEVEL = Math.ceil(ROUGH / limits.depth) + 1;
 
 /** What a rough look leaves of the room a payload has; below 0 where it must be measured. */
-export const roomFor = (value: JsonValue): number => roomAfter(value, ROUGH);
+const roomFor = (value: JsonValue): number => roomAfter(value, ROUGH);
 
-/**
- * What is left of a room at the very least when a value is added, counting each character as six bytes; stops below 0.
- * A payload that grew by one part has the room of what it was before, less that part: it need not be walked again.
- */
-export function roomAfter(value: JsonValue, room: number): number {
+/** What is left of a room at the very least when a value is added, counting each character as six bytes; stops below 0. */
+function roomAfter(value: JsonValue, room: number): number {
   if (typeof value === 'string') return room - 6 * value.length - 3;
   if (typeof value !== 'object' || value === null) return room - 30;
   if (value instanceof NumberText) return room - value.text.length - 1;

@@ -1,7 +1,6 @@
 import type { Host } from '../host';
 import { limits } from '../limits';
 import type { Program } from '../link/program';
-import { sizeOf } from '../syntax/text';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import { Execution } from './execution';
@@ -115,9 +114,9 @@ export class Session {
     this.problem = problem;
   }
 
-  /** Counts a large payload, which the history will keep. */
-  carry(payload: JsonValue): void {
-    this.bytes += sizeOf(payload);
+  /** Counts the bytes of a large payload, which the history will keep. */
+  carry(bytes: number): void {
+    this.bytes += bytes;
     if (this.bytes > limits.sessionBytes)
       this.stop(
         'data',

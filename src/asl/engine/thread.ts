@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '../values';
 import { contextOf } from './context';
 import type { Execution } from './execution';
 import type { ForkRun } from './fork';
+import { Extent } from './payload';
 import type { Timer } from './scheduler';
 import type { OpenTask } from './tasks';
 import type { Variables } from './variables';
@@ -37,8 +38,8 @@ export class Thread implements Scope {
 
   /** The raw input of the state. */
   input: JsonValue = null;
-  /** What a rough look leaves of the input's room (`payload.ts`); below 0 where nothing is known. */
-  room = -1;
+  /** What is known of the input's size. */
+  readonly extent = new Extent();
   enteredId = 0;
   enteredAt = 0;
   /** Whether the state was entered and not yet left. */

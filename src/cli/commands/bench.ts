@@ -11,6 +11,7 @@ import {
   readMockLists,
   Script,
   SyntaxFault,
+  validateDefinition,
 } from '../../asl';
 import type { Command } from './command';
 
@@ -24,6 +25,8 @@ interface Request {
   readonly repeat?: number;
   /** `cold` loads the definition's text anew for each execution. */
   readonly mode?: 'warm' | 'cold';
+  /** `cold` also validates that text each time. */
+  readonly validate?: boolean;
   /** Each execution also writes its whole history as text. */
   readonly print?: boolean;
   readonly events?: boolean;
@@ -59,6 +62,7 @@ async function measure(request: Request): Promise<object> {
   let before = start;
   for (let i = 0; i < repeat; i++) {
     if (mode === 'cold') {
+      if (request.validate === true) validateDefinition(text, { type: options.type, severity: 'ERROR', maxResults: 0 });
       program = load(text);
       if (typeof program === 'string') return failed(id, program);
     }

@@ -1,0 +1,15 @@
+import { load } from '../../catalog';
+import type { Exercise } from '../../grading';
+import { readFolder } from '../content/read-folder';
+
+let read: readonly Exercise[] | undefined;
+
+/** The project's own exercises, read once. */
+export function exercises(): readonly Exercise[] {
+  if (read === undefined) {
+    const { catalogue } = load(readFolder('content'));
+    if (catalogue === undefined) throw new Error('The content is faulty: see `npm run -s asl -- content`.');
+    read = catalogue.exercises;
+  }
+  return read;
+}

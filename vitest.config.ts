@@ -31,6 +31,7 @@ export default defineConfig({
           execArgv: ['--import', new URL('./scripts/lib/typescript-in-workers.mjs', import.meta.url).href],
           globalSetup: ['tests/support/database.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -1,66 +1,74 @@
 // @ts-check
 /**
- * `npm run test:kill [-- TIMES]`: starts the product on a data folder of its own, answers a card, kills the whole process group the
- * moment the answer is acknowledged, starts again and looks whether the answer is there; ten times unless told otherwise.
+ * `npm run test:kill [-- TIMES]`: answers a card and kills the whole process group the moment the answer is acknowledged; then kills it again
+ * in the middle of grading a submission. Started again, the product must have the answer, and must grade the submission by itself, once.
+ * Ten times unless told otherwise, on a data folder of its own.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startKillable } from './lib/killable-product.mjs';
 import { makeHttpLearner } from './lib/learner.mjs';
-import { root } from './lib/paths.mjs';
-import { freePort } from './lib/ports.mjs';
 
 const times = Number(process.argv[2] ?? 10);
 const folder = mkdtempSync(join(tmpdir(), 'statecraft-kill-'));
 
-/** @returns {Promise<{address: string, kill: () => Promise<void>}>} */
-const start = async () => {
-  const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
-    detached: true,
-    env: { ...env, STATECRAFT_DATA: folder, PORT: String(await freePort()) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const closed = new Promise((resolve) => child.once('close', resolve));
-  const kill = async () => {
-    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
-    await closed;
-  };
-  process.once('exit', () => void kill());
-  let output = '';
-  const address = await new Promise((resolve, reject) => {
-    const read = (/** @type {string} */ text) => {
-      output += text;
-      const found = /Statecraft is at\s+(\S+)/.exec(output);
-      if (found) resolve(found[1]);
-    };
-    child.stdout.setEncoding('utf8').on('data', read);
-    child.stderr.setEncoding('utf8').on('data', read);
-    child.once('close', () => reject(new Error(`The product ended before it was up:\n${output}`)));
-  });
-  return { address, kill };
+/** Computes for as long as it may, so that a kill meets it while it is graded. */
+const slow = JSON.stringify({
+  StartAt: 'Compute',
+  QueryLanguage: 'JSONata',
+  States: { Compute: { Type: 'Pass', Output: '{% $count([1..1000000].([1..1000].($ * $))) %}', End: true } },
+});
+
+/** @param {any} learner @returns {Promise<Array<{id: string, state: string, gradedAt: unknown}>>} asked without taking it up */
+const submissionsOf = async (learner) =>
+  (await learner.call('GET', 'submissions.list', { exercise: 'order-fulfilment' })).submissions;
+
+/** @template T @param {number} seconds @param {() => Promise<T | undefined>} ask @returns {Promise<T | undefined>} the first answer there is */
+const until = async (seconds, ask) => {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end; await pause(20)) {
+    const found = await ask();
+    if (found !== undefined) return found;
+  }
+  return undefined;
 };
 
 let kept = 0;
+let graded = 0;
 try {
+  let running = await startKillable(folder);
   for (let round = 1; round <= times; round++) {
-    const first = await start();
-    const learner = makeHttpLearner(first.address);
+    const learner = makeHttpLearner(running.address);
     const given = await learner.answerSomeCard();
-    await first.kill();
+    await running.kill();
 
-    const second = await start();
-    const cards = await learner.at(second.address).cards(given.lesson);
+    running = await startKillable(folder);
+    const again = learner.at(running.address);
+    const cards = await again.cards(given.lesson);
     const found = cards.find((/** @type {any} */ { versionId }) => versionId === given.versionId)?.answer;
-    const there = JSON.stringify(found?.response) === JSON.stringify(given.response);
-    if (there) kept++;
-    console.log(`round ${round}: the answer ${there ? 'is there' : 'is LOST'}`);
-    await second.kill();
+    const isThere = JSON.stringify(found?.response) === JSON.stringify(given.response);
+    if (isThere) kept++;
+
+    again.submit('order-fulfilment', slow).catch(() => undefined);
+    const met = await until(20, async () => (await submissionsOf(again)).find(({ state }) => state === 'grading'));
+    await running.kill();
+
+    running = await startKillable(folder);
+    const later = learner.at(running.address);
+    const [before] = await submissionsOf(later);
+    const begun = performance.now();
+    const done = await until(90, async () => (await submissionsOf(later)).find(({ state }) => state === 'graded'));
+    const all = await submissionsOf(later);
+    const isOnce = met !== undefined && before?.state !== 'graded' && all.length === 1 && done?.id === met.id;
+    if (isOnce) graded++;
+    console.log(
+      `round ${round}: the answer ${isThere ? 'is there' : 'is LOST'}; the submission, killed while ${met?.state ?? 'NOT grading'}, was ${before?.state ?? 'LOST'} after the start and ${done ? `graded ${((performance.now() - begun) / 1000).toFixed(1)} s later` : 'NOT graded'}${all.length === 1 ? '' : `, ${all.length} TIMES`}`,
+    );
   }
+  await running.kill();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${kept} of ${times}`);
-process.exitCode = kept === times ? 0 : 1;
+console.log(`answers kept: ${kept} of ${times}; submissions graded once: ${graded} of ${times}`);
+process.exitCode = kept === times && graded === times ? 0 : 1;

@@ -16,6 +16,7 @@ export const intrinsic = {
 /** \`States.${name}(value)\`: say what it returns, and the AWS page that says so. */
 export const ${value}: Intrinsic = {
   arity: [1, 1],
+  parameters: ['value'],
   summary: 'Say in one sentence what it does.',
   evaluate([argument = null]) {
     return argument === null ? new IntrinsicError('say what is wrong with the argument') : argument;
@@ -45,7 +46,7 @@ it('says the rule that States.${name} follows', () => {
         },
       ],
       next: [
-        `src/asl/intrinsics/${file}.ts: arity, summary, evaluate; the docstring names the source`,
+        `src/asl/intrinsics/${file}.ts: arity, parameters, summary, evaluate; the docstring names the source`,
         `tests/asl/intrinsics/${file}.test.ts: the rule with its values (it fails until then)`,
         `npm test -- unit, and npm run -s asl -- run with a Pass state that uses it`,
       ],

@@ -1,4 +1,11 @@
-import { type Field, type PartName, type Shape, STATE_TYPES, type StateType } from '../rules/field-types';
+import {
+  type Field,
+  type PartName,
+  type QueryLanguage,
+  type Shape,
+  STATE_TYPES,
+  type StateType,
+} from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
 import { stateShapes } from '../rules/state-fields';
 import { type TextNode, textOf } from './tree';
@@ -96,4 +103,19 @@ export function statesAround(node: TextNode | undefined): TextNode | undefined {
     if (inner !== undefined) return inner;
   }
   return undefined;
+}
+/** The innermost state around a node, the node itself included. */
+export function stateAround(node: TextNode | undefined): TextNode | undefined {
+  for (let at = node; at !== undefined; at = at.parent) if (kindOf(at).is === 'state') return at;
+  return undefined;
+}
+
+/** The query language that counts at a node: the innermost state's own, else the machine's. */
+export function languageAt(node: TextNode | undefined): QueryLanguage {
+  const state = stateAround(node);
+  const own = state === undefined ? undefined : textOf(state, 'QueryLanguage');
+  let top = node;
+  while (top?.parent !== undefined) top = top.parent;
+  const written = own ?? textOf(top, 'QueryLanguage');
+  return written === 'JSONata' ? 'JSONata' : 'JSONPath';
 }

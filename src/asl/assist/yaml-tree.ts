@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { MAX_DEPTH } from '../syntax/json';
+import { inkEnd } from './change';
 import type { Key, NodeKind, TextNode, TextTree } from './tree';
 
 /** Nesting the reader of YAML would give up at by itself, with an exception. */
@@ -10,7 +11,11 @@ export function readYamlTree(text: string): TextTree {
   try {
     const { contents } = parseDocument(text, { uniqueKeys: false, logLevel: 'silent', keepSourceTokens: false });
     if (contents === null) return NOTHING(text);
-    return { text, syntax: 'yaml', root: treeOf(contents, { parent: undefined, key: undefined, index: undefined }, 0) };
+    return {
+      text,
+      syntax: 'yaml',
+      root: treeOf(text, contents, { parent: undefined, key: undefined, index: undefined }, 0),
+    };
   } catch (reason) {
     if (reason instanceof RangeError) return NOTHING(text);
     throw reason;
@@ -19,26 +24,34 @@ export function readYamlTree(text: string): TextTree {
 
 type Bond = Pick<TextNode, 'parent' | 'key' | 'index'>;
 
-function treeOf(node: Node, bond: Bond, depth: number): TextNode {
-  const [start, end] = rangeOf(node);
+function treeOf(source: string, node: Node, bond: Bond, depth: number): TextNode {
+  const [start, reach] = rangeOf(node);
   const { kind, text } = kindOf(node);
+  // A block reaches up to what follows it; its own text ends before the blanks.
+  const end = kind === 'object' || kind === 'array' ? inkEnd(source, start, reach) : reach;
   const made: TextNode = { kind, start, end, ...bond, children: [], text, closed: true };
   if (depth >= MAX_DEPTH) return made;
   if (isMap(node)) {
-    for (const pair of node.items) made.children.push(memberOf(pair as Pair<Node | null, Node | null>, made, depth));
+    for (const pair of node.items)
+      made.children.push(memberOf(source, pair as Pair<Node | null, Node | null>, made, depth));
   } else if (isSeq(node)) {
     node.items.forEach((item, index) => {
-      made.children.push(treeOf(item as Node, { parent: made, key: undefined, index }, depth + 1));
+      made.children.push(treeOf(source, item as Node, { parent: made, key: undefined, index }, depth + 1));
     });
   }
   return made;
 }
 
-function memberOf({ key, value }: Pair<Node | null, Node | null>, parent: TextNode, depth: number): TextNode {
+function memberOf(
+  source: string,
+  { key, value }: Pair<Node | null, Node | null>,
+  parent: TextNode,
+  depth: number,
+): TextNode {
   const [start, end] = key === null ? [parent.end, parent.end] : rangeOf(key);
   const name: Key = { name: isScalar(key) ? String(key.value ?? key.source ?? '') : '', start, end };
   const bond: Bond = { parent, key: name, index: undefined };
-  if (value !== null) return treeOf(value, bond, depth + 1);
+  if (value !== null) return treeOf(source, value, bond, depth + 1);
   return { kind: 'missing', start: end, end, ...bond, children: [], text: '', closed: true };
 }
 

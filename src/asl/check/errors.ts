@@ -1,3 +1,4 @@
+import { reservedErrors } from '../rules/error-names';
 import type { Field, Shape } from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
 import { isArray, isObject, type JsonValue, memberOf } from '../values';
@@ -6,28 +7,6 @@ import type { Inspection } from './inspection';
 import { nearest } from './nearest';
 import { reportType } from './shape';
 import { reportEmpty } from './states';
-
-/** The names beginning with `States.` that the service raises or understands. */
-const RESERVED_ERRORS: ReadonlySet<string> = new Set([
-  'States.ALL',
-  'States.TaskFailed',
-  'States.Timeout',
-  'States.HeartbeatTimeout',
-  'States.Permissions',
-  'States.DataLimitExceeded',
-  'States.Runtime',
-  'States.QueryEvaluationError',
-  'States.ResultPathMatchFailure',
-  'States.ParameterPathFailure',
-  'States.BranchFailed',
-  'States.NoChoiceMatched',
-  'States.IntrinsicFailure',
-  'States.ExceedToleratedFailureThreshold',
-  'States.ItemReaderFailed',
-  'States.ResultWriterFailed',
-  'States.ReferencePathConflict',
-  'States.Http.Socket',
-]);
 
 export function checkRetriers(value: JsonValue, _field: Field, inspection: Inspection): void {
   checkHandlers(value, partShapes.retrier, inspection);
@@ -107,8 +86,8 @@ function checkErrorName(name: JsonValue, inspection: Inspection): void {
     reportType(name, 'STRING', inspection);
     return;
   }
-  if (!name.startsWith('States.') || RESERVED_ERRORS.has(name) || name.startsWith('States.Http.StatusCode.')) return;
-  const guess = nearest(name, RESERVED_ERRORS, inspection);
+  if (!name.startsWith('States.') || reservedErrors.has(name) || name.startsWith('States.Http.StatusCode.')) return;
+  const guess = nearest(name, reservedErrors.keys(), inspection);
   inspection.report({
     rule: 'errors.reserved-name',
     severity: 'WARNING',

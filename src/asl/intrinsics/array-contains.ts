@@ -5,6 +5,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.ArrayContains(array, value)`: whether an item equals the value, deeply. */
 export const arrayContains: Intrinsic = {
   arity: [2, 2],
+  parameters: ['array', 'value'],
   summary: 'Says whether an array holds a value.',
   evaluate(args) {
     const items = arrayAt(args, 0);

@@ -4,6 +4,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.ArrayGetItem(array, index)`: the item at that index, counted from 0. */
 export const arrayGetItem: Intrinsic = {
   arity: [2, 2],
+  parameters: ['array', 'index'],
   summary: 'Takes the item at an index, counted from 0.',
   evaluate(args) {
     const items = arrayAt(args, 0);

@@ -4,6 +4,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.ArrayLength(array)`: how many items. */
 export const arrayLength: Intrinsic = {
   arity: [1, 1],
+  parameters: ['array'],
   summary: 'Counts the items of an array.',
   evaluate(args) {
     const items = arrayAt(args, 0);

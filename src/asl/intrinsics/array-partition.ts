@@ -5,6 +5,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.ArrayPartition(array, size)`: chunks of that size, the last one may be shorter; `[]` stays `[]`. */
 export const arrayPartition: Intrinsic = {
   arity: [2, 2],
+  parameters: ['array', 'size'],
   summary: 'Splits an array into chunks of a size.',
   evaluate(args) {
     const items = arrayAt(args, 0);

@@ -6,6 +6,7 @@ const MAX_ITEMS = 1000;
 /** `States.ArrayRange(start, end, step)`: from start towards end, which is included if met; at most 1,000 items. */
 export const arrayRange: Intrinsic = {
   arity: [3, 3],
+  parameters: ['start', 'end', 'step'],
   summary: 'Counts from a start to an end in steps.',
   evaluate(args) {
     const start = integerAt(args, 0);

@@ -6,6 +6,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.ArrayUnique(array)`: each value once, deeply compared, in order of first appearance. */
 export const arrayUnique: Intrinsic = {
   arity: [1, 1],
+  parameters: ['array'],
   summary: 'Removes repeated items.',
   evaluate(args) {
     const items = arrayAt(args, 0);

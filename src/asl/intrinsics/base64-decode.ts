@@ -5,6 +5,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.Base64Decode(text)`: the UTF-8 text a Base64 text stands for. */
 export const base64Decode: Intrinsic = {
   arity: [1, 1],
+  parameters: ['text'],
   summary: 'Decodes Base64 text.',
   evaluate(args) {
     const text = shortTextAt(args, 0);

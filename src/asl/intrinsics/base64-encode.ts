@@ -5,6 +5,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.Base64Encode(text)`: Base64 of the text's UTF-8 bytes. */
 export const base64Encode: Intrinsic = {
   arity: [1, 1],
+  parameters: ['text'],
   summary: 'Encodes text as Base64.',
   evaluate(args) {
     const text = shortTextAt(args, 0);

@@ -6,6 +6,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.Format(template, a, …)`: each `{}` replaced in turn; the counts must agree. `\{` and `\}` are plain braces. */
 export const format: Intrinsic = {
   arity: [1, Number.POSITIVE_INFINITY],
+  parameters: ['template', 'value', '…'],
   summary: 'Fills the {} of a template with its arguments.',
   evaluate(args) {
     const template = stringAt(args, 0);

@@ -5,6 +5,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.Hash(text, algorithm)`: lower-case hex digest; MD5, SHA-1, SHA-256, SHA-384 or SHA-512. */
 export const hash: Intrinsic = {
   arity: [2, 2],
+  parameters: ['text', 'algorithm'],
   summary: 'Hashes text: MD5, SHA-1, SHA-256, SHA-384 or SHA-512.',
   evaluate(args) {
     const text = shortTextAt(args, 0);

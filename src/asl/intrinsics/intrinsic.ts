@@ -10,6 +10,8 @@ export class IntrinsicError {
 export interface Intrinsic {
   /** Fewest and most arguments. */
   readonly arity: readonly [least: number, most: number];
+  /** What the arguments are called; `?` after one that may be left out, `…` for more of the last. */
+  readonly parameters: readonly string[];
   /** What it does, in one sentence, for completion and reference. */
   readonly summary: string;
   evaluate(args: readonly JsonValue[], chance: Chance): JsonValue | IntrinsicError;

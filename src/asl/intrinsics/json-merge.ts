@@ -5,6 +5,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.JsonMerge(a, b, false)`: members of a, then those of b, which win; nothing deeper is merged. */
 export const jsonMerge: Intrinsic = {
   arity: [3, 3],
+  parameters: ['object', 'object', 'false'],
   summary: 'Merges two objects, one level deep.',
   evaluate(args) {
     const first = objectAt(args, 0);

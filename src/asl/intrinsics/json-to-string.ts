@@ -4,6 +4,7 @@ import type { Intrinsic } from './intrinsic';
 /** `States.JsonToString(value)`: compact JSON text. */
 export const jsonToString: Intrinsic = {
   arity: [1, 1],
+  parameters: ['value'],
   summary: 'Writes a value as JSON text.',
   evaluate: (args) => toText(args[0] ?? null),
 };

@@ -4,6 +4,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.MathAdd(a, b)`: both rounded to integers of 32 bits, then added. */
 export const mathAdd: Intrinsic = {
   arity: [2, 2],
+  parameters: ['number', 'number'],
   summary: 'Adds two integers.',
   evaluate(args) {
     const first = integerAt(args, 0);

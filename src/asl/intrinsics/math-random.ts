@@ -6,6 +6,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.MathRandom(start, end, seed?)`: an integer from start up to, not including, end; a seed fixes the answer. */
 export const mathRandom: Intrinsic = {
   arity: [2, 3],
+  parameters: ['start', 'end', 'seed?'],
   summary: 'Draws an integer between a start and an end.',
   evaluate(args, chance) {
     const start = integerAt(args, 0);

@@ -4,6 +4,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.StringSplit(text, delimiters)`: every character of `delimiters` splits; empty pieces are dropped [recorded]. */
 export const stringSplit: Intrinsic = {
   arity: [2, 2],
+  parameters: ['text', 'delimiters'],
   summary: 'Splits text at any of the delimiter characters.',
   evaluate(args) {
     const text = stringAt(args, 0);

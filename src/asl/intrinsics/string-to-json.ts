@@ -6,6 +6,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 /** `States.StringToJson(text)`: the value JSON text stands for; empty or blank text gives null, `-0` gives 0 [recorded]. */
 export const stringToJson: Intrinsic = {
   arity: [1, 1],
+  parameters: ['text'],
   summary: 'Reads JSON text as a value.',
   evaluate(args) {
     const text = stringAt(args, 0);

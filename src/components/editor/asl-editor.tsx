@@ -23,6 +23,8 @@ export interface AslEditorProps {
   readonly onSyntaxChange?: ((syntax: Syntax) => void) | undefined;
   /** The machine's type, which some rules ask for. */
   readonly type?: MachineType | undefined;
+  /** An input the machine is run with, as JSON text: paths are completed from it. */
+  readonly sample?: string | undefined;
   readonly readOnly?: boolean | undefined;
   /** Whether findings are marked in the text and listed below it; default true. */
   readonly check?: boolean | undefined;
@@ -45,7 +47,7 @@ export interface AslEditorProps {
 const LOST = 'The checker could not be loaded. Your text is safe; reload the page to have it checked.';
 
 /**
- * A definition as text: diagnostics as one types, quick fixes, going to and renaming states, folding, search, undo. What it is made of
+ * A definition as text: completion, diagnostics as one types, quick fixes, words explained on hover, going to and renaming states, folding, search, undo. What it is made of
  * arrives after the page, by itself; until then a plain text field with the same text stands in its place and already takes changes.
  */
 export function AslEditor(props: AslEditorProps) {
@@ -66,6 +68,7 @@ export function AslEditor(props: AslEditorProps) {
     label,
     syntax,
     type,
+    sample: props.sample,
     readOnly,
     check,
     describedBy: `${id}-help`,

@@ -1,14 +1,19 @@
 import {
   changed,
+  complete,
   convertText,
   difference,
   type Finding,
   findingsOf,
   fixText,
   formatText,
+  hoverAt,
+  type JsonValue,
   outlineOf,
+  parseJson,
   readTree,
   renameState,
+  SyntaxFault,
   stateNamesAt,
   type TextTree,
 } from '@/asl';
@@ -16,7 +21,8 @@ import type { FromWorker, ListedFinding, QuestionKind, Questions, Settings, ToWo
 
 let text = '';
 let version = 0;
-let settings: Settings = { syntax: 'json', type: 'STANDARD' };
+let settings: Settings = { syntax: 'json', type: 'STANDARD', sample: undefined };
+let sample: JsonValue | undefined;
 /** Of the last check, with their fixes. */
 let findings: readonly Finding[] = [];
 let tree: TextTree | undefined;
@@ -30,8 +36,10 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
   }
   version = data.version;
   tree = undefined;
-  if (data.kind === 'open') ({ text, settings } = data);
-  else text = changed(text, data.changes);
+  if (data.kind === 'open') {
+    ({ text, settings } = data);
+    sample = settings.sample === undefined ? undefined : readSample(settings.sample);
+  } else text = changed(text, data.changes);
   // Whatever was typed meanwhile is read first; one check serves it all.
   if (isDue) return;
   isDue = true;
@@ -54,6 +62,12 @@ const readText = (): TextTree => {
   return tree;
 };
 
+/** An input that cannot be read offers no paths; whoever runs it is told elsewhere. */
+function readSample(input: string): JsonValue | undefined {
+  const value = parseJson(input);
+  return value instanceof SyntaxFault ? undefined : value;
+}
+
 const say = (message: FromWorker): void => self.postMessage(message);
 
 const answers: { readonly [K in QuestionKind]: (asks: Questions[K]['asks']) => Questions[K]['answer'] } = {
@@ -65,6 +79,8 @@ const answers: { readonly [K in QuestionKind]: (asks: Questions[K]['asks']) => Q
     const after = formatText(text, settings.syntax);
     return typeof after === 'string' ? difference(text, after) : after;
   },
+  complete: ({ offset }) => complete(readText(), offset, sample),
+  hover: ({ offset }) => hoverAt(readText(), offset),
   convert: () => convertText(text, settings.syntax),
   states({ offset }) {
     const names = stateNamesAt(readText(), offset);

@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab, redo, undo } from '@codemirror/commands';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
@@ -14,8 +14,10 @@ import {
 } from '@codemirror/view';
 import { difference, type Obstacle, type TextChange } from '@/asl';
 import { Assistant } from './assistant';
+import { completion } from './completion';
 import { Echoes } from './echoes';
 import { findingGutter, markFindings } from './finding-marks';
+import { hover } from './hover';
 import type { NamedState, QuestionKind, Questions, Report, Settings, Syntax } from './protocol';
 import { StateSelection } from './state-marks';
 import { setSyntax, syntaxOf, syntaxSupport } from './syntax';
@@ -61,7 +63,8 @@ export class MountedEditor {
   private settings: Settings;
 
   constructor(private readonly options: EditorOptions) {
-    this.settings = { syntax: options.syntax, type: options.type };
+    const { syntax, type, sample } = options;
+    this.settings = { syntax, type, sample };
     this.states = new StateSelection(options.onSelectState);
     this.view = new EditorView({ parent: options.parent, state: this.firstState() });
     this.assistant = new Assistant((report) => this.take(report), options.onLost);
@@ -79,16 +82,17 @@ export class MountedEditor {
     this.view.dispatch({ effects: this.editable.reconfigure(EditorState.readOnly.of(readOnly)) });
   }
 
-  setSettings({ syntax, type }: Settings): void {
+  setSettings({ syntax, type, sample }: Settings): void {
     const { settings } = this;
-    this.settings = { syntax, type };
+    this.settings = { syntax, type, sample };
     if (syntax !== syntaxOf(this.view.state)) {
       this.view.dispatch({
         effects: setSyntax.of(syntax),
         userEvent: SET,
         annotations: Transaction.addToHistory.of(false),
       });
-    } else if (type !== settings.type) this.assistant.open(this.view.state.doc.toString(), this.settings);
+    } else if (type !== settings.type || sample !== settings.sample)
+      this.assistant.open(this.view.state.doc.toString(), this.settings);
   }
 
   selectState(name: string | undefined): void {
@@ -237,7 +241,8 @@ export class MountedEditor {
         indentUnit.of('  '),
         bracketMatching(),
         closeBrackets(),
-        autocompletion(),
+        completion((offset) => this.ask('complete', { offset })),
+        hover((offset) => this.ask('hover', { offset })),
         search({ top: true }),
         highlightSelectionMatches(),
         // Escape, then Tab, leaves the editor; otherwise Tab indents.

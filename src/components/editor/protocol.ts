@@ -1,4 +1,14 @@
-import type { Converted, Finding, MachineType, Obstacle, OutlineState, StateNames, TextChange } from '@/asl';
+import type {
+  Converted,
+  Finding,
+  Hover,
+  MachineType,
+  Obstacle,
+  OutlineState,
+  StateNames,
+  Suggestions,
+  TextChange,
+} from '@/asl';
 
 /** How the text is written. */
 export type Syntax = 'json' | 'yaml';
@@ -6,6 +16,8 @@ export type Syntax = 'json' | 'yaml';
 export interface Settings {
   readonly syntax: Syntax;
   readonly type: MachineType;
+  /** An input the machine is run with, as JSON: paths are completed from it. */
+  readonly sample: string | undefined;
 }
 
 /** A finding as the page has it: of its quick fix the title; the worker keeps what it does. */
@@ -26,6 +38,8 @@ export interface Questions {
   readonly fix: { readonly asks: { readonly finding: number }; readonly answer: TextChange | undefined };
   readonly format: { readonly asks: Record<never, never>; readonly answer: TextChange | Obstacle | undefined };
   readonly convert: { readonly asks: Record<never, never>; readonly answer: Converted | Obstacle };
+  readonly complete: { readonly asks: { readonly offset: number }; readonly answer: Suggestions | undefined };
+  readonly hover: { readonly asks: { readonly offset: number }; readonly answer: Hover | undefined };
   readonly states: { readonly asks: { readonly offset: number }; readonly answer: NamedState | undefined };
   readonly rename: {
     readonly asks: { readonly offset: number; readonly to: string };

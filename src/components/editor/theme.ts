@@ -89,6 +89,54 @@ const found = EditorView.theme({
   '.cm-diagnosticAction:hover': { backgroundColor: 'var(--paper-sunk)' },
 });
 
+const tips = EditorView.theme({
+  '.cm-tooltip.cm-tooltip-autocomplete': { overflow: 'visible' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    fontFamily: 'var(--mono)',
+    fontSize: 'var(--text-1)',
+    maxHeight: '260px',
+    minWidth: '220px',
+    maxWidth: 'min(520px, calc(100vw - 32px))',
+    padding: '4px',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '8px',
+    padding: '4px 8px',
+    borderRadius: '4px',
+    lineHeight: '20px',
+  },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent-soft)', color: 'var(--ink)' },
+  '.cm-sign': { width: '12px', flex: 'none', textAlign: 'center', color: 'var(--ink-soft)' },
+  '.cm-completionLabel': { flex: 'none' },
+  '.cm-completionMatchedText': { textDecoration: 'none', color: 'var(--accent)', fontWeight: '600' },
+  '.cm-completionDetail': {
+    marginLeft: 'auto',
+    paddingLeft: '16px',
+    fontStyle: 'normal',
+    fontFamily: 'var(--font-inter), ui-sans-serif, sans-serif',
+    color: 'var(--ink-soft)',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  '.cm-tooltip.cm-completionInfo, .cm-hoverText': {
+    fontFamily: 'var(--font-inter), ui-sans-serif, sans-serif',
+    fontSize: 'var(--text-1)',
+    lineHeight: 'var(--line-1)',
+    padding: '8px 12px',
+    maxWidth: 'min(400px, calc(100vw - 32px))',
+  },
+  '.cm-completionInfo.cm-completionInfo-right': { marginLeft: '4px' },
+  '.cm-completionInfo.cm-completionInfo-left': { marginRight: '4px' },
+  '.cm-hoverText p + p': { marginTop: '4px' },
+  '.cm-hoverText code': { color: 'var(--code-name)', fontWeight: '600', marginRight: '4px' },
+  '.cm-hoverText span': { color: 'var(--ink-soft)' },
+  '.cm-hoverText a': { display: 'inline-block', marginTop: '4px', color: 'var(--accent)', textDecoration: 'underline' },
+  '.cm-snippetField': { backgroundColor: 'var(--accent-soft)', borderRadius: '2px' },
+  '.cm-snippetFieldPosition': { borderLeftColor: 'var(--accent)' },
+});
+
 const searching = EditorView.theme({
   '.cm-panel.cm-search': {
     display: 'flex',
@@ -146,4 +194,4 @@ const colours = HighlightStyle.define([
   { tag: tags.invalid, color: 'var(--failed)' },
 ]);
 
-export const theme = [look, found, searching, syntaxHighlighting(colours)];
+export const theme = [look, found, tips, searching, syntaxHighlighting(colours)];

@@ -51,8 +51,8 @@ export function useMountedEditor(
     };
   }, [frame, plain]);
 
-  const { value, readOnly, syntax, type } = given;
-  useEffect(() => editor?.setSettings({ syntax, type }), [editor, syntax, type]);
+  const { value, readOnly, syntax, type, sample } = given;
+  useEffect(() => editor?.setSettings({ syntax, type, sample }), [editor, syntax, type, sample]);
   useEffect(() => editor?.setValue(value), [editor, value]);
   useEffect(() => editor?.setReadOnly(readOnly), [editor, readOnly]);
   return editor;

@@ -5,6 +5,8 @@
 export const limits = {
   /** Input or output of a state, a task or an execution. */
   payloadBytes: 262_144,
+  /** All variables of an execution together; each, and each Assign, may have `payloadBytes`. */
+  variableBytes: 10_485_760,
   /** Events in the history of a Standard execution; the last one tells that it is full. */
   historyEvents: 25_000,
   /** Ours, not AWS's: an Express execution has no event quota, but a loop that takes no time would run for ever. */

@@ -86,6 +86,7 @@ export class ForkRun implements Forked {
     this.results[thread.index] = output;
     this.running.delete(thread.index);
     thread.alive = false;
+    thread.variables.end();
     const last =
       step.style === 'Map'
         ? execution.record('MapIterationSucceeded', thread.last, owner.state.name, thread.index)
@@ -112,6 +113,7 @@ export class ForkRun implements Forked {
     const { last } = thread;
     this.running.delete(thread.index);
     thread.alive = false;
+    thread.variables.end();
     if (step.style === 'Map') execution.record('MapIterationFailed', last, owner.state.name, thread.index);
     const { aborted } = thread.state.events;
     const evaluation = execution.log.types[last - 1] === 'EvaluationFailed';
@@ -129,6 +131,7 @@ export class ForkRun implements Forked {
     const { execution, owner } = this;
     this.over = true;
     thread.alive = false;
+    thread.variables.end();
     this.running.delete(thread.index);
     owner.last = thread.last;
     this.abortRest(thread.last);
@@ -142,6 +145,7 @@ export class ForkRun implements Forked {
     this.over = true;
     for (const [index, thread] of this.running) {
       thread.alive = false;
+      thread.variables.end();
       thread.quiet();
       if (step.style === 'Map') execution.record('MapIterationAborted', cause, owner.state.name, index);
       thread.forked?.abortRest(cause);

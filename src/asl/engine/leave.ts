@@ -14,14 +14,13 @@ export function leave(execution: Execution, thread: Thread, exit: Exit): Eventua
     execution.session.carry(thread.extent.large);
   }
   if (assigned !== undefined) {
-    const refused = refusePayload(state.name, assigned);
+    const refused = refusePayload(state.name, assigned) ?? thread.variables.assign(assigned);
     if (refused !== undefined) return execution.fail(thread, refused);
   }
   if (state.events.exited !== undefined) {
     const id = thread.emit(state.events.exited, state.name, output);
     if (assigned !== undefined) execution.log.extras.set(id, assigned);
   }
-  if (assigned !== undefined) thread.variables.assign(assigned);
   thread.inside = false;
   thread.result = undefined;
   thread.errorOutput = undefined;

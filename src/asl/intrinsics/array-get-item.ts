@@ -11,6 +11,8 @@ export const arrayGetItem: Intrinsic = {
     if (items instanceof IntrinsicError) return items;
     const index = integerAt(args, 1);
     if (index instanceof IntrinsicError) return index;
-    return items[index] ?? new IntrinsicError(`The index ${index} is out of bounds for an array of ${items.length}.`);
+    const item = items[index];
+    if (item !== undefined) return item;
+    return new IntrinsicError(`The index ${index} is out of bounds for an array of ${items.length}.`);
   },
 };

@@ -61,7 +61,7 @@ const histories = (made: Run): HistoryEvent[][] => [
   ...made.mapRuns.flatMap(({ children }) => children.map((child) => made.child(child).events())),
 ];
 
-describe('every run of a generated machine', { timeout: 1_800_000 }, () => {
+describe('every run of a generated machine', { timeout: 7_200_000 }, () => {
   it('keeps the laws of histories, is the same again, and begins as it did up to any instant and any answer', async () => {
     await fc.assert(
       fc.asyncProperty(machines, fc.nat(8000), async ({ definition, mocks }, after) => {

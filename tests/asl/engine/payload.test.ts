@@ -80,3 +80,35 @@ describe('children of a distributed Map that never end', () => {
     expect(run.problem).toContain('child');
   });
 });
+
+describe('variables', () => {
+  const big = 'x'.repeat(260_000);
+  const states = (count: number, name: (index: number) => string) => ({
+    StartAt: 'S0',
+    States: Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `S${i}`,
+        { Type: 'Pass', Assign: { [name(i)]: big }, ...(i + 1 < count ? { Next: `S${i + 1}` } : { End: true }) },
+      ]),
+    ),
+  });
+
+  it('of an execution hold 10 MiB together; what is assigned anew counts once', async () => {
+    expect((await runMachine(states(40, (i) => `v${i}`))).status).toBe('SUCCEEDED');
+    const full = await runMachine(states(41, (i) => `v${i}`));
+    expect([full.status, full.error]).toEqual(['FAILED', 'States.DataLimitExceeded']);
+    expect((await runMachine(states(41, () => 'v'))).status).toBe('SUCCEEDED');
+  });
+
+  it('of an iteration end with it', async () => {
+    const map = {
+      StartAt: 'M',
+      States: {
+        M: { Type: 'Map', MaxConcurrency: 1, ItemProcessor: states(1, () => 'v'), ResultPath: null, End: true },
+      },
+    };
+    expect((await runMachine(map, { input: JSON.stringify(Array.from({ length: 50 }, (_, i) => i)) })).status).toBe(
+      'SUCCEEDED',
+    );
+  });
+});

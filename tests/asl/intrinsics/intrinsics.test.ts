@@ -48,6 +48,7 @@ it.each<[string, JsonValue]>([
   ['States.MathAdd(1.5, -1.5)', 1],
   ['States.MathAdd(-2.5, 0.5)', -1],
   ["States.StringSplit($.text, ',;')", ['a', 'b', 'c']],
+  ['States.ArrayGetItem(States.Array(null, 1), 0)', null],
   ["States.StringSplit(',,', ',')", []],
   ["States.StringSplit(' , ', ',')", [' ', ' ']],
   ['States.ArrayContains($.nothing[*].x, 1)', false],

@@ -94,6 +94,18 @@ const tooLong = (text: string): Diagnostic => ({
   },
 });
 
+/** What people mostly did where JSON cannot be read on. */
+function hintAt(text: string, offset: number): string {
+  const found = text.charAt(offset);
+  const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
+  if (before === ',' && (found === '}' || found === ']')) return ' Remove the comma before it: nothing follows.';
+  if (found === '/' || found === '#') return ' JSON has no comments; a "Comment" field holds a note.';
+  if (found === "'" || found === '`') return ' Texts stand in double quotes.';
+  if (/["}\]\w]/.test(before) && found === '"') return ' Is a comma missing before it?';
+  if (before !== '' && /[{,]/.test(before) && /[A-Za-z_$]/.test(found)) return ' Names stand in double quotes.';
+  return '';
+}
+
 /** @rule definition.json @rule definition.depth */
 function unreadable(text: string, fault: SyntaxFault, syntax: 'json' | 'yaml'): Diagnostic {
   const common = { severity: 'ERROR', pointer: [], target: 'value', offset: fault.offset } as const;
@@ -117,7 +129,7 @@ function unreadable(text: string, fault: SyntaxFault, syntax: 'json' | 'yaml'): 
   return {
     ...common,
     rule: 'definition.json',
-    message: `This is not ${syntax.toUpperCase()}: line ${fault.line}, column ${fault.column}. ${fault.message}`,
+    message: `This is not ${syntax.toUpperCase()}: line ${fault.line}, column ${fault.column}. ${fault.message}${syntax === 'json' ? hintAt(text, fault.offset) : ''}`,
     aws: { code: 'INVALID_JSON_DESCRIPTION', message, at: location },
   };
 }

@@ -6,7 +6,7 @@ import type { Pointer } from './diagnostic';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
 import { reportType } from './shape';
-import { reportEmpty } from './states';
+import { inBrackets, reportEmpty } from './states';
 
 export function checkRetriers(value: JsonValue, _field: Field, inspection: Inspection): void {
   checkHandlers(value, partShapes.retrier, inspection);
@@ -22,7 +22,7 @@ export function checkCatchers(value: JsonValue, _field: Field, inspection: Inspe
 
 function checkHandlers(value: JsonValue, shape: Shape, inspection: Inspection): void {
   if (!isArray(value)) {
-    reportType(value, 'ARRAY', inspection);
+    reportType(value, 'ARRAY', inspection, ...inBrackets(value));
     return;
   }
   inspection.each(value, (handler, i) => {

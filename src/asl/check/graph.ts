@@ -95,7 +95,7 @@ function checkTarget(
   inspection.report({
     rule: elsewhere ? 'graph.target.scope' : 'graph.target.missing',
     message: elsewhere
-      ? `'${target}' belongs to another States object: a state leads only to states beside it, never into or out of a branch or an item processor.`
+      ? `'${target}' belongs to another States object: a state leads only to states beside it, never into or out of a branch or an item processor. To leave this one, end it with "End": true; the Parallel or Map then goes on by its own Next.`
       : `There is no state '${target}' here.${guess === undefined ? ' Names are exact, letter case and blanks included.' : ` Did you mean '${guess}'?`}`,
     child,
     aws: { code: 'MISSING_TRANSITION_TARGET', message: `Missing 'Next' target: ${target}`, child },
@@ -123,12 +123,12 @@ const judgeable = (states: JsonObject, names: readonly string[]): boolean =>
   names.every((name) => {
     const state = states[name];
     if (!isObject(state) || !isStateType(memberOf(state, 'Type'))) return false;
-    return state.Type === 'Choice' || Object.hasOwn(state, 'Next') || state.End === false;
+    return state.Type === 'Choice' || Object.hasOwn(state, 'Next');
   });
 
-/** Whether a state neither ends nor leads anywhere, which is a fault of its own; `"End": false` says neither. */
+/** Whether a state neither ends nor leads anywhere, which is a fault of its own. */
 const isDeadEnd = (state: JsonValue | undefined, moves: readonly Move[] | undefined): boolean =>
-  isObject(state) && !isEnd(state) && state.End !== false && moves?.length === 0;
+  isObject(state) && !isEnd(state) && moves?.length === 0;
 
 /** @rule graph.end.missing @rule graph.end.nested */
 function reportNoEnd(top: boolean, follows: boolean, inspection: Inspection): void {

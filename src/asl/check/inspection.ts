@@ -86,8 +86,12 @@ export class Inspection {
   isolates = false;
   readonly reads: VariableUse[] = [];
   readonly assigns: VariableUse[] = [];
+  /** Names in `Assign` that cannot be variables, reduced to their letters and digits: reading what was meant is no second fault. */
+  readonly misnamed = new Set<string>();
   private readonly path: (string | number)[] = [];
   private tooDeep = false;
+  /** Whether what is found is said to people alone, because the service stops reading where the walk goes on. */
+  private isPrivate = false;
 
   constructor(
     readonly machineLanguage: QueryLanguage,
@@ -143,15 +147,23 @@ export class Inspection {
     this.families.values[field.kind](value, field, this, owner);
   }
 
-  /** Notes that the value the walk stands at reads these workflow variables. */
-  readVariables(names: readonly string[]): void {
-    for (const name of names) this.reads.push({ name, scope: this.scope, pointer: this.place() });
+  /** Notes that the value the walk stands at, or one below it, reads these workflow variables. */
+  readVariables(names: readonly string[], ...below: readonly string[]): void {
+    for (const name of names) this.reads.push({ name, scope: this.scope, pointer: this.place(...below) });
   }
 
   /** Notes that the member of `Assign`, where the walk stands, sets this variable. */
   assignVariable(name: string, member: string): void {
     this.scope?.names.add(name);
     this.assigns.push({ name, scope: this.scope, pointer: this.place(member) });
+  }
+
+  /** Reads on where the service does not: what `visit` finds is no part of the service's answer. */
+  privately(visit: () => void): void {
+    const { isPrivate } = this;
+    this.isPrivate = true;
+    visit();
+    this.isPrivate = isPrivate;
   }
 
   report(saying: Saying): void {
@@ -164,7 +176,7 @@ export class Inspection {
       pointer: this.place(...child),
       target,
       ...(offset === undefined ? {} : { offset }),
-      ...(aws === undefined ? {} : { aws: this.saying(aws) }),
+      ...(aws === undefined || this.isPrivate ? {} : { aws: this.saying(aws) }),
       ...(fix === undefined ? {} : { fix }),
       ...(follows === true ? { follows } : {}),
     });

@@ -66,7 +66,7 @@ function checkReadings(expression: JsonataExpression, inspection: Inspection): v
 }
 
 const WHERE: Readonly<Record<string, string>> = {
-  result: 'only Assign and Output of a Task, Parallel or Map state know a result',
+  result: 'only Assign and Output of a Task, Parallel or Map state know a result; elsewhere read $states.input',
   errorOutput: 'only Assign and Output of a catcher know an error output',
 };
 

@@ -1,5 +1,6 @@
 import type { Field } from '../rules/field-types';
 import type { JsonValue } from '../values';
+import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 import { reportType } from './shape';
 
@@ -68,8 +69,19 @@ export function checkLabel(value: JsonValue, _field: Field, inspection: Inspecti
   inspection.labels.add(value);
 }
 
+/** A name without its signs and letter case, as two spellings of one name share it. */
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Unicode letters, digits and underscore, not beginning with a digit, as identifiers are written. */
 const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+
+/** `"$count"` was certainly meant as `"count"`. */
+function withoutDollar(name: string, member: string, inspection: Inspection): { readonly fix?: Fix } {
+  const bare = name.replace(/^\$/, '');
+  if (bare === name || !IDENTIFIER.test(bare) || bare === 'states') return {};
+  const to = member.replace(/^\$/, '');
+  return { fix: { title: `Rename to '${to}'`, edits: [{ op: 'rename', pointer: inspection.place(member), to }] } };
+}
 
 /**
  * The name of a variable that `Assign` sets; the inspection stands at `Assign`.
@@ -85,11 +97,13 @@ export function checkVariableName(name: string, member: string, inspection: Insp
       aws: { code: 'RESERVED_VARIABLE_NAME', message: `Cannot assign to reserved variable '$states'.` },
     });
   } else if (!IDENTIFIER.test(name)) {
+    inspection.misnamed.add(lettersOf(name));
     const dotted = name.includes('.') ? ' Assign sets whole variables, never a part of one.' : '';
     inspection.report({
       rule: 'name.variable.characters',
       ...place,
       message: `'${name}' cannot name a variable: letters, digits and _, not beginning with a digit, without the $.${dotted}`,
+      ...withoutDollar(name, member, inspection),
       aws: {
         code: 'INVALID_VARIABLE_NAME',
         message: `Invalid variable name '${name}': the variable name contains invalid characters.`,

@@ -141,13 +141,13 @@ export function checkPathOrIntrinsic(value: JsonValue, _field: Field, inspection
 export function checkPathValue(name: string, text: string, inspection: Inspection): void {
   const reading = readValue(text);
   if (!isFault(reading)) {
-    inspection.readVariables(reading.references);
+    inspection.readVariables(reading.references, name);
     warnOfFailure(name, text, inspection);
     return;
   }
   inspection.report({
     rule: 'template.path-value',
-    message: `'${text}' is neither a path nor an intrinsic function call. ${reading.reason} For a fixed text write '${name.slice(0, -2)}' without '.$'.`,
+    message: `'${text}' is neither a path nor an intrinsic function call. ${reading.reason}${/^[A-Za-z_]\w*$/.test(text) ? ` To read the member '${text}' write '$.${text}'.` : ''} For a fixed text write '${name.slice(0, -2)}' without '.$'.`,
     child: [name],
     offset: reading.offset,
     aws: `The value for the field '${name}' must be a valid JSONPath or a valid intrinsic function call`,

@@ -179,7 +179,7 @@ function checkRequired(given: JsonObject, required: readonly string[], field: st
     if (Object.hasOwn(given, name) || Object.hasOwn(given, `${name}.$`)) continue;
     inspection.report({
       rule: 'resource.parameter.required',
-      message: `The service cannot be called without '${name}'.`,
+      message: `The service cannot be called without '${name}': add it to ${field}${field === 'Parameters' ? `, or '${name}.$' with a path` : ''}.`,
       child: [field],
       aws: { message: `The field '${name}' is required but was missing`, child: [field] },
     });

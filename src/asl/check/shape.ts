@@ -69,13 +69,12 @@ const isForeign = (field: Field | undefined, { language, mixed }: Inspection): b
 
 /** @rule field.unknown */
 function reportUnknown(name: string, object: JsonObject, shape: Shape, inspection: Inspection): string | undefined {
-  const guess = nearest(name, absent(shape, object), inspection);
+  const [guess, hint] = meantBy(name, object, shape, inspection);
   const known =
-    shape === stateShapes.Choice && name === 'Next'
-      ? 'A Choice leads where its rules and Default say.'
-      : guess === undefined
-        ? `Remove it, or check the spelling and the letter case.`
-        : `Did you mean '${guess}'? Field names are exact, letter case included.`;
+    hint ??
+    (guess === undefined
+      ? `Remove it, or check the spelling and the letter case.`
+      : `Did you mean '${guess}'? Field names are exact, letter case included.`);
   inspection.report({
     rule: 'field.unknown',
     message: `'${name}' is not a field of ${shape.called}. ${known}`,
@@ -88,6 +87,29 @@ function reportUnknown(name: string, object: JsonObject, shape: Shape, inspectio
         : { title: `Rename to '${guess}'`, edits: [{ op: 'rename', pointer: inspection.place(name), to: guess }] },
   });
   return guess;
+}
+
+/** The field a wrong one was certainly meant to be, and what to say of those that people expect where they are not. */
+function meantBy(
+  name: string,
+  object: JsonObject,
+  shape: Shape,
+  inspection: Inspection,
+): readonly [guess: string | undefined, hint?: string] {
+  if (shape === stateShapes.Choice && name === 'Next') {
+    const hint = `A Choice goes where its rules say, and where 'Default' says when none is true.`;
+    return [Object.hasOwn(object, 'Default') ? undefined : 'Default', hint];
+  }
+  if (name === 'End' || name === 'Next') {
+    if (shape === stateShapes.Choice)
+      return [undefined, 'A Choice never ends: it goes where its rules and Default say.'];
+    if (shape === stateShapes.Succeed || shape === stateShapes.Fail)
+      return [undefined, 'It ends the workflow by itself: remove it.'];
+  }
+  if ((name === 'Retry' || name === 'Catch') && shape.fields.has('Type')) {
+    return [undefined, 'Only Task, Parallel and Map states can fail in a way that is retried or caught: put it there.'];
+  }
+  return [nearest(name, absent(shape, object), inspection)];
 }
 
 function* absent(shape: Shape, object: JsonObject): Iterable<string> {
@@ -103,13 +125,50 @@ function reportForeign(name: string, foreign: readonly string[], object: JsonObj
   const misspelt = own === undefined ? inspection.machineMisspelt : own !== 'JSONPath' && own !== 'JSONata';
   inspection.report({
     rule: 'field.language',
-    message: `This state speaks ${language}; ${all} ${foreign.length === 1 ? 'belongs' : 'belong'} to ${other}. Use ${language}'s own fields, or set "QueryLanguage": "${other}"${other === 'JSONPath' ? ' (not possible when the whole machine is JSONata)' : ''}.`,
+    message: `This state speaks ${language}; ${all} ${foreign.length === 1 ? 'belongs' : 'belong'} to ${other}. ${insteadOf(foreign, object, inspection)}`,
     child: [name],
     target: 'key',
     aws: `The QueryLanguage is set to '${language}', but field '${name}' is only supported for the '${other}' QueryLanguage`,
     follows: misspelt || name !== foreign[0],
   });
 }
+
+/** What the state's own language has in place of fields of the other one, and how to change the language where one may. */
+function insteadOf(foreign: readonly string[], object: JsonObject, { language, machineLanguage }: Inspection): string {
+  const table = language === 'JSONata' ? INSTEAD_OF_JSONPATH : INSTEAD_OF_JSONATA;
+  const type = memberOf(object, 'Type');
+  const said = new Set(
+    foreign.map((name) => {
+      const known = table.get(name);
+      if (known !== undefined) return known === 'Arguments' && type === 'Pass' ? 'Output' : known;
+      return name.endsWith('Path') ? `'${name.slice(0, -4)}' with an expression` : 'Condition';
+    }),
+  );
+  const own = [...said].map((words) => (words.includes(' ') ? words : `'${words}'`)).join(', ');
+  const change =
+    language === 'JSONPath'
+      ? ' Or let the state speak JSONata: "QueryLanguage": "JSONata".'
+      : machineLanguage === 'JSONPath'
+        ? ' Or let the state speak JSONPath: remove its "QueryLanguage".'
+        : '';
+  return `In ${language} the field is ${own}.${change}`;
+}
+
+const INSTEAD_OF_JSONPATH: ReadonlyMap<string, string> = new Map([
+  ['InputPath', 'Arguments'],
+  ['Parameters', 'Arguments'],
+  ['ResultSelector', 'Output'],
+  ['ResultPath', 'Output'],
+  ['OutputPath', 'Output'],
+  ['Result', 'Output'],
+  ['ItemsPath', 'Items'],
+]);
+const INSTEAD_OF_JSONATA: ReadonlyMap<string, string> = new Map([
+  ['Arguments', 'Parameters'],
+  ['Output', 'ResultSelector, ResultPath or OutputPath'],
+  ['Items', 'ItemsPath'],
+  ['Condition', `'Variable' with a comparison`],
+]);
 
 /** @rule field.required */
 function reportMissing(missing: readonly string[], shape: Shape, inspection: Inspection, follows: boolean): void {
@@ -122,6 +181,10 @@ function reportMissing(missing: readonly string[], shape: Shape, inspection: Ins
   });
 }
 
+/** `"End": false` without a Next leads nowhere, as if it were not there. */
+const isEndFalse = (name: string, object: JsonObject): boolean =>
+  name === 'End' && object.End === false && !Object.hasOwn(object, 'Next');
+
 function checkGroup(
   group: Group,
   object: JsonObject,
@@ -131,8 +194,9 @@ function checkGroup(
 ): void {
   let count = 0;
   for (const name of group.of) if (Object.hasOwn(object, name)) count++;
+  if (count === 1 && isEndFalse('End', object) && group.rule === 'state.transition.exactly-one') count = 0;
   if (count === 1 || (count === 0 && !group.needed)) return;
-  const given = group.of.filter((name) => Object.hasOwn(object, name));
+  const given = group.of.filter((name) => Object.hasOwn(object, name) && !isEndFalse(name, object));
   const list = group.of.join(', ');
   const words = group.of.filter((name) => !isForeign(shape.fields.get(name), inspection)).map((name) => `'${name}'`);
   if (given.length > 1) {

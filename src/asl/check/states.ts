@@ -14,7 +14,12 @@ export const isStateType = (word: JsonValue | undefined): word is StateType =>
 /** The states of a machine, branch or item processor. */
 export function checkStates(value: JsonValue, _field: Field, inspection: Inspection): void {
   if (!isObject(value)) {
-    reportType(value, 'OBJECT', inspection, 'States maps each state name to its state.');
+    reportType(
+      value,
+      'OBJECT',
+      inspection,
+      'States gives each state by its name: { "First": { "Type": … }, "Second": { … } }.',
+    );
     return;
   }
   const names = Object.keys(value);
@@ -38,9 +43,15 @@ function checkState(name: string, state: JsonValue, inspection: Inspection): voi
   }
   const type = memberOf(state, 'Type');
   if (!isStateType(type)) {
-    reportStateType(type, state, inspection);
+    const meant = reportStateType(type, state, inspection);
+    // What is meant is certain: the rest of the state is read as such, for people alone.
+    if (meant !== undefined) inspection.privately(() => checkTyped(meant, meant.Type, inspection));
     return;
   }
+  checkTyped(state, type, inspection);
+}
+
+function checkTyped(state: JsonObject, type: StateType, inspection: Inspection): void {
   const { language, mixed, stateType, catching } = inspection;
   inspection.catching = false;
   speak(state, inspection);
@@ -76,7 +87,12 @@ function speak(state: JsonObject, inspection: Inspection): void {
   });
 }
 
-function reportStateType(type: JsonValue | undefined, state: JsonObject, inspection: Inspection): void {
+/** Says what is wrong with the type; returns the state as it was certainly meant. */
+function reportStateType(
+  type: JsonValue | undefined,
+  state: JsonObject,
+  inspection: Inspection,
+): (JsonObject & { readonly Type: StateType }) | undefined {
   const list = STATE_TYPES.join(', ');
   if (type === undefined) {
     const written = nearest('Type', Object.keys(state), inspection);
@@ -93,7 +109,10 @@ function reportStateType(type: JsonValue | undefined, state: JsonObject, inspect
             },
           }),
     });
-    return;
+    const meant = written === undefined ? undefined : memberOf(state, written);
+    if (written === undefined || !isStateType(meant)) return undefined;
+    const { [written]: _, ...rest } = state;
+    return { ...rest, Type: meant };
   }
   const guess = typeof type === 'string' ? nearest(type, STATE_TYPES, inspection) : undefined;
   inspection.report({
@@ -106,6 +125,7 @@ function reportStateType(type: JsonValue | undefined, state: JsonObject, inspect
         ? undefined
         : { title: `Change to '${guess}'`, edits: [{ op: 'set', pointer: inspection.place('Type'), value: guess }] },
   });
+  return isStateType(guess) ? { ...state, Type: guess } : undefined;
 }
 
 /** The branches of a Parallel state. */
@@ -130,10 +150,14 @@ export function eachOf(
   needed: string | undefined,
   visit: (item: JsonValue) => void,
 ): void {
-  if (!isArray(value)) reportType(value, 'ARRAY', inspection);
+  if (!isArray(value)) reportType(value, 'ARRAY', inspection, ...inBrackets(value));
   else if (value.length === 0 && needed !== undefined) reportEmpty(inspection, needed);
   else inspection.each(value, visit);
 }
+
+/** One object where a list of them is wanted: certainly the list's only item. */
+export const inBrackets = (value: JsonValue): [hint?: string, meant?: JsonValue] =>
+  isObject(value) ? ['Put [ ] around it: it is a list, even of one.', [value]] : [];
 
 /** @rule field.empty */
 export function reportEmpty(inspection: Inspection, message: string): void {

@@ -5,7 +5,7 @@ import { checkExpression } from './jsonata';
 import { checkVariableName } from './names';
 import { checkPathValue } from './paths';
 import { reportType } from './shape';
-import { warnOfMissingDollar, warnOfStaticResult } from './warnings';
+import { isSoundTemplate, warnOfMissingDollar, warnOfStaticResult } from './warnings';
 
 /** A payload template in a JSONPath state, a value with expressions in a JSONata state. */
 export function checkTemplate(value: JsonValue, field: Field, inspection: Inspection): void {
@@ -102,6 +102,17 @@ export function checkAssign(value: JsonValue, _field: Field, inspection: Inspect
 }
 
 /** `Result` of a Pass state. @rule pass.result-static */
-export function checkLiteral(value: JsonValue, _field: Field, inspection: Inspection): void {
-  warnOfStaticResult(value, inspection);
+export function checkLiteral(value: JsonValue, _field: Field, inspection: Inspection, owner: JsonObject): void {
+  // An object with names ending in .$ is a template; where there is none yet, it was certainly meant as Parameters.
+  const isTemplate = isObject(value) && !Object.hasOwn(owner, 'Parameters') && isSoundTemplate(value);
+  warnOfStaticResult(
+    value,
+    inspection,
+    isTemplate
+      ? {
+          title: `Rename to 'Parameters'`,
+          edits: [{ op: 'rename', pointer: inspection.place(), to: 'Parameters' }],
+        }
+      : undefined,
+  );
 }

@@ -3,6 +3,7 @@ import { isArray, isNumber, isObject, type JsonObject, type JsonValue, NumberTex
 import type { Inspection } from './inspection';
 import { checkExpression } from './jsonata';
 import { nearest } from './nearest';
+import { isPathValue } from './paths';
 import { reportType } from './shape';
 import { warnOfPath } from './warnings';
 
@@ -14,8 +15,15 @@ export function checkText(value: JsonValue, field: Field, inspection: Inspection
 
 export function checkTruth(value: JsonValue, _field: Field, inspection: Inspection): void {
   if (typeof value === 'boolean') return;
-  const meant = value === 'true' ? true : value === 'false' ? false : undefined;
-  reportType(value, 'BOOLEAN', inspection, 'Write true or false without quotes.', meant);
+  const word = typeof value === 'string' ? value.toLowerCase() : undefined;
+  const meant = word === 'true' || word === 'yes' ? true : word === 'false' || word === 'no' ? false : undefined;
+  reportType(
+    value,
+    'BOOLEAN',
+    inspection,
+    word === undefined ? undefined : 'Write the bare word true or false.',
+    meant,
+  );
 }
 
 /** An array of texts; one text alone stands for a value filled in later, which the service is not known to refuse. */
@@ -46,21 +54,22 @@ export function checkEnum(value: JsonValue, field: Field, inspection: Inspection
 }
 
 /** @rule field.type @rule field.range */
-export function checkInteger(value: JsonValue, field: Field, inspection: Inspection): void {
+export function checkInteger(value: JsonValue, field: Field, inspection: Inspection, owner: JsonObject): void {
   if (isComputed(value, field, inspection)) return;
   if (
     !isNumber(value) ||
     !Number.isInteger(toNumber(value)) ||
     (value instanceof NumberText && /[.eE]/.test(value.text))
   ) {
-    reportType(value, 'Integer', inspection, hintFor(value, field, inspection), quotedNumber(value));
+    if (isMeantAsPath(value, field, inspection)) reportPathInValue(value, inspection, owner);
+    else reportType(value, 'Integer', inspection, hintFor(value), quotedNumber(value));
   } else checkRange(toNumber(value), field, inspection);
 }
 
 /** @rule field.type @rule field.range */
 export function checkNumber(value: JsonValue, field: Field, inspection: Inspection): void {
   if (isComputed(value, field, inspection)) return;
-  if (!isNumber(value)) reportType(value, 'Number', inspection, hintFor(value, field, inspection), quotedNumber(value));
+  if (!isNumber(value)) reportType(value, 'Number', inspection, hintFor(value), quotedNumber(value));
   else checkRange(toNumber(value), field, inspection);
 }
 
@@ -70,28 +79,43 @@ function isComputed(value: JsonValue, field: Field, inspection: Inspection): boo
   return true;
 }
 
+const isMeantAsPath = (value: JsonValue, field: Field, { language }: Inspection): value is string =>
+  typeof value === 'string' && value.startsWith('$') && field.computed === true && language === 'JSONPath';
+
+/** A path where its value is wanted. @rule field.type */
+function reportPathInValue(value: string, inspection: Inspection, owner: JsonObject): void {
+  const other = `${String(inspection.step)}Path`;
+  const isFree = !Object.hasOwn(owner, other) && isPathValue(value) && !/[*?@,:]|\.\./.test(value);
+  inspection.report({
+    rule: 'field.type',
+    message: `Expected a whole number, but found the path '${value}'. A path belongs into '${other}'.`,
+    aws: 'Expected value of type Integer',
+    fix: isFree
+      ? { title: `Rename to '${other}'`, edits: [{ op: 'rename', pointer: inspection.place(), to: other }] }
+      : undefined,
+  });
+}
+
 /** The number a text holds, when it holds one and nothing else. */
 const quotedNumber = (value: JsonValue): number | undefined =>
   typeof value === 'string' && /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/.test(value) ? Number(value) : undefined;
 
-const hintFor = (value: JsonValue, field: Field, inspection: Inspection): string | undefined => {
+const hintFor = (value: JsonValue): string | undefined => {
   if (typeof value !== 'string') return undefined;
   if (/^\s*-?\d+(\.\d+)?\s*$/.test(value)) return 'Write the number without quotes.';
   if (value.startsWith('{%')) return 'A {% … %} expression needs "QueryLanguage": "JSONata" on the state.';
-  if (value.startsWith('$') && field.computed === true && inspection.language === 'JSONPath') {
-    return 'A path belongs into the field of the same name that ends in "Path".';
-  }
   return undefined;
 };
 
 /** @rule field.range */
 function checkRange(value: number, field: Field, inspection: Inspection): void {
+  const name = typeof inspection.step === 'string' ? `${inspection.step} is` : 'It is';
   const { min, max } = field;
   const low = min !== undefined && value < min;
   if (!low && (max === undefined || value <= max)) return;
   inspection.report({
     rule: 'field.range',
-    message: low ? `${value} is too small: at least ${min}.` : `${value} is too large: at most ${max}.`,
+    message: low ? `${value} is too small: ${name} at least ${min}.` : `${value} is too large: ${name} at most ${max}.`,
     aws: low ? `Minimum value is ${min}` : `Maximum value is ${max}`,
   });
 }

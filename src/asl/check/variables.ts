@@ -1,4 +1,5 @@
 import type { Inspection, VariableScope, VariableUse } from './inspection';
+import { lettersOf } from './names';
 import { nearest } from './nearest';
 
 /**
@@ -48,5 +49,6 @@ function checkUnset({ name, scope, pointer }: VariableUse, named: Set<string>, i
       ? `$${name} is assigned, but not where this state can see it: inner variables end with their workflow, and a Distributed Map sees none from outside.`
       : `No state assigns $${name}, so this fails when it runs.${guess === undefined ? '' : ` Did you mean $${guess}?`}`,
     child: pointer,
+    follows: inspection.misnamed.has(lettersOf(name)),
   });
 }

@@ -1,4 +1,5 @@
 import { isArray, isObject, type JsonValue } from '../values';
+import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 import { isPathValue } from './paths';
 
@@ -56,8 +57,20 @@ export function warnOfPath(text: string, inspection: Inspection): void {
   });
 }
 
+/** Whether a value would be a template without a fault: names ending in `.$` hold paths, and no other text looks like one. */
+export function isSoundTemplate(value: JsonValue): boolean {
+  if (typeof value === 'string') return !looksDynamic(value);
+  if (isArray(value)) return value.every(isSoundTemplate);
+  if (!isObject(value)) return true;
+  return Object.entries(value).every(([name, member]) =>
+    name.endsWith('.$')
+      ? typeof member === 'string' && isPathValue(member) && !Object.hasOwn(value, name.slice(0, -2))
+      : isSoundTemplate(member),
+  );
+}
+
 /** @rule pass.result-static */
-export function warnOfStaticResult(value: JsonValue, inspection: Inspection): void {
+export function warnOfStaticResult(value: JsonValue, inspection: Inspection, fix?: Fix): void {
   const say = (child: readonly string[], what: string): void =>
     inspection.report({
       rule: 'pass.result-static',
@@ -69,15 +82,16 @@ export function warnOfStaticResult(value: JsonValue, inspection: Inspection): vo
         message: 'The Result field of a Pass state is static; it cannot hold a path or an expression.',
         child,
       },
+      ...(fix === undefined ? {} : { fix }),
     });
   if (typeof value === 'string') {
     if (looksDynamic(value)) say([], `'${value}'`);
-  } else if (isArray(value)) inspection.each(value, (item) => warnOfStaticResult(item, inspection));
+  } else if (isArray(value)) inspection.each(value, (item) => warnOfStaticResult(item, inspection, fix));
   else if (isObject(value)) {
     for (const name of Object.keys(value)) {
       const member = value[name] ?? null;
       if (name.endsWith('.$') && typeof member === 'string') say([name], `'${name}'`);
-      else inspection.at(name, () => warnOfStaticResult(member, inspection));
+      else inspection.at(name, () => warnOfStaticResult(member, inspection, fix));
     }
   }
 }

@@ -8,6 +8,8 @@ export const KINDS: Record<
     readonly glyph: string;
     readonly look: string;
     readonly soft: string;
+    /** Of a range in a text. */
+    readonly mark: string;
     readonly word: string;
     readonly words: string;
   }
@@ -16,6 +18,7 @@ export const KINDS: Record<
     glyph: '✕',
     look: 'text-failed',
     soft: 'bg-failed-soft text-failed',
+    mark: 'bg-failed-soft text-ink decoration-failed',
     word: 'Refused',
     words: 'Step Functions refuses a definition that breaks it.',
   },
@@ -23,6 +26,7 @@ export const KINDS: Record<
     glyph: '▲',
     look: 'text-caught',
     soft: 'bg-caught-soft text-caught',
+    mark: 'bg-caught-soft text-ink decoration-caught',
     word: 'Warned of',
     words: 'Step Functions takes the definition; it will hardly do what was meant.',
   },
@@ -30,6 +34,7 @@ export const KINDS: Record<
     glyph: '◆',
     look: 'text-running',
     soft: 'bg-running-soft text-running',
+    mark: 'bg-running-soft text-ink decoration-running',
     word: 'Advised',
     words: 'Nothing is wrong without it; it never counts in grading.',
   },

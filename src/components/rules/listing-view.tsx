@@ -7,10 +7,12 @@ interface ListingProps {
   readonly lines: readonly ListedLine[];
   /** Said below the marked line. */
   readonly note?: ReactNode;
+  /** How the mark looks. */
+  readonly markClass?: string;
 }
 
 /** A definition with its line numbers; what is marked is underlined and spoken of right below, what is new has a + beside it. */
-export function Listing({ label, lines, note }: ListingProps) {
+export function Listing({ label, lines, note, markClass = '' }: ListingProps) {
   const width = String(lines.at(-1)?.number ?? 1).length;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here; a group's name tells what scrolls
@@ -23,7 +25,7 @@ export function Listing({ label, lines, note }: ListingProps) {
       <div className="w-max min-w-full">
         {lines.map((line) => (
           <div key={line.number}>
-            <Line line={line} width={width} />
+            <Line line={line} width={width} markClass={markClass} />
             {line.mark && note ? <div className="sticky left-0 w-[100cqw] px-3 py-1">{note}</div> : null}
           </div>
         ))}
@@ -32,7 +34,7 @@ export function Listing({ label, lines, note }: ListingProps) {
   );
 }
 
-function Line({ line, width }: { line: ListedLine; width: number }) {
+function Line({ line, width, markClass }: { line: ListedLine; width: number; markClass: string }) {
   const { number, text, mark, isNew } = line;
   return (
     <pre className={classNames('flex px-3 leading-5', isNew && 'bg-succeeded-soft')}>
@@ -50,7 +52,7 @@ function Line({ line, width }: { line: ListedLine; width: number }) {
         {mark ? (
           <>
             {text.slice(0, mark.from)}
-            <mark className="bg-failed-soft text-ink underline decoration-failed decoration-wavy decoration-1 underline-offset-4">
+            <mark className={classNames('underline decoration-wavy decoration-1 underline-offset-4', markClass)}>
               {text.slice(mark.from, mark.to)}
             </mark>
             {text.slice(mark.to)}

@@ -54,6 +54,7 @@ export function RulePage({ entry, lessonTitle, previous, next }: RulePageProps) 
           <Listing
             label="The definition that breaks the rule"
             lines={linesOf(fails, marked)}
+            markClass={KINDS[kind].mark}
             note={
               <p
                 className={classNames(

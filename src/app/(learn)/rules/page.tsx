@@ -50,21 +50,23 @@ export default async function RulesPage({ searchParams }: SearchProps) {
           </EmptyState>
         )}
       </main>
-      <nav
-        aria-label="Topics"
-        className="sticky top-20 max-h-[calc(100dvh-6rem)] self-start overflow-y-auto text-1 max-lg:hidden"
-      >
-        <p className="mb-2 font-medium text-soft">Topics</p>
-        <ul className="border-l border-hairline">
-          {TOPICS.filter((topic) => entries.some((entry) => entry.topic === topic)).map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`} className="block py-1 pl-4 text-soft no-underline hover:text-ink">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {entries.length > 0 ? (
+        <nav
+          aria-label="Topics"
+          className="sticky top-20 max-h-[calc(100dvh-6rem)] self-start overflow-y-auto text-1 max-lg:hidden"
+        >
+          <p className="mb-2 font-medium text-soft">Topics</p>
+          <ul className="border-l border-hairline">
+            {TOPICS.filter((topic) => entries.some((entry) => entry.topic === topic)).map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`} className="block py-1 pl-4 text-soft no-underline hover:text-ink">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
     </div>
   );
 }

@@ -5,10 +5,14 @@
 import { commands } from './commands/registry';
 
 const [name = 'help', ...args] = process.argv.slice(2);
-const command = commands.get(name);
+const command = await commands.get(name)?.();
 
 if (command === undefined) {
-  const lines = [...commands].map(([word, { usage, summary }]) => `  ${`${word} ${usage}`.padEnd(60)} ${summary}`);
+  const lines: string[] = [];
+  for (const [word, load] of commands) {
+    const { usage, summary } = await load();
+    lines.push(`  ${`${word} ${usage}`.padEnd(60)} ${summary}`);
+  }
   const text = `usage: npm run -s asl -- <command>\n\n${lines.join('\n')}\n`;
   if (name === 'help' || name === '--help') process.stdout.write(text);
   else {

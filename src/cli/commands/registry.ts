@@ -1,19 +1,12 @@
-import { bench } from './bench';
-import { check } from './check';
 import type { Command } from './command';
-import { content } from './content';
-import { measure } from './measure';
-import { run } from './run';
-import { serve } from './serve';
-import { simulate } from './simulate';
 
-/** Every command by its name. */
-export const commands: ReadonlyMap<string, Command> = new Map([
-  ['run', run],
-  ['check', check],
-  ['serve', serve],
-  ['bench', bench],
-  ['measure', measure],
-  ['content', content],
-  ['simulate', simulate],
+/** Every command by its name, loaded when it is asked for: what one needs, another does not wait for. */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['run', async () => (await import('./run')).run],
+  ['check', async () => (await import('./check')).check],
+  ['serve', async () => (await import('./serve')).serve],
+  ['bench', async () => (await import('./bench')).bench],
+  ['measure', async () => (await import('./measure')).measure],
+  ['content', async () => (await import('./content')).content],
+  ['simulate', async () => (await import('./simulate')).simulate],
 ]);

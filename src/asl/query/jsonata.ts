@@ -4,7 +4,7 @@ import { isArray, isNumber, type JsonValue } from '../values';
 import { seededChance } from './chance';
 import { BOUNDED } from './jsonata-aws/bounded';
 import { BUILTINS } from './jsonata-aws/builtins';
-import { MAX_WORK, mayTakeLong, TOO_LONG, workOf } from './jsonata-aws/cost';
+import { MAX_DEPTH, MAX_WORK, mayTakeLong, TOO_DEEP, TOO_LONG, workOf } from './jsonata-aws/cost';
 import { FUNCTIONS, HIDDEN, type Runtime } from './jsonata-aws/functions';
 import { guardNames } from './jsonata-aws/guard';
 import { compileQuick, UNSURE } from './jsonata-aws/quick';
@@ -97,7 +97,7 @@ export function unexpectedType(
   );
 }
 
-/** AWS's functions in, `$eval` out, and counts of frames and work so that nothing runs for ever. */
+/** AWS's functions in, `$eval` out, and counts of frames, work and depth so that nothing runs for ever. */
 function prepare(compiled: jsonata.Expression, takesLong: boolean): void {
   for (const [name, implementation] of FUNCTIONS) {
     compiled.assign(name, { _jsonata_function: true, implementation });
@@ -112,13 +112,19 @@ function prepare(compiled: jsonata.Expression, takesLong: boolean): void {
     compiled.registerFunction(name, implementation as (...args: unknown[]) => unknown, signature);
   }
   if (!takesLong) return;
-  const weigh = (part: Node, _input: unknown, environment: { lookup(name: string): unknown }, result: unknown) => {
+  const begin = (_part: Node, _input: unknown, environment: { lookup(name: string): unknown }) => {
+    const runtime = environment.lookup(HIDDEN) as Runtime | undefined;
+    if (runtime !== undefined && ++runtime.depth > MAX_DEPTH) throw TOO_DEEP;
+  };
+  const end = (part: Node, _input: unknown, environment: { lookup(name: string): unknown }, result: unknown) => {
     const runtime = environment.lookup(HIDDEN) as Runtime | undefined;
     if (runtime === undefined) return;
+    runtime.depth--;
     runtime.work += workOf(part, result);
     if (runtime.work > MAX_WORK) throw TOO_LONG;
   };
-  compiled.assign(Symbol.for('jsonata.__evaluate_exit') as unknown as string, weigh);
+  compiled.assign(Symbol.for('jsonata.__evaluate_entry') as unknown as string, begin);
+  compiled.assign(Symbol.for('jsonata.__evaluate_exit') as unknown as string, end);
 }
 
 function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<string>): Record<string, unknown> {
@@ -127,7 +133,14 @@ function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<
   if (states.has('context')) own['context'] = toPlain(scope.context());
   if (scope.result !== undefined && states.has('result')) own['result'] = toPlain(scope.result);
   if (scope.errorOutput !== undefined && states.has('errorOutput')) own['errorOutput'] = toPlain(scope.errorOutput);
-  const runtime: Runtime = { now: scope.now(), chance: scope.chance, seeded: seededChance, frames: 0, work: 0 };
+  const runtime: Runtime = {
+    now: scope.now(),
+    chance: scope.chance,
+    seeded: seededChance,
+    frames: 0,
+    work: 0,
+    depth: 0,
+  };
   const bindings: Record<string, unknown> = { states: own, [HIDDEN]: runtime };
   for (const name of names) {
     const value = scope.variable(name);
@@ -138,7 +151,7 @@ function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<
 
 /** JSONata throws plain objects with a code and a filled message; anything else is a limit of the machine. */
 function faultOf(reason: unknown): { code: string; message: string; position?: number | undefined } {
-  if (reason instanceof RangeError) return { code: '', message: 'Stack overflow error' };
+  if (reason instanceof RangeError) return { code: '', message: TOO_DEEP.message };
   const { code, message, position } = (reason ?? {}) as { code?: unknown; message?: unknown; position?: unknown };
   return {
     code: typeof code === 'string' ? code : '',

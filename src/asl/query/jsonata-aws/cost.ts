@@ -10,6 +10,12 @@ export const TOO_LONG = { code: '', message: 'Expression evaluation timeout' };
 /** What AWS says of one that makes too much [doc transforming-data]. */
 export const TOO_MUCH = { code: '', message: 'Expression evaluation memory limit exceeded' };
 
+/** What AWS says of a recursion that goes too deep [doc transforming-data]. */
+export const TOO_DEEP = { code: '', message: 'Stack overflow error' };
+
+/** Parts within parts under evaluation at once; each keeps some kilobytes until it ends. */
+export const MAX_DEPTH = 20_000;
+
 /** About what a second of AWS's time is good for. */
 export const MAX_WORK = 1_000_000;
 

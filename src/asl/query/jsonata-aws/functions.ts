@@ -14,6 +14,7 @@ export interface Runtime {
   frames: number;
   /** See `cost.ts`. */
   work: number;
+  depth: number;
 }
 
 interface Environment {

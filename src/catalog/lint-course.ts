@@ -68,9 +68,16 @@ const lintCoverage = ({ coverage }: Sources, known: Known): Fault[] =>
     ]),
   );
 
+const lintShowcase = ({ course, machines }: Sources): Fault[] => {
+  const { showcase } = course.value;
+  if (!showcase || machines.has(`${showcase.lesson}/${showcase.machine}`)) return [];
+  return [course.fault(['showcase', 'machine'], `«${showcase.lesson}» has no machine «${showcase.machine}»`)];
+};
+
 /** Course order, misconceptions and coverage: every reference leads somewhere. */
 export const lintCourse = (sources: Sources, known: Known): Fault[] => [
   ...lintUnits(sources, known),
+  ...lintShowcase(sources),
   ...lintMisconceptions(sources, known),
   ...lintCoverage(sources, known),
 ];

@@ -61,12 +61,13 @@ const assemble = (sources: Sources): Catalogue => {
       return [{ entry, machines: shown, words, file: read.file }];
     }),
   );
-  const { slug, title, exam, units } = course.value;
+  const { slug, title, exam, showcase, units } = course.value;
   return {
     course: {
       slug,
       title,
       exam,
+      showcase,
       units: units.map((unit) => ({ ...unit, lessons: unit.lessons.map((lesson) => lesson.slug) })),
       lessons: lessons.map(({ entry }) => entry),
       misconceptions: misconceptions.value.misconceptions,

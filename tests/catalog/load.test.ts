@@ -166,6 +166,11 @@ describe('lint', () => {
       /list «other» in catalog\.yaml/,
     ],
     [
+      'a showcase that is not there',
+      changed('catalog.yaml', 'units:', 'showcase: { lesson: first, machine: gone }\nunits:'),
+      /«first» has no machine «gone»/,
+    ],
+    [
       'a lesson after itself',
       changed('catalog.yaml', 'slug: first', 'slug: first\n        after: [first]'),
       /comes, in the end, after itself/,

@@ -49,6 +49,7 @@ export const courseBodySchema = z.object({
   slug: z.string(),
   title: z.string(),
   exam: examSchema,
+  showcase: z.object({ lesson: z.string(), machine: z.string() }).optional(),
   units: z.array(z.object({ id: z.string(), title: z.string(), summary: z.string(), lessons: z.array(z.string()) })),
   /** In course order. */
   lessons: z.array(lessonEntrySchema),

@@ -24,6 +24,8 @@ export const courseSchema = z.strictObject({
   slug,
   title: prose,
   exam: examSchema,
+  /** The machine that whoever comes for the first time may run before reading anything. */
+  showcase: z.strictObject({ lesson: slug, machine: slug }).optional(),
   units: z
     .array(
       z.strictObject({

@@ -14,6 +14,7 @@ import { setRole } from './routers/admin/set-role';
 import { answerCard } from './routers/cards/answer-card';
 import { listLessonCards } from './routers/cards/list-lesson-cards';
 import { overview } from './routers/course/overview';
+import { showcase } from './routers/course/showcase';
 import { readDraft } from './routers/drafts/read-draft';
 import { saveDraft } from './routers/drafts/save-draft';
 import { listExercises } from './routers/exercises/list-exercises';
@@ -44,7 +45,7 @@ import { createCallerFactory, router } from './trpc';
 
 /** Everything the screens may ask, by topic. */
 export const appRouter = router({
-  course: router({ overview }),
+  course: router({ overview, showcase }),
   lesson: router({ read: readLesson, progress: readProgress, markSection, finish: finishLesson }),
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns }),

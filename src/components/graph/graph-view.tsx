@@ -208,7 +208,7 @@ function State({ node, outcome, selected, onSelect }: StateProps) {
       {mark?.glyph ? (
         <text
           x={node.x + node.width - 12}
-          y={node.y + 18}
+          y={node.y + (node.detail || retries || visits ? 19 : 27)}
           textAnchor="end"
           fontSize={13}
           fontWeight={700}

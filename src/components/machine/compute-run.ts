@@ -20,7 +20,9 @@ export async function computeRun(request: RunRequest): Promise<RunReport> {
   const lists = readMockLists(mocks);
   if (lists instanceof MockFault) return stopped(lists.message);
   const { input, type, startTime, seed } = request;
+  const began = performance.now();
   const run = await execute(loaded.program, { input, type, startTime, seed, responses: new Script(lists) });
+  const took = performance.now() - began;
   if (run instanceof InputFault) return stopped(`The input is not JSON: ${at(run.fault)}`);
   const { status, outputText: output, error, cause, problem } = run;
   return {
@@ -33,6 +35,7 @@ export async function computeRun(request: RunRequest): Promise<RunReport> {
     problem,
     events: run.events(),
     duration: run.stopTime - run.startTime,
+    took,
   };
 }
 

@@ -13,7 +13,11 @@ export function EventTable({
   label: string;
 }) {
   return (
-    <section tabIndex={0} aria-label={label} className="max-h-80 overflow-auto rounded-md border border-hairline">
+    <section
+      tabIndex={0}
+      aria-label={label}
+      className="relative max-h-80 overflow-auto rounded-md border border-hairline"
+    >
       <table className="w-full border-collapse text-1">
         <thead className="sticky top-0 bg-sunk text-left text-soft">
           <tr>
@@ -32,12 +36,16 @@ export function EventTable({
           </tr>
         </thead>
         <tbody>
-          {events.map((event) => {
+          {events.map((event, index) => {
             const line = eventLine(event, startTime);
+            // The clock stands still through most events: only where it moved does the eye need the time.
+            const moved = index === 0 || event.timestamp !== events[index - 1]?.timestamp;
             return (
               <tr key={line.id} className="border-t border-hairline align-top">
                 <td className="px-2 py-1 text-right sm:px-3 text-soft">{line.id}</td>
-                <td className="px-2 py-1 text-right sm:px-3 whitespace-nowrap text-soft">{line.time}</td>
+                <td className="px-2 py-1 text-right sm:px-3 whitespace-nowrap text-soft">
+                  <span className={moved ? undefined : 'sr-only'}>{line.time}</span>
+                </td>
                 <td
                   className={classNames(
                     'px-3 py-1 sm:whitespace-nowrap',

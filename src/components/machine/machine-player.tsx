@@ -23,9 +23,15 @@ export interface LastRun {
 
 interface MachinePlayerProps {
   readonly machine: Machine;
+  /** The level of its title among the page's headings. */
+  readonly heading?: 'h2' | 'h3';
   /** Laid out on the server, so that no layout code is sent. */
   readonly layout: Layout;
-  /** The outline and the definition, drawn by the server. */
+  /** As text, drawn by the server; a page may do without. */
+  readonly definition?: ReactNode;
+  /** Whether the definition stands beside the graph where there is room for both, or below it. */
+  readonly beside?: boolean;
+  /** The outline, drawn by the server. */
   readonly children: ReactNode;
   /** Restored after a reload by running it again. */
   readonly last?: LastRun | undefined;
@@ -34,7 +40,16 @@ interface MachinePlayerProps {
 }
 
 /** A state machine that runs in the page: pick a scenario, change its input, run, see the states and the history. */
-export function MachinePlayer({ machine, layout, children, last, onRun }: MachinePlayerProps) {
+export function MachinePlayer({
+  heading: Heading = 'h3',
+  machine,
+  layout,
+  definition,
+  beside = false,
+  children,
+  last,
+  onRun,
+}: MachinePlayerProps) {
   const id = useId();
   const [scenario, setScenario] = useState(last?.scenario ?? 0);
   const given = machine.scenarios[scenario] ?? machine.scenarios[0];
@@ -82,26 +97,46 @@ export function MachinePlayer({ machine, layout, children, last, onRun }: Machin
     <section
       aria-labelledby={`${id}-title`}
       data-machine={machine.name}
-      className="rounded-md border border-hairline bg-raised text-2"
+      className="@container overflow-hidden rounded-md border border-hairline bg-raised text-2"
     >
       <header className="border-b border-hairline px-4 py-3">
-        <h3 id={`${id}-title`} className="font-semibold">
+        <Heading id={`${id}-title`} className="font-semibold">
           {machine.title}
-        </h3>
-        {machine.caption ? <p className="mt-1 text-soft">{machine.caption}</p> : null}
+        </Heading>
+        {machine.caption ? <p className="mt-1 max-w-[68ch] text-soft">{machine.caption}</p> : null}
       </header>
-      <section
-        tabIndex={0}
-        aria-label={`Graph of ${machine.title}`}
-        ref={frame}
-        className="max-h-[34rem] overflow-auto bg-paper p-3"
+      <div
+        className={classNames(
+          'grid grid-cols-[minmax(0,1fr)]',
+          beside && '@2xl:grid-cols-[minmax(20rem,2fr)_minmax(0,3fr)]',
+        )}
       >
-        <GraphView
-          layout={layout}
-          label={`State machine: ${machine.title}. The list of states below holds the same facts.`}
-          outcomes={outcomes}
-        />
-      </section>
+        <section
+          tabIndex={0}
+          aria-label={`Graph of ${machine.title}`}
+          ref={frame}
+          className={classNames(
+            'max-h-[34rem] overflow-auto bg-paper p-4',
+            beside && 'grid grid-cols-[minmax(0,1fr)] content-center @2xl:max-h-[26rem]',
+          )}
+        >
+          <GraphView
+            layout={layout}
+            label={`State machine: ${machine.title}. The list of states below holds the same facts.`}
+            outcomes={outcomes}
+          />
+        </section>
+        {definition === undefined ? null : (
+          <section
+            aria-label={`Definition of ${machine.title}`}
+            className={classNames('border-t border-hairline', beside && '@2xl:border-t-0 @2xl:border-l @2xl:bg-raised')}
+          >
+            <pre tabIndex={0} className={classNames('max-h-56 overflow-auto', beside && '@2xl:max-h-[26rem]')}>
+              {definition}
+            </pre>
+          </section>
+        )}
+      </div>
       <div className="flex flex-wrap items-end gap-3 border-t border-hairline px-4 py-3">
         {machine.scenarios.length > 1 ? (
           <label className="grid min-w-0 grow basis-64 gap-1">

@@ -30,6 +30,8 @@ export type RunReport =
       readonly events: readonly HistoryEvent[];
       /** Virtual milliseconds from start to end. */
       readonly duration: number;
+      /** Real milliseconds it took to compute. */
+      readonly took: number;
     }
   | { readonly kind: 'refused'; readonly faults: readonly LoadFault[] }
   | { readonly kind: 'stopped'; readonly reason: string };

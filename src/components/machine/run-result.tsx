@@ -1,5 +1,6 @@
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Callout } from '@/components/ui/callout';
+import { JsonCode } from '@/components/ui/json-code';
 import { duration } from './event-line';
 import { EventTable } from './event-table';
 import type { RunReport } from './run-request';
@@ -29,11 +30,12 @@ export function RunResult({ report, startTime, title }: { report: RunReport; sta
     );
   }
   return (
-    <div className="grid gap-3 border-t border-hairline px-4 py-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-hairline px-4 py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={TONES.get(report.status) ?? 'plain'}>{report.status}</Badge>
         <span className="text-soft">
-          {report.events.length} events in {duration(report.duration)} of virtual time
+          {report.events.length} events in {duration(report.duration)} of virtual time, computed in{' '}
+          {realTime(report.took)}
         </span>
       </div>
       {report.problem ? <Callout tone="care">{report.problem}</Callout> : null}
@@ -52,8 +54,8 @@ export function RunResult({ report, startTime, title }: { report: RunReport; sta
       {report.output !== undefined ? (
         <div>
           <p className="mb-1 text-1 text-soft">Output</p>
-          <pre tabIndex={0} className="max-h-60 overflow-auto rounded-md bg-sunk p-3 text-1">
-            <code>{pretty(report.output)}</code>
+          <pre tabIndex={0} className="max-h-60 overflow-auto rounded-md bg-sunk">
+            <JsonCode text={pretty(report.output)} className="p-3 text-1 leading-5" />
           </pre>
         </div>
       ) : null}
@@ -61,6 +63,9 @@ export function RunResult({ report, startTime, title }: { report: RunReport; sta
     </div>
   );
 }
+
+/** Real milliseconds, as exact as they are worth being told. */
+const realTime = (ms: number): string => (ms < 1 ? 'under 1 ms' : `${Math.round(ms)} ms`);
 
 function Told({ title, children }: { title: string; children: React.ReactNode }) {
   return (

@@ -8,6 +8,15 @@ export const inter = localFont({
   display: 'swap',
 });
 
+export const interItalic = localFont({
+  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-italic.woff2',
+  variable: '--font-inter-italic',
+  weight: '100 900',
+  style: 'italic',
+  display: 'swap',
+  preload: false,
+});
+
 export const jetbrainsMono = localFont({
   src: '../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   variable: '--font-jetbrains-mono',

@@ -5,7 +5,7 @@ import { Footer } from '@/components/shell/footer';
 import { Header } from '@/components/shell/header';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
 import { readPageViewer } from '@/trpc/server';
-import { inter, jetbrainsMono } from './fonts';
+import { inter, interItalic, jetbrainsMono } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -27,7 +27,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await headers();
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={theme} className={`${inter.variable} ${jetbrainsMono.variable}`}>
+    <html
+      lang="en"
+      data-theme={theme}
+      className={`${inter.variable} ${interItalic.variable} ${jetbrainsMono.variable}`}
+    >
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"

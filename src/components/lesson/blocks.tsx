@@ -19,9 +19,9 @@ export function Exam({ children }: { children: ReactNode }) {
   return (
     <aside
       aria-label="On the exam"
-      className="my-6 rounded-md border border-accent bg-accent-soft p-4 [&_li]:my-1 [&_ul]:my-0"
+      className="my-8 rounded-md bg-accent-soft p-5 sm:p-6 [&_li]:my-1 [&_li::marker]:text-accent [&_ul]:my-0"
     >
-      <p className="mt-0 mb-2 flex items-center gap-2 font-semibold text-accent">
+      <p className="mt-0 mb-3 flex items-center gap-2 text-2 font-semibold text-accent">
         <GraduationCap size={20} strokeWidth={1.75} aria-hidden="true" />
         On the exam
       </p>

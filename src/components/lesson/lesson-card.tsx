@@ -8,6 +8,7 @@ interface LessonCardProps {
   readonly card: PresentedCard;
   readonly versionId: string;
   readonly earlier: { readonly response: unknown; readonly graded: Graded } | undefined;
+  readonly among: number;
 }
 
 /** A card inside a lesson, answered to the server. */

@@ -11,6 +11,8 @@ interface LessonMachineProps {
   readonly machine: Machine;
   readonly layout: Layout;
   readonly last: LastRun | undefined;
+  readonly definition: ReactNode;
+  readonly beside: boolean;
   readonly children: ReactNode;
 }
 

@@ -5,7 +5,11 @@ import { graphOf } from '@/components/graph/model';
 import { outlineOf } from '@/components/graph/outline';
 import type { LastRun } from '@/components/machine/machine-player';
 import { Outline } from '@/components/machine/outline';
+import { JsonCode } from '@/components/ui/json-code';
 import { LessonMachine } from './lesson-machine';
+
+/** A graph up to this many pixels wide has its definition beside it where the page has room, a wider one below. */
+const NARROW = 320;
 
 /** A machine as the server draws it into the lesson: the picture, its twin in words, the definition; the browser adds the running. */
 export function MachineBlock({
@@ -20,14 +24,16 @@ export function MachineBlock({
   const definition = parseJson(machine.definition);
   if (definition instanceof SyntaxFault) throw new Error(`${lesson}/${machine.name}: ${definition.message}`);
   const graph = graphOf(definition);
+  const layout = layOut(graph);
   return (
-    <LessonMachine lesson={lesson} machine={machine} layout={layOut(graph)} last={last}>
-      <details className="border-t border-hairline px-4 py-2">
-        <summary className="cursor-pointer py-1 text-soft">Definition</summary>
-        <pre tabIndex={0} className="my-2 max-h-96 overflow-auto rounded-md bg-sunk p-3 text-1">
-          <code>{JSON.stringify(definition, null, 2)}</code>
-        </pre>
-      </details>
+    <LessonMachine
+      lesson={lesson}
+      machine={machine}
+      layout={layout}
+      last={last}
+      beside={layout.width <= NARROW}
+      definition={<JsonCode text={machine.definition} className="p-4 text-1 leading-5" />}
+    >
       <details className="border-t border-hairline px-4 py-2">
         <summary className="cursor-pointer py-1 text-soft">States as a list</summary>
         <div className="py-2">

@@ -1,7 +1,8 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { markSection, sessionKnown } from './record';
+import { markSection, onFirstWrite, sessionKnown } from './record';
 
 /** How long a section's heading must have been above the middle of the window to count as read, in milliseconds. */
 const DWELL = 1_500;
@@ -16,6 +17,9 @@ export function Reading({
   read: readonly string[];
   hasSession: boolean;
 }) {
+  const router = useRouter();
+  // The header then offers to keep what was done; what is on the page keeps its state.
+  useEffect(() => onFirstWrite(() => router.refresh()), [router]);
   useEffect(() => {
     if (hasSession) sessionKnown();
     const told = new Set(read);

@@ -10,6 +10,13 @@ import type { Recorded, SentAnswer } from '@/components/quiz/quiz-card';
 const calls = () => import('@/trpc/learner-client');
 
 let known = false;
+let welcome: () => void = () => undefined;
+
+/** Asks to be told when a visitor has become a guest, so that the page may say so. */
+export function onFirstWrite(then: () => void): void {
+  welcome = then;
+}
+
 const waiting = new Map<string, Set<string>>();
 
 /** Called once a page knows that this visitor has a session. */
@@ -18,11 +25,13 @@ export function sessionKnown(): void {
 }
 
 async function tellSections(): Promise<void> {
+  const first = !known;
   known = true;
   for (const [lesson, sections] of waiting) {
     waiting.delete(lesson);
     for (const section of sections) await markSection(lesson, section);
   }
+  if (first) welcome();
 }
 
 /** Notes a section as read. A mark that does not arrive is no harm: the section can be read again. */

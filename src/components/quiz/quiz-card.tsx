@@ -24,11 +24,13 @@ interface QuizCardProps {
   readonly versionId: string;
   /** An answer recorded before: shown as it was given. */
   readonly earlier?: { readonly response: unknown; readonly graded: Graded } | undefined;
+  /** How many stand on the page, which counts them as they come. */
+  readonly among?: number | undefined;
   readonly send: (answer: SentAnswer) => Promise<Recorded>;
 }
 
 /** A quiz card: read, answer, see why. Keys 1–9 choose while it has the focus, Enter answers. */
-export function QuizCard({ card, versionId, earlier, send }: QuizCardProps) {
+export function QuizCard({ card, versionId, earlier, among, send }: QuizCardProps) {
   // One renderer serves one kind; the registry's type ties them, which TypeScript cannot follow through a union.
   const kind = kinds[card.kind] as unknown as AnswerKind<CardKind>;
   const id = useId();
@@ -91,7 +93,12 @@ export function QuizCard({ card, versionId, earlier, send }: QuizCardProps) {
       onKeyDown={press}
       className="rounded-md border border-hairline bg-raised p-4 text-2 sm:p-6"
     >
-      <div id={`prompt-${card.id}`} className="mb-4 text-3">
+      {among === undefined ? null : (
+        <p className="mb-2 text-1 text-soft tabular-nums">
+          Card <span data-card-number="" /> of {among}
+        </p>
+      )}
+      <div id={`prompt-${card.id}`} className="mb-4 text-3 font-medium text-pretty">
         <Prose text={card.prompt} />
       </div>
       <kind.Answer card={card} response={response} graded={graded} onChange={change} />

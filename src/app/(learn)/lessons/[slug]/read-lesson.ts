@@ -15,7 +15,7 @@ function lastOf(machine: Machine, run: { input: string; responses: string }): La
 /** All a lesson page shows, or nothing where there is no such lesson. Read once a request, however often it is asked for. */
 export const readLesson = cache(async (slug: string) => {
   const calls = await serverCalls();
-  const { lessons } = await calls.course.overview();
+  const { lessons, units } = await calls.course.overview();
   const at = lessons.findIndex((lesson) => lesson.slug === slug);
   if (at < 0) return undefined;
   const [lesson, cards, progress, kept, viewer] = await Promise.all([
@@ -32,6 +32,8 @@ export const readLesson = cache(async (slug: string) => {
   }
   return {
     lesson,
+    number: at + 1,
+    unit: units.find(({ id }) => id === lessons[at]?.unit),
     cards,
     progress,
     runs,

@@ -23,7 +23,7 @@ export function Section({
         </h2>
         {about ? <div className="mt-1 text-soft">{about}</div> : null}
       </div>
-      <div className="min-w-0">{children}</div>
+      <div className="min-w-0 md:pt-1">{children}</div>
     </section>
   );
 }

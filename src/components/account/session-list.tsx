@@ -44,12 +44,12 @@ export function SessionList({ sessions }: { sessions: readonly ShownSession[] })
           {fault}
         </Callout>
       ) : null}
-      <ul className="divide-y divide-hairline border-b border-hairline">
+      <ul className="divide-y divide-hairline">
         {ordered.map((session) => {
           const device = deviceName(session.userAgent);
           const from = addressInWords(session.ipAddress);
           return (
-            <li key={session.id} className="flex items-center justify-between gap-4 py-3 first:pt-0">
+            <li key={session.id} className="flex items-center justify-between gap-4 py-3 first:pt-0 last:pb-0">
               <div className="min-w-0">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
                   {device}

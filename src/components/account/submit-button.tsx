@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 
-/** Sends a form. It looks the same while the page's script is on its way, but takes no press before. */
+/** Sends a form; `wide`: it is what its page is for. It looks the same while the page's script is on its way, but takes no press before. */
 export function SubmitButton({
   pending,
   ready,
@@ -16,7 +16,7 @@ export function SubmitButton({
   return (
     <Button
       type="submit"
-      kind="primary"
+      kind={wide ? 'primary' : 'secondary'}
       pending={pending}
       disabled={!ready}
       className={wide ? 'w-full disabled:opacity-100!' : 'justify-self-start disabled:opacity-100!'}

@@ -26,7 +26,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         id="account-menu"
         popover="auto"
         aria-label="Account"
-        className="fixed inset-auto top-14 right-4 m-0 w-64 rounded-md border border-hairline bg-raised p-1 text-ink shadow-float"
+        className="fixed inset-auto top-[60px] right-[max(16px,calc(50vw-36rem+24px))] m-0 w-64 rounded-md border border-hairline bg-raised p-1 text-ink shadow-float"
       >
         <p className="px-3 py-2">
           <span className="block truncate font-medium">{viewer.name}</span>

@@ -65,14 +65,16 @@ export function Keys({ destinations }: KeysProps) {
         <h2 id="keys-title" className="mb-4 text-4 font-semibold">
           Keys
         </h2>
-        <KeyList
-          title="Everywhere"
-          rows={[
-            ...EVERYWHERE,
-            ...destinations.map(({ key, label }) => ({ keys: ['g', key], words: `Go to ${label}` })),
-          ]}
-        />
-        <KeyList title="In a lesson" rows={IN_A_LESSON} />
+        <div className="grid gap-6">
+          <KeyList
+            title="Everywhere"
+            rows={[
+              ...EVERYWHERE,
+              ...destinations.map(({ key, label }) => ({ keys: ['g', key], words: `Go to ${label}` })),
+            ]}
+          />
+          <KeyList title="In a lesson" rows={IN_A_LESSON} />
+        </div>
         <form method="dialog">
           <button
             type="submit"
@@ -89,13 +91,13 @@ export function Keys({ destinations }: KeysProps) {
 
 function KeyList({ title, rows }: { title: string; rows: readonly { keys: readonly string[]; words: string }[] }) {
   return (
-    <section className="mb-4">
+    <section>
       <h3 className="mb-1 text-1 font-medium text-soft">{title}</h3>
       <dl>
         {rows.map(({ keys, words }) => (
           <div
             key={words}
-            className="flex items-center justify-between gap-4 border-b border-hairline py-2 last:border-0"
+            className="flex items-center justify-between gap-4 border-b border-hairline py-2 last:border-0 last:pb-0"
           >
             <dt>{words}</dt>
             <dd className="flex shrink-0 gap-1">

@@ -6,7 +6,7 @@ export function EmptyState({ title, children, action }: { title: string; childre
     <div className="grid justify-items-start gap-2 rounded-md border border-dashed border-hairline p-6">
       <p className="text-3 font-semibold">{title}</p>
       {children ? <div className="text-soft">{children}</div> : null}
-      {action}
+      {action ? <div className="mt-2">{action}</div> : null}
     </div>
   );
 }

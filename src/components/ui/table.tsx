@@ -58,7 +58,7 @@ export function Cell({ label, bare = false, className, children, ...rest }: Cell
       className={classNames(
         'block md:table-cell md:align-middle',
         !bare && 'md:py-3 md:pr-4',
-        label && 'max-md:grid max-md:grid-cols-[7rem_1fr] max-md:gap-2 max-md:py-0.5',
+        label && 'max-md:grid max-md:min-h-7 max-md:grid-cols-[7rem_1fr] max-md:items-baseline max-md:gap-2',
         className,
       )}
       {...rest}

@@ -62,7 +62,7 @@ function GuestAccount({ since }: { since: Date }) {
   return (
     <Page title="You are a guest">
       <Section id="guest" title="What that means">
-        <div className="grid max-w-prose gap-4 text-3">
+        <div className="grid max-w-(--measure) gap-4 text-3 md:-mt-1">
           <p>
             Your progress, answers and runs are kept, but only this browser can open them, since <Moment at={since} />.
             Clear its cookies, or stay away for a month, and they cannot be reached again.

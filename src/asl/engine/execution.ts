@@ -166,8 +166,12 @@ export class Execution implements Caller {
     go: (execution: Execution, thread: Thread) => Eventually<void>,
     patient = false,
   ): Timer {
-    const action = () => (thread.alive && !this.ended ? go(this, thread) : undefined);
-    const timer = this.session.scheduler.at(time, action, patient);
+    // A function with a name of its own costs more here than what it does (see the decision on states and engine).
+    const timer = this.session.scheduler.at(
+      time,
+      () => (thread.alive && !this.ended ? go(this, thread) : undefined),
+      patient,
+    );
     thread.timers ??= [];
     thread.timers.push(timer);
     return timer;

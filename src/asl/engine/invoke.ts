@@ -142,8 +142,12 @@ function limitTime(execution: Execution, thread: Thread, step: Invoke, patient: 
   const { timeout, heartbeat } = step;
   const { task } = thread;
   if (timeout !== undefined && (task !== undefined || heartbeat === undefined || timeout <= heartbeat)) {
-    const go = () => expire(execution, thread, step, new Timeout());
-    const timer = execution.later(thread, now + timeout * 1000, go, patient);
+    const timer = execution.later(
+      thread,
+      now + timeout * 1000,
+      () => expire(execution, thread, step, new Timeout()),
+      patient,
+    );
     if (task !== undefined) task.timeout = timer;
   }
   if (heartbeat !== undefined && (timeout === undefined || heartbeat < timeout)) beat(execution, thread, step, patient);

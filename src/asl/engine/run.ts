@@ -190,8 +190,8 @@ function finished(session: Session, stop: RunOptions['stop']): Run {
   return new Run(session);
 }
 
-/** 2026-01-01T00:00:00Z. */
-const defaultStart = 1_767_225_600_000;
+/** Where the virtual clock starts unless told otherwise: 2026-01-01T00:00:00Z. */
+export const defaultStart = 1_767_225_600_000;
 
 const unanswered: Responses = {
   respond: (call) => ({ kind: 'missing', message: `No response is prepared for state '${call.state}'.` }),

@@ -77,11 +77,6 @@ const prefixes: Readonly<Record<string, string>> = {
   wafv2: 'Wafv2',
 };
 
-/** Tokens of the SDK services whose prefix is known, without `aws-sdk:`. */
-export const sdkServices: readonly string[] = Object.keys(prefixes);
-
-const bare = (token: string): string => token.replace(/^aws-sdk:/, '');
-
 /** What the service's error names begin with; the token is taken with or without `aws-sdk:`. */
 export const sdkPrefix = (token: string): string | undefined =>
   Object.hasOwn(prefixes, bare(token)) ? prefixes[bare(token)] : undefined;

@@ -1,4 +1,5 @@
 import { isoTime } from '../engine/context';
+import { defaultStart } from '../engine/run';
 import { Failure } from '../errors';
 import type { ObjectStore, Responses, TaskAnswer, TaskCall } from '../host';
 import { readResource } from '../integrations/resource';
@@ -57,7 +58,7 @@ export class Sandbox implements Responses {
     readonly world: World,
     private readonly options: SandboxOptions = {},
   ) {
-    this.now = options.startTime ?? 1_767_225_600_000;
+    this.now = options.startTime ?? defaultStart;
     this.chance = seededChance(`${options.seed ?? 'statecraft'} world`);
     const parts = simulators.map(({ initial }) => initial?.(world, this.time) ?? {});
     this.state = Object.assign({}, emptyState, ...parts) as WorldState;

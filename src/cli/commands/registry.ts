@@ -8,5 +8,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['bench', async () => (await import('./bench')).bench],
   ['measure', async () => (await import('./measure')).measure],
   ['content', async () => (await import('./content')).content],
+  ['services', async () => (await import('./services')).services],
   ['simulate', async () => (await import('./simulate')).simulate],
 ]);

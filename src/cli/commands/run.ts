@@ -1,17 +1,29 @@
 import { parseArgs } from 'node:util';
 import {
+  checkMocks,
+  defaultStart,
   execute,
   InputFault,
   isObject,
   MockFault,
   memberOf,
   objectsOf,
+  type Prepared,
+  parseJson,
   type Run,
   readMockConfig,
   readMockLists,
+  readSignals,
+  readWorld,
+  type Sandbox,
   Script,
+  type Signal,
+  SyntaxFault,
+  simulate,
+  WorldFault,
 } from '../../asl';
 import { eventTable } from '../table';
+import { waitingText, worldText } from '../world';
 import type { Command } from './command';
 import { answering, readJson, readProgram, readText, UserError } from './files';
 
@@ -19,26 +31,40 @@ const options = {
   input: { type: 'string' },
   mocks: { type: 'string' },
   s3: { type: 'string' },
+  world: { type: 'string' },
+  signals: { type: 'string' },
+  event: { type: 'string' },
   type: { type: 'string' },
   seed: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
-/** Runs a definition with mocked tasks on the virtual clock and prints the history AWS would have recorded. */
+/**
+ * Runs a definition on the virtual clock and prints the history AWS would have recorded. Tasks are answered by prepared
+ * responses, by the services of a world, and by signals from outside.
+ */
 export const run: Command = {
-  usage: 'FILE [--input TEXT|@FILE] [--mocks FILE] [--s3 FILE] [--type EXPRESS] [--seed TEXT] [--json]',
-  summary: 'run a definition and print its history',
+  usage:
+    'FILE [--input TEXT|@FILE] [--mocks FILE] [--world FILE [--event N]] [--signals FILE] [--s3 FILE] [--type EXPRESS] [--seed TEXT] [--json]',
+  summary: 'run a definition and print its history, and what the services of its world hold',
   run: (args) =>
     answering(async () => {
       const { values, positionals } = parse(args);
       const [file] = positionals;
       if (file === undefined) throw new UserError('Which definition? Name its file.');
+      const program = readProgram(file);
+      const lists = listsOf(values.mocks, file);
+      const script = lists === undefined ? undefined : new Script(lists);
+      const { seed } = values;
+      const mocks = lists === undefined || script === undefined ? undefined : { lists, responses: script };
+      const sandbox = values.world === undefined ? undefined : simulate(worldOf(values.world), { seed, mocks });
       const input = values.input ?? '{}';
-      const result = await execute(readProgram(file), {
+      const result = await execute(program, {
         input: input.startsWith('@') ? readText(input.slice(1)) : input,
-        responses: scriptOf(values.mocks),
-        objects: values.s3 === undefined ? undefined : objectsOf(readJson(values.s3)),
-        seed: values.seed,
+        responses: sandbox ?? script,
+        objects: values.s3 === undefined ? sandbox?.objects : objectsOf(readJson(values.s3)),
+        signals: values.signals === undefined ? undefined : signalsOf(values.signals),
+        seed,
         type: values.type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
       });
       if (result instanceof InputFault) {
@@ -46,7 +72,9 @@ export const run: Command = {
           `The input is not JSON (${result.fault.line}:${result.fault.column}): ${result.fault.message}`,
         );
       }
-      process.stdout.write(values.json ? `${JSON.stringify(answerOf(result), null, 2)}\n` : eventTable(result));
+      process.stdout.write(
+        values.json ? asJson(result, sandbox) : asText(result, sandbox, eventOf(values.event, result)),
+      );
       if (result.problem !== undefined) process.stderr.write(`${result.problem}\n`);
       return result.status === 'SUCCEEDED' ? 0 : 1;
     }),
@@ -60,20 +88,58 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Mocks from a file: lists by state name, or Step Functions Local's configuration. */
-function scriptOf(file: string | undefined): Script | undefined {
+/** Mocks from a file: lists by state name, held against what each service returns; or Step Functions Local's configuration. */
+function listsOf(file: string | undefined, definition: string): Map<string, Prepared[]> | undefined {
   if (file === undefined) return undefined;
   const value = readJson(file);
-  const lists =
-    isObject(value) && memberOf(value, 'StateMachines') !== undefined ? readMockConfig(value) : readMockLists(value);
+  const isConfig = isObject(value) && memberOf(value, 'StateMachines') !== undefined;
+  const lists = isConfig ? readMockConfig(value) : readMockLists(value);
   if (lists instanceof MockFault) throw new UserError(`${file}: ${lists.message}`);
-  return new Script(lists);
+  const parsed = parseJson(readText(definition));
+  // What Step Functions Local is given it does not check either.
+  const fault = isConfig || parsed instanceof SyntaxFault ? undefined : checkMocks(parsed, lists);
+  if (fault !== undefined) throw new UserError(`${file}: ${fault.message}`);
+  return lists;
 }
 
-const answerOf = (run: Run) => ({
-  status: run.status,
-  output: run.outputText,
-  error: run.error,
-  cause: run.cause,
-  events: run.events(),
-});
+const told = (file: string, fault: WorldFault): UserError =>
+  new UserError(`${file}: ${fault.path === '' ? 'the world' : fault.path} ${fault.message}.`);
+
+function worldOf(file: string) {
+  const world = readWorld(readJson(file));
+  if (world instanceof WorldFault) throw told(file, world);
+  return world;
+}
+
+function signalsOf(file: string): readonly Signal[] {
+  const signals = readSignals(readJson(file), defaultStart);
+  if (signals instanceof WorldFault) throw told(file, signals);
+  return signals;
+}
+
+/** The event after which the world is to be shown. */
+function eventOf(given: string | undefined, { history }: Run): number | undefined {
+  if (given === undefined) return undefined;
+  const id = Number(given);
+  if (Number.isInteger(id) && id >= 1 && id <= history.length) return id;
+  throw new UserError(`--event is the id of an event, from 1 to ${history.length}.`);
+}
+
+const asText = (result: Run, sandbox: Sandbox | undefined, event: number | undefined): string =>
+  `${eventTable(result)}${waitingText(result)}${sandbox === undefined ? '' : worldText(result, sandbox, event)}`;
+
+const asJson = (result: Run, sandbox: Sandbox | undefined): string =>
+  `${JSON.stringify(
+    {
+      status: result.status,
+      output: result.outputText,
+      error: result.error,
+      cause: result.cause,
+      events: result.events(),
+      pending: result.pending.length === 0 ? undefined : result.pending,
+      signals: result.answers.length === 0 ? undefined : result.answers,
+      world: sandbox?.snapshots.final,
+    },
+    null,
+    2,
+  )}\n`;

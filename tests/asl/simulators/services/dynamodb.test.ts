@@ -268,6 +268,15 @@ describe('query and scan', () => {
   });
 });
 
+it.each([
+  ['aws-sdk:dynamodb:updateItem', { UpdateExpression: 'REMOVE tags' }, [item('a', { amount: { N: '10' } })]],
+  ['aws-sdk:dynamodb:deleteItem', {}, []],
+])('%s answers without metadata', async (api, more, left) => {
+  const { output, state } = await db(api, { TableName: 'Orders', Key: { id: { S: 'a' } }, ...more });
+  expect(output).toEqual({});
+  expect(state.tables.Orders).toEqual(left);
+});
+
 it('what one state wrote the next one reads; the table can be looked at after each event', async () => {
   const definition = {
     StartAt: 'Put',

@@ -265,3 +265,15 @@ describe('an activity', () => {
     await expect(call({}, pack)).rejects.toThrow("The world has no activity 'Pack'");
   });
 });
+
+it.each([
+  ['aws-sdk:ecs:runTask', { TaskDefinition: 't' }, { taskDefinitions: { t: {} } }, ['Failures', 'Tasks']],
+  [
+    'aws-sdk:batch:submitJob',
+    { JobName: 'j', JobQueue: 'Q', JobDefinition: 'd' },
+    { jobQueues: { Q: {} }, jobDefinitions: { d: {} } },
+    ['JobArn', 'JobId', 'JobName'],
+  ],
+])('%s answers without metadata', async (api, parameters, world, members) => {
+  expect(Object.keys((await call(world, api, parameters)).output)).toEqual(members);
+});

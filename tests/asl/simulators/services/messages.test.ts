@@ -100,7 +100,7 @@ describe('sqs:sendMessage', () => {
   it('is received and deleted by a machine through the SDK', async () => {
     const sdk = (api: string, Parameters: object) => ({
       Type: 'Task',
-      Resource: `arn:aws:states:::aws-sdk:sqs:${api}`,
+      Resource: `arn:aws:states:::${api}`,
       Parameters,
     });
     const { run, sandbox } = await runIn(
@@ -108,9 +108,12 @@ describe('sqs:sendMessage', () => {
       {
         StartAt: 'Get',
         States: {
-          Get: { ...sdk('receiveMessage', { QueueUrl: url('Jobs') }), Next: 'Del' },
+          Get: { ...sdk('aws-sdk:sqs:receiveMessage', { QueueUrl: url('Jobs') }), Next: 'Del' },
           Del: {
-            ...sdk('deleteMessage', { QueueUrl: url('Jobs'), 'ReceiptHandle.$': '$.Messages[0].ReceiptHandle' }),
+            ...sdk('aws-sdk:sqs:deleteMessage', {
+              QueueUrl: url('Jobs'),
+              'ReceiptHandle.$': '$.Messages[0].ReceiptHandle',
+            }),
             End: true,
           },
         },
@@ -329,4 +332,30 @@ describe('events:putEvents', () => {
       FailedEntryCount: 1,
     });
   });
+});
+
+describe('through the SDK', () => {
+  const world = {
+    queues: { Jobs: {} },
+    topics: { News: { subscriptions: [{ queue: 'Jobs', raw: true }] } },
+    buses: { default: {} },
+  };
+
+  it.each([
+    ['aws-sdk:sns:publish', { TopicArn: topic('News'), Message: 'm' }, ['MessageId']],
+    [
+      'aws-sdk:eventbridge:putEvents',
+      { Entries: [{ Source: 's', DetailType: 't', Detail: '{}' }] },
+      ['Entries', 'FailedEntryCount'],
+    ],
+  ])('%s answers without metadata', async (api, parameters, members) => {
+    expect(Object.keys((await call(world, api, parameters)).output)).toEqual(members);
+  });
+
+  it.each(['aws-sdk:sfn:sendTaskFailure', 'aws-sdk:sfn:sendTaskHeartbeat'])(
+    '%s with an unknown token is refused',
+    async (api) => {
+      expect((await call({}, api, { TaskToken: 'x' })).error).toBe('Sfn.InvalidTokenException');
+    },
+  );
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { call, runIn } from '../../../support/world';
 
 const world = { buckets: { data: { 'in/a.json': '[1,2,3]', 'in/b.txt': 'böse', 'x.txt': 'x' } } };
-const s3 = (api: string, parameters: object) => call(world, `aws-sdk:s3:${api}`, { Bucket: 'data', ...parameters });
+const s3 = (api: string, parameters: object) => call(world, api, { Bucket: 'data', ...parameters });
 
 describe('S3 through the SDK', () => {
   it('gives an object with what was recorded beside it', async () => {
-    const { output } = await s3('getObject', { Key: 'in/b.txt' });
+    const { output } = await s3('aws-sdk:s3:getObject', { Key: 'in/b.txt' });
     expect(output).toEqual({
       AcceptRanges: 'bytes',
       ContentLength: 5,
@@ -24,25 +24,28 @@ describe('S3 through the SDK', () => {
     [{ a: [1] }, '{"a":[1]}'],
     [true, 'true'],
   ])('writes %j as text', async (Body, text) => {
-    const { output, state } = await s3('putObject', { Key: 'new', Body });
+    const { output, state } = await s3('aws-sdk:s3:putObject', { Key: 'new', Body });
     expect(Object.keys(output)).toEqual(['ChecksumCRC32', 'ChecksumType', 'ETag', 'ServerSideEncryption']);
     expect(state.buckets.data.new.body).toBe(text);
   });
 
   it('knows the checksum of the CRC-32 check text', async () => {
-    const { output } = await s3('putObject', { Key: 'new', Body: '123456789' });
+    const { output } = await s3('aws-sdk:s3:putObject', { Key: 'new', Body: '123456789' });
     expect(output.ChecksumCRC32).toBe('y/Q5Jg==');
     expect(output.ETag).toBe('"25f9e794323b453885f5181f1b624d0b"');
   });
 
   it('lists by prefix, page by page; copies and deletes', async () => {
-    const { output } = await s3('listObjectsV2', { Prefix: 'in/', MaxKeys: 1 });
+    const { output } = await s3('aws-sdk:s3:listObjectsV2', { Prefix: 'in/', MaxKeys: 1 });
     expect(output).toMatchObject({ KeyCount: 1, IsTruncated: true, Contents: [{ Key: 'in/a.json', Size: 7 }] });
-    const rest = await s3('listObjectsV2', { Prefix: 'in/', ContinuationToken: output.NextContinuationToken });
+    const rest = await s3('aws-sdk:s3:listObjectsV2', {
+      Prefix: 'in/',
+      ContinuationToken: output.NextContinuationToken,
+    });
     expect(rest.output).toMatchObject({ KeyCount: 1, IsTruncated: false, Contents: [{ Key: 'in/b.txt' }] });
-    const copied = await s3('copyObject', { CopySource: 'data/x.txt', Key: 'y.txt' });
+    const copied = await s3('aws-sdk:s3:copyObject', { CopySource: 'data/x.txt', Key: 'y.txt' });
     expect(copied.state.buckets.data['y.txt'].body).toBe('x');
-    expect(Object.keys((await s3('deleteObject', { Key: 'x.txt' })).state.buckets.data)).toEqual([
+    expect(Object.keys((await s3('aws-sdk:s3:deleteObject', { Key: 'x.txt' })).state.buckets.data)).toEqual([
       'in/a.json',
       'in/b.txt',
     ]);
@@ -61,7 +64,7 @@ describe('S3 through the SDK', () => {
     ],
     [{ Key: 'constructor' }, 'S3.NoSuchKeyException', 'Extended Request ID: '],
   ])('%j fails as %s', async (parameters, error, cause) => {
-    const result = await s3('getObject', parameters);
+    const result = await s3('aws-sdk:s3:getObject', parameters);
     expect(result.error).toBe(error);
     expect(result.cause).toContain(cause);
   });
@@ -88,4 +91,10 @@ describe('S3 through the SDK', () => {
     });
     expect(run.outputText).toBe('[1,2,3]');
   });
+});
+
+it('aws-sdk:s3:headObject gives what getObject gives, without the body', async () => {
+  const { output } = await call(world, 'aws-sdk:s3:headObject', { Bucket: 'data', Key: 'x.txt' });
+  expect(output).toMatchObject({ ContentLength: 1, ServerSideEncryption: 'AES256' });
+  expect(output).not.toHaveProperty('Body');
 });

@@ -32,7 +32,12 @@ export const startWebServer = async ({ mode, port, host, env, patience = 60_000,
     ],
     {
       cwd: root,
-      env: { ...env, NODE_ENV: mode === 'start' ? 'production' : 'development', NEXT_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...env,
+        STATECRAFT_OWNER: String(process.pid),
+        NODE_ENV: mode === 'start' ? 'production' : 'development',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

@@ -77,6 +77,8 @@ const prefixes: Readonly<Record<string, string>> = {
   wafv2: 'Wafv2',
 };
 
+const bare = (token: string): string => token.replace(/^aws-sdk:/, '');
+
 /** What the service's error names begin with; the token is taken with or without `aws-sdk:`. */
 export const sdkPrefix = (token: string): string | undefined =>
   Object.hasOwn(prefixes, bare(token)) ? prefixes[bare(token)] : undefined;

@@ -84,6 +84,17 @@ describe("Step Functions Local's configuration", () => {
   });
 
   it.each([
+    [{ '0': { Return: 1 }, '2': { Return: 3 } }, "'K' has no answer for attempt 1."],
+    [{ '1': { Return: 1 } }, "'K' has no answer for attempt 0."],
+    [{ '0-2': { Return: 1 }, '2': { Return: 3 } }, "'K' has more than one answer for attempt 2."],
+    [{ '0': { Return: 1, Throw: { Error: 'E' } } }, "'K' needs attempts such as"],
+    [{ first: { Return: 1 } }, "'K' needs attempts such as"],
+  ])('%j: every invocation needs one answer', (K, message) => {
+    const mocks = { StateMachines: { M: { TestCases: { C: { T: 'K' } } } }, MockedResponses: { K } };
+    expect(readMockConfig(mocks as JsonValue)).toMatchObject({ message: expect.stringContaining(message) });
+  });
+
+  it.each([
     ['Other', undefined, "StateMachines has no 'Other' with TestCases."],
     ['Order', 'None', "'Order' has no test case 'None'."],
     ['Order', 'Sad', "MockedResponses has no 'Nothing', which 'Charge' asks for."],

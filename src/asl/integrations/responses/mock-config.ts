@@ -46,18 +46,26 @@ function readEntry(entry: JsonObject, key: string): Prepared[] | MockFault {
     const prepared = isObject(answer) ? prepare(answer) : undefined;
     if (match === null || prepared === undefined) {
       return new MockFault(
-        `'${key}' needs attempts such as "0" or "1-3", each with Return or Throw; see "${attempts}".`,
+        `'${key}' needs attempts such as "0" or "1-3", each with either Return or Throw; see "${attempts}".`,
       );
     }
     const from = Number(match[1]);
     rows.push({ from, to: Math.min(Number(match[2] ?? from), from + 10_000), answer: prepared });
   }
   rows.sort((a, b) => a.from - b.from);
+  // Every invocation needs an answer of its own, and only one.
+  let next = 0;
+  for (const { from, to } of rows) {
+    if (from > next) return new MockFault(`'${key}' has no answer for attempt ${next}.`);
+    if (from < next || to < from) return new MockFault(`'${key}' has more than one answer for attempt ${from}.`);
+    next = to + 1;
+  }
   return rows.flatMap(({ from, to, answer }) => new Array<Prepared>(Math.max(0, to - from + 1)).fill(answer));
 }
 
 function prepare(answer: JsonObject): Prepared | undefined {
   const value = memberOf(answer, 'Return');
+  if (value !== undefined && memberOf(answer, 'Throw') !== undefined) return undefined;
   if (value !== undefined) return { answer: { kind: 'return', value } };
   const thrown = memberOf(answer, 'Throw');
   if (!isObject(thrown)) return undefined;

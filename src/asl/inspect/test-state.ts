@@ -156,7 +156,7 @@ class Test {
       const items = isArray(value) ? value.length : 1;
       const exceeded =
         (count !== undefined && failures > count) ||
-        (percentage !== undefined && count === undefined && (100 * failures) / Math.max(1, items) > percentage);
+        (percentage !== undefined && (100 * failures) / Math.max(1, items) > percentage);
       if (exceeded) {
         return this.fail(
           new Failure(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '@/asl/errors';
 import type { Test } from '@/asl/query/choice/comparison';
+import { OPERATORS } from '@/asl/query/choice/operators';
 import { compileRule } from '@/asl/query/choice/rule';
 import { compileWildcard } from '@/asl/query/choice/wildcard';
 import { type JsonObject, type JsonValue, NumberText } from '@/asl/values';
@@ -107,4 +108,51 @@ describe('StringMatches', () => {
       }),
     );
   });
+});
+
+describe('every operator over a value of another type', () => {
+  const ofEachType: Readonly<Record<string, JsonValue>> = {
+    string: 'a',
+    number: 1,
+    boolean: true,
+    timestamp: '2026-01-01T00:00:00Z',
+    null: null,
+    array: [1],
+    object: { a: 1 },
+  };
+  /** A timestamp is text too. */
+  const isOf = (wanted: string, type: string) => type === wanted || (wanted === 'string' && type === 'timestamp');
+
+  it.each([...OPERATORS].filter(([name]) => !name.startsWith('Is')))(
+    '%s is false, whatever the operand',
+    (name, operator) => {
+      for (const [type, value] of Object.entries(ofEachType)) {
+        if (isOf(operator.operand, type)) continue;
+        const literal = ofEachType[operator.operand] as JsonValue;
+        const rules = [
+          { Variable: '$.v', [name]: literal },
+          ...(operator.hasPath ? [{ Variable: '$.v', [`${name}Path`]: '$.w' }] : []),
+        ];
+        for (const rule of rules) {
+          const compiled = compileRule(rule as JsonObject) as Test;
+          expect(compiled.evaluate(scopeOf({ v: value, w: literal }))).toBe(false);
+        }
+        if (operator.hasPath) {
+          const turned = compileRule({ Variable: '$.w', [`${name}Path`]: '$.v' }) as Test;
+          expect(turned.evaluate(scopeOf({ v: value, w: literal }))).toBe(false);
+        }
+      }
+    },
+  );
+
+  it.each([...OPERATORS].filter(([name]) => name.startsWith('Is')))(
+    '%s with false is the contrary of it with true',
+    (name) => {
+      for (const value of Object.values(ofEachType)) {
+        const test = (wanted: boolean) =>
+          (compileRule({ Variable: '$.v', [name]: wanted }) as Test).evaluate(scopeOf({ v: value }));
+        expect(test(false)).toBe(!test(true));
+      }
+    },
+  );
 });

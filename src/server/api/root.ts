@@ -36,7 +36,9 @@ import { readStatistics } from './routers/review/read-statistics';
 import { setAside } from './routers/review/set-aside';
 import { undoRating } from './routers/review/undo-rating';
 import { latestRuns } from './routers/runs/latest-runs';
+import { listSignals } from './routers/runs/list-signals';
 import { recordRun } from './routers/runs/record-run';
+import { sendSignal } from './routers/runs/send-signal';
 import { listSubmissions } from './routers/submissions/list-submissions';
 import { readHistory } from './routers/submissions/read-history';
 import { readSubmission } from './routers/submissions/read-submission';
@@ -48,7 +50,7 @@ export const appRouter = router({
   course: router({ overview, showcase }),
   lesson: router({ read: readLesson, progress: readProgress, markSection, finish: finishLesson }),
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
-  runs: router({ record: recordRun, latest: latestRuns }),
+  runs: router({ record: recordRun, latest: latestRuns, signal: sendSignal, signals: listSignals }),
   drafts: router({ get: readDraft, save: saveDraft }),
   exercises: router({ list: listExercises, read: readExercise }),
   submissions: router({ submit, get: readSubmission, list: listSubmissions, history: readHistory }),

@@ -1,5 +1,18 @@
+/** One behaviour of the interpreter: from when on, and what about it is other than before. */
+interface EngineChange {
+  readonly version: string;
+  readonly date: string;
+  readonly reason: string;
+}
+
 /**
- * The interpreter's version, kept beside everything it computed. It changes, with the reason in `docs/decisions/`, whenever the
- * same definition, input, responses, clock and seed would give another history.
+ * Every behaviour there was, the newest last. One is added whenever the same definition, input, responses, clock and seed would give
+ * another history: `npm run -s asl -- regrade --other-engine` then shows what that means for verdicts already given. A test runs a fixed
+ * set of machines and fails when their histories change and this list does not.
  */
-export const engineVersion = '1.0.0';
+export const engineChanges = [
+  { version: '1.0.0', date: '2026-11-24', reason: 'The first: all state types, JSONPath and JSONata.' },
+] as const satisfies readonly EngineChange[];
+
+/** The interpreter's version, kept beside everything it computed. */
+export const engineVersion: string = engineChanges[engineChanges.length - 1]?.version ?? '';

@@ -30,3 +30,4 @@ export {
   wrongChoices,
 } from './quiz';
 export { answerSchema, responsesSchema } from './responses';
+export { graderVersion } from './version';

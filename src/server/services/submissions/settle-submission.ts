@@ -1,4 +1,5 @@
 import { engineVersion } from '@/asl';
+import { graderVersion } from '@/grading';
 import type { Submission } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { resultOf, type StoredVerdict, toStored } from '../exercises/stored-verdict';
@@ -31,6 +32,7 @@ export async function settleSubmission(
       outcome: outcomeOf(verdict),
       verdict: toStored(verdict),
       engine: engineVersion,
+      grader: graderVersion,
       gradedVersionId,
       gradingMs,
       gradedAt: now,

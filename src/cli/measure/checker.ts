@@ -1,4 +1,4 @@
-import { checkDocument, validateDefinition } from '../../asl';
+import { checkDocument, findingsOf, validateDefinition } from '../../asl';
 import { exercises } from './exercises';
 import { type Measure, timed } from './measure';
 import { workloads } from './workloads';
@@ -21,11 +21,33 @@ function size(definition: object): number {
   return JSON.stringify(definition).length;
 }
 
+/** Fifty states in a row, as somebody edits them. */
+const fifty = JSON.stringify(
+  {
+    StartAt: 'S0',
+    States: Object.fromEntries(
+      Array.from({ length: 50 }, (_, i) => [
+        `S${i}`,
+        {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke',
+          Parameters: { FunctionName: 'work', 'Payload.$': '$' },
+          Retry: [{ ErrorEquals: ['Lambda.ServiceException'], MaxAttempts: 6, BackoffRate: 2 }],
+          ...(i < 49 ? { Next: `S${i + 1}` } : { End: true }),
+        },
+      ]),
+    ),
+  },
+  null,
+  2,
+);
+
 export const checker: readonly Measure[] = [
   each("a student's machine, every diagnostic with its place", (text) => checkDocument(text)),
   each("a student's machine, as AWS validates it", (text) =>
     validateDefinition(text, { type: 'STANDARD', severity: 'WARNING', maxResults: 0 }),
   ),
+  timed('checker', 'fifty states, as the editor shows them', () => () => findingsOf(fifty)),
   timed(
     'checker',
     `a machine of ${Math.round(large.length / 1024)} kB, every diagnostic`,

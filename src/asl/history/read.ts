@@ -52,7 +52,7 @@ export class HistoryReader {
 
   /** The whole history as GetExecutionHistory's JSON text: `{"events":[…]}`. */
   toText(): string {
-    return writeHistory(this.log, (value) => this.text(value));
+    return writeHistory(this.log);
   }
 
   /** A value's JSON text: compact, but verbatim where no state transformed the execution's input. */

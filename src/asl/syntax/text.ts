@@ -64,6 +64,10 @@ export function sizeOf(value: JsonValue): number {
   return size;
 }
 
+/** The size of an array or object where it was measured and is worth remembering; 0 where nothing is known. */
+export const knownSize = (value: JsonValue): number =>
+  typeof value === 'object' && value !== null ? (sizes.get(value) ?? 0) : 0;
+
 /** Bytes of a JSON string with its quotes; escapes as `JSON.stringify` writes them. */
 function sizeOfString(text: string): number {
   let size = 2;

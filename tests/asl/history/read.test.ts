@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { eventTypes, HistoryReader } from '@/asl';
 import { detailShapes } from '@/asl/history/details';
 import { HistoryLog } from '@/asl/history/log';
+import { toText } from '@/asl/syntax/text';
 import { runMachine } from '../../support/machine';
 import { machines } from '../../support/machine-arbitrary';
+import { json, names } from '../query/json-arbitrary';
 
 describe('reading a history', () => {
   it('knows the details of every event type AWS has', () => {
@@ -42,6 +44,26 @@ describe('reading a history', () => {
     await fc.assert(
       fc.asyncProperty(machines, async ({ definition, mocks }) => {
         const { history } = await runMachine(definition, { input: '{"items":[1,"\\"é",{}]}', mocks });
+        expect(history.toText()).toBe(JSON.stringify({ events: history.events() }));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('writes large values that share their parts as they are, member by member', async () => {
+    const pass = (more: object) => ({ Type: 'Pass', ...more });
+    const definition = {
+      StartAt: 'A',
+      States: {
+        A: pass({ Parameters: { 'whole.$': '$', 'part.$': '$.big' }, Next: 'B' }),
+        B: pass({ Parameters: { list: [{ 'again.$': '$.part' }], 'n.$': '$.whole.small' }, Next: 'C' }),
+        C: pass({ Result: 1, ResultPath: '$.list[0].one', End: true }),
+      },
+    };
+    await fc.assert(
+      fc.asyncProperty(json, names, async (value, name) => {
+        const big = toText({ [name]: new Array(300).fill([value, 'fill "it" up']) } as never);
+        const { history } = await runMachine(definition, { input: `{"big":${big}, "small":${toText(value)}}` });
         expect(history.toText()).toBe(JSON.stringify({ events: history.events() }));
       }),
       { numRuns: 100 },

@@ -11,6 +11,7 @@ import { limits } from './limits';
 import { sendMail, sendsMail } from './mail';
 import { moveGuestWork } from './services/accounts/move-guest-work';
 import { resetLink, resetLinkLasts } from './services/accounts/reset-link';
+import { auditLimitedSignIn } from './services/audit/audit-limited-sign-in';
 import { writeAudit } from './services/audit/write-audit';
 import { consumeLimit, forgetLimit, pruneLimits } from './services/limits/consume-limit';
 import { trustedOrigins } from './trusted-origins';
@@ -99,7 +100,10 @@ const make = () => {
         if (ctx.path === '/sign-in/email') {
           const key = keyed('account', emailOf(ctx.body));
           const { allowed, retryAfter } = await consumeLimit(db(), key, limits.account);
-          if (!allowed) throw tooMany(retryAfter);
+          if (!allowed) {
+            await auditLimitedSignIn(db(), emailOf(ctx.body));
+            throw tooMany(retryAfter);
+          }
         }
         if (ctx.path === '/request-password-reset') {
           const { allowed, retryAfter } = await consumeLimit(db(), keyed('reset', emailOf(ctx.body)), limits.resetMail);

@@ -75,14 +75,15 @@ describe('an account', () => {
     expect((await browser.query('account.me')).data).toBeNull();
   });
 
-  it('is locked for a while after too many wrong passwords, from whatever address', async () => {
-    const { email } = await register();
+  it('is locked for a while after too many wrong passwords, from whatever address, and the audit tells once', async () => {
+    const { email, id } = await register();
     const statuses: number[] = [];
     for (let i = 0; i <= limits.account.max; i++)
       statuses.push((await new Browser().auth('/sign-in/email', { email, password: 'wrong-password' })).status);
     expect(statuses.slice(0, -1).every((status) => status === 401)).toBe(true);
     expect(statuses.at(-1)).toBe(429);
     expect((await new Browser().auth('/sign-in/email', { email, password })).status).toBe(429);
+    expect(await db.audit.count({ where: { subjectId: id, action: 'sign-in.limited', actorId: null } })).toBe(1);
   });
 });
 

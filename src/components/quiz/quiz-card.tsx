@@ -27,10 +27,12 @@ interface QuizCardProps {
   /** How many stand on the page, which counts them as they come. */
   readonly among?: number | undefined;
   readonly send: (answer: SentAnswer) => Promise<Recorded>;
+  /** Told once the answer is recorded; then it is whoever asked who goes on, and “Answer again” is not offered. */
+  readonly onGraded?: ((graded: Graded) => void) | undefined;
 }
 
 /** A quiz card: read, answer, see why. Keys 1–9 choose while it has the focus, Enter answers. */
-export function QuizCard({ card, versionId, earlier, among, send }: QuizCardProps) {
+export function QuizCard({ card, versionId, earlier, among, send, onGraded }: QuizCardProps) {
   // One renderer serves one kind; the registry's type ties them, which TypeScript cannot follow through a union.
   const kind = kinds[card.kind] as unknown as AnswerKind<CardKind>;
   const id = useId();
@@ -66,6 +68,7 @@ export function QuizCard({ card, versionId, earlier, among, send }: QuizCardProp
     if ('graded' in recorded) {
       answeredHere.current = true;
       setGraded(recorded.graded);
+      onGraded?.(recorded.graded);
     } else setSaid('refused' in recorded ? recorded.refused : recorded.unsent);
   };
   const again = (): void => {
@@ -103,7 +106,7 @@ export function QuizCard({ card, versionId, earlier, among, send }: QuizCardProp
       </div>
       <kind.Answer card={card} response={response} graded={graded} onChange={change} />
       {graded ? (
-        <Verdict ref={result} id={id} graded={graded} onAgain={again} />
+        <Verdict ref={result} id={id} graded={graded} onAgain={onGraded ? undefined : again} />
       ) : (
         <div className="mt-4 flex flex-wrap items-center gap-3">
           <Button kind="primary" pending={sending} onClick={answer}>
@@ -122,7 +125,7 @@ interface VerdictProps {
   readonly ref: React.Ref<HTMLElement>;
   readonly id: string;
   readonly graded: Graded;
-  readonly onAgain: () => void;
+  readonly onAgain: (() => void) | undefined;
 }
 
 function Verdict({ ref, id, graded, onAgain }: VerdictProps) {
@@ -140,9 +143,11 @@ function Verdict({ ref, id, graded, onAgain }: VerdictProps) {
           </a>
           , <span className="whitespace-nowrap">checked {graded.checkedOn}</span>
         </p>
-        <Button kind="secondary" size="small" onClick={onAgain}>
-          Answer again
-        </Button>
+        {onAgain ? (
+          <Button kind="secondary" size="small" onClick={onAgain}>
+            Answer again
+          </Button>
+        ) : null}
       </div>
     </section>
   );

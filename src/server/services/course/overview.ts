@@ -36,7 +36,10 @@ export interface CourseOverview {
   readonly units: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
   /** In course order. */
   readonly lessons: readonly LessonOverview[];
+  /** Of the exam the course prepares for. */
+  readonly domains: readonly { readonly number: number; readonly title: string; readonly weight: number }[];
   readonly next: NextStep | null;
+  readonly misconceptions: readonly { readonly id: string; readonly title: string; readonly lesson: string }[];
 }
 
 interface ProgressRow {
@@ -51,7 +54,7 @@ const latest = (dates: readonly Date[]): Date | null =>
 /** The course map with a learner's progress; of a visitor without an account, the map alone. Empty before anything was seeded. */
 export async function readOverview(db: Queries, viewerId: string | undefined): Promise<CourseOverview> {
   const course = await readCourse(db);
-  if (!course) return { title: 'Statecraft', units: [], lessons: [], next: null };
+  if (!course) return { title: 'Statecraft', units: [], lessons: [], domains: [], next: null, misconceptions: [] };
   const rows = viewerId === undefined ? [] : await db.lessonProgress.findMany({ where: { userId: viewerId } });
   const standings = viewerId === undefined ? new Map<string, CardStanding>() : await readStandings(db, viewerId);
   const progress = new Map<string, ProgressRow>(rows.map((row) => [row.lesson, row]));
@@ -88,6 +91,8 @@ export async function readOverview(db: Queries, viewerId: string | undefined): P
     title: course.title,
     units: course.units.map(({ id, title, summary }) => ({ id, title, summary })),
     lessons,
+    domains: course.exam.domains.map(({ number, title, weight }) => ({ number, title, weight })),
     next: chooseNext(lessons),
+    misconceptions: course.misconceptions.map(({ id, title, lesson }) => ({ id, title, lesson })),
   };
 }

@@ -1,6 +1,6 @@
 import { isOver } from '@/review';
-import type { Database } from '../../make-database';
-import { endMock, timeOf } from './mock';
+import type { Database, Queries } from '../../make-database';
+import { endMock, examKinds, timeOf } from './mock';
 
 export interface MockEntry {
   readonly id: string;
@@ -10,14 +10,23 @@ export interface MockEntry {
   readonly right: number | null;
 }
 
+/** Questions a paper can be drawn from. */
+export const countPool = async (db: Queries): Promise<number> => {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT "slug")::int AS "count" FROM "content_version"
+    WHERE "kind" = 'card' AND "state" = 'published' AND "body"->>'kind' = ANY(${[...examKinds]})`;
+  return row?.count ?? 0;
+};
+
 /** A learner's mocks, newest first; those whose time ran out are ended. */
 export async function listMocks(
   db: Database,
   { userId, page, pageSize, now }: { userId: string; page: number; pageSize: number; now: Date },
-): Promise<{ readonly mocks: readonly MockEntry[]; readonly total: number }> {
+): Promise<{ readonly mocks: readonly MockEntry[]; readonly total: number; readonly pool: number }> {
   const open = await db.mock.findMany({ where: { userId, finishedAt: null } });
   for (const mock of open) if (isOver(timeOf(mock), now.getTime())) await endMock(db, mock.id, now);
-  const [rows, total] = await Promise.all([
+  const [pool, rows, total] = await Promise.all([
+    countPool(db),
     db.mock.findMany({
       where: { userId },
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
@@ -27,5 +36,5 @@ export async function listMocks(
     }),
     db.mock.count({ where: { userId } }),
   ]);
-  return { mocks: rows.map(({ _count, ...row }) => ({ ...row, questions: _count.items })), total };
+  return { mocks: rows.map(({ _count, ...row }) => ({ ...row, questions: _count.items })), total, pool };
 }

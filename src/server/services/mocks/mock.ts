@@ -64,6 +64,16 @@ const gradeItem = ({ response, contentVersion }: Stored['items'][number]): Grade
   return graded instanceof Refused ? null : graded;
 };
 
+/** The key and every explanation of a question left blank: graded as if the key were given, with nothing chosen. */
+const explain = ({ contentVersion }: Stored['items'][number]): Graded | null => {
+  const card = cardSchema.parse(contentVersion.body);
+  if (card.kind !== 'single' && card.kind !== 'multiple') return null;
+  const key = card.options.filter(({ correct }) => correct).map(({ id }) => id);
+  const graded = grade(card, card.kind === 'single' ? { option: key[0] } : { options: key });
+  if (graded instanceof Refused) return null;
+  return { ...graded, correct: false, remarks: graded.remarks.map((remark) => ({ ...remark, chosen: false })) };
+};
+
 /** Ends a mock, once: grades every answer; a blank is wrong. Whoever comes second finds it ended. */
 export async function endMock(db: Database, id: string, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -110,7 +120,7 @@ function viewOf(mock: Stored, now: Date): MockView {
       struck: item.struck,
       note: item.note,
       spentMs: item.spentMs,
-      graded: ended ? gradeItem(item) : null,
+      graded: ended ? (gradeItem(item) ?? explain(item)) : null,
       correct: ended ? item.correct : null,
     };
   });

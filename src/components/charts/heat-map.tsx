@@ -1,0 +1,35 @@
+interface HeatMapProps {
+  readonly label: string;
+  /** Every day in order, the first a Monday; `value` of those after today is undefined. */
+  readonly days: readonly { readonly day: string; readonly value: number | undefined }[];
+}
+
+const cell = 14;
+const gap = 3;
+const steps = [0, 0.25, 0.45, 0.7, 1];
+
+/** Days as small squares, a week a column: the fuller, the more was done. */
+export function HeatMap({ label, days }: HeatMapProps) {
+  const most = Math.max(1, ...days.map(({ value }) => value ?? 0));
+  const weeks = Math.ceil(days.length / 7);
+  const strength = (value: number): number => (value === 0 ? 0 : (steps[Math.ceil((4 * value) / most)] ?? 1));
+  return (
+    <svg
+      viewBox={`0 0 ${weeks * (cell + gap)} ${7 * (cell + gap)}`}
+      role="img"
+      aria-label={label}
+      className="w-full max-w-2xl"
+    >
+      {days.map(({ day, value }, index) =>
+        value === undefined ? null : (
+          <g key={day} transform={`translate(${Math.floor(index / 7) * (cell + gap)} ${(index % 7) * (cell + gap)})`}>
+            <rect width={cell} height={cell} rx={3} fill="var(--idle-soft)" />
+            <rect width={cell} height={cell} rx={3} fill="var(--accent)" fillOpacity={strength(value)}>
+              <title>{`${day}: ${value}`}</title>
+            </rect>
+          </g>
+        ),
+      )}
+    </svg>
+  );
+}

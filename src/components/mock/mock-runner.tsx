@@ -1,0 +1,191 @@
+'use client';
+
+import { ChevronLeft, ChevronRight, Flag } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { classNames } from '@/components/ui/class-names';
+import { Dialog } from '@/components/ui/dialog';
+import { Prose } from '@/components/ui/prose';
+import { MockOptions } from './mock-options';
+import { isAnswered, type Mock } from './mock-state';
+import { Palette } from './palette';
+import { useMock } from './use-mock';
+
+const clock = (milliseconds: number): string => {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const minutes = Math.floor(seconds / 60);
+  return `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
+};
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(TEXTAREA|SELECT)$/.test(target.tagName);
+
+/** A mock under way: one question at a time, all of them in the palette, the server's time at the top. */
+export function MockRunner({ mock }: { mock: Mock }) {
+  const router = useRouter();
+  const [place, setPlace] = useState(0);
+  const [handing, setHanding] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const prompt = useRef<HTMLDivElement>(null);
+  const since = useRef(0);
+  const ended = useRef(false);
+
+  const end = useCallback((): void => {
+    if (ended.current) return;
+    ended.current = true;
+    router.refresh();
+  }, [router]);
+  const { answers, saving, left, change, finish } = useMock(mock, end);
+
+  const item = mock.items[place];
+  const answer = answers[place];
+  const questions = mock.items.map((one, index) => {
+    const own = answers[index];
+    return { answered: own ? isAnswered(one, own) : false, flagged: own?.flagged ?? false };
+  });
+  const blanks = questions.filter(({ answered }) => !answered).length;
+  const flags = questions.filter(({ flagged }) => flagged).length;
+
+  const go = useCallback(
+    (to: number): void => {
+      const own = answers[place];
+      const spent = performance.now() - since.current;
+      since.current = performance.now();
+      if (own && spent > 1_000) change(place, { spentMs: Math.round(own.spentMs + spent) });
+      setPlace(Math.min(mock.items.length - 1, Math.max(0, to)));
+      prompt.current?.focus({ preventScroll: false });
+    },
+    [answers, change, mock.items.length, place],
+  );
+
+  useEffect(() => {
+    since.current = performance.now();
+  }, []);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || handing) return;
+      if (event.key === ']' || event.key === 'n') go(place + 1);
+      else if (event.key === '[' || event.key === 'p') go(place - 1);
+      else if (event.key === 'f' && answer) change(place, { flagged: !answer.flagged });
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [answer, change, go, handing, place]);
+
+  const handIn = async (): Promise<void> => {
+    setBusy(true);
+    setFault(await finish());
+    setBusy(false);
+    setHanding(false);
+    router.refresh();
+  };
+
+  if (!item || !answer || (item.card.kind !== 'single' && item.card.kind !== 'multiple')) return null;
+  const low = left < 5 * 60_000;
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <section aria-labelledby="question" className="grid min-w-0 content-start gap-4">
+        <header className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-b border-hairline bg-paper px-4 py-2 sm:-mx-6 sm:px-6">
+          <h2 id="question" className="font-semibold tabular-nums">
+            Question {place + 1} <span className="font-normal text-soft">of {mock.items.length}</span>
+          </h2>
+          <div className="flex items-center gap-3">
+            <p role="status" className="text-1 text-soft">
+              {saving === 'away'
+                ? 'Kept here; sent when the connection is back'
+                : saving === 'saving'
+                  ? 'Saving'
+                  : 'Saved'}
+            </p>
+            <p
+              role="timer"
+              aria-label={`Time left ${clock(left)}`}
+              className={classNames('text-3 font-semibold tabular-nums', low && 'text-failed')}
+            >
+              {clock(left)}
+            </p>
+          </div>
+        </header>
+        <div className="rounded-md border border-hairline bg-raised p-4 sm:p-6">
+          <div ref={prompt} tabIndex={-1} className="mb-4 text-3 outline-none">
+            <Prose text={item.card.prompt} />
+          </div>
+          <MockOptions
+            key={item.card.id}
+            card={item.card}
+            response={answer.response}
+            struck={answer.struck}
+            onRespond={(response) => change(place, { response })}
+            onStrike={(struck) => change(place, { struck })}
+          />
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <div className="flex gap-2">
+            <Button onClick={() => go(place - 1)} disabled={place === 0}>
+              <ChevronLeft size={16} aria-hidden="true" />
+              Back
+            </Button>
+            <Button kind="primary" onClick={() => go(place + 1)} disabled={place === mock.items.length - 1}>
+              Next
+              <ChevronRight size={16} aria-hidden="true" />
+            </Button>
+          </div>
+          <Button
+            kind="quiet"
+            aria-pressed={answer.flagged}
+            onClick={() => change(place, { flagged: !answer.flagged })}
+            className={answer.flagged ? 'text-caught' : ''}
+          >
+            <Flag size={16} aria-hidden="true" />
+            {answer.flagged ? 'Flagged' : 'Flag for later'}
+          </Button>
+        </div>
+        <label className="grid gap-1 text-1 text-soft">
+          Your notes on this question
+          <textarea
+            value={answer.note}
+            maxLength={1000}
+            rows={2}
+            onChange={({ target }) => change(place, { note: target.value })}
+            className="rounded-md border border-control bg-raised p-2 text-2 text-ink"
+          />
+        </label>
+      </section>
+      <aside className="grid content-start gap-4 lg:sticky lg:top-20">
+        <Palette questions={questions} current={place} onGo={go} />
+        <p className="text-1 text-soft tabular-nums">
+          {mock.items.length - blanks} answered · {blanks} blank · {flags} flagged
+        </p>
+        <Button onClick={() => setHanding(true)}>Hand in</Button>
+        {fault ? (
+          <Callout tone="fault" role="alert">
+            {fault}
+          </Callout>
+        ) : null}
+      </aside>
+      <Dialog
+        open={handing}
+        onOpenChange={setHanding}
+        title="Hand in the paper?"
+        description={
+          blanks > 0
+            ? `${blanks === 1 ? 'One question is' : `${blanks} questions are`} still blank. A blank counts as wrong; a guess costs nothing.`
+            : 'Every question is answered.'
+        }
+      >
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={() => setHanding(false)}>Go on working</Button>
+          <Button kind="primary" pending={busy} onClick={handIn}>
+            Hand in
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Answer, forget, keep, type Mock, merge, readKept } from './mock-state';
+
+const calls = () => import('@/trpc/learner-client');
+
+type Saving = 'saved' | 'saving' | 'away' | 'over';
+
+/**
+ * A running mock: answers are kept in the browser at once and sent one after the other; what does not arrive is sent again. The time left is
+ * the server's: its clock was read when the page was made, and only the time since then is measured here, by a clock nobody can set.
+ */
+export function useMock(mock: Mock, onEnd: () => void) {
+  const [answers, setAnswers] = useState<readonly Answer[]>(() => merge(mock.items, []));
+  const [saving, setSaving] = useState<Saving>('saved');
+  const [left, setLeft] = useState(() => mock.deadline.getTime() - mock.now.getTime());
+  const latest = useRef(answers);
+  const unsent = useRef(new Set<number>());
+  const sending = useRef(false);
+  latest.current = answers;
+
+  const flush = useCallback(async (): Promise<void> => {
+    if (sending.current) return;
+    sending.current = true;
+    try {
+      for (let at = [...unsent.current][0]; at !== undefined; at = [...unsent.current][0]) {
+        const answer = latest.current.find(({ place }) => place === at);
+        if (!answer) {
+          unsent.current.delete(at);
+          continue;
+        }
+        setSaving('saving');
+        const { mocks } = await calls();
+        await mocks.saveItem.mutate({
+          ...answer,
+          mockId: mock.id,
+          response: (answer.response ?? null) as never,
+          struck: [...answer.struck],
+        });
+        const now = latest.current.find(({ place }) => place === at);
+        if (now?.revision === answer.revision) unsent.current.delete(at);
+      }
+      setSaving('saved');
+    } catch (error) {
+      const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
+      if (answered(error)) {
+        // The time is over: what was saved before counts.
+        unsent.current.clear();
+        setSaving('over');
+        onEnd();
+      } else setSaving('away');
+    } finally {
+      sending.current = false;
+    }
+  }, [mock.id, onEnd]);
+
+  // What this browser kept while the connection was away, or before a reload.
+  useEffect(() => {
+    const merged = merge(mock.items, readKept(mock.id));
+    setAnswers(merged);
+    for (const answer of merged)
+      if (answer.revision > (mock.items[answer.place]?.revision ?? 0)) unsent.current.add(answer.place);
+    latest.current = merged;
+    if (unsent.current.size > 0) void flush();
+  }, [mock, flush]);
+
+  useEffect(() => {
+    const retry = (): void => {
+      if (unsent.current.size > 0) void flush();
+    };
+    const timer = setInterval(retry, 5_000);
+    window.addEventListener('online', retry);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', retry);
+    };
+  }, [flush]);
+
+  useEffect(() => {
+    const begun = performance.now();
+    const total = mock.deadline.getTime() - mock.now.getTime();
+    const tick = (): void => {
+      const rest = total - (performance.now() - begun);
+      setLeft(Math.max(0, rest));
+      if (rest <= 0) onEnd();
+    };
+    tick();
+    const timer = setInterval(tick, 500);
+    return () => clearInterval(timer);
+  }, [mock.deadline, mock.now, onEnd]);
+
+  const change = useCallback(
+    (place: number, part: Partial<Answer>): void => {
+      const next = latest.current.map((answer) =>
+        answer.place === place ? { ...answer, ...part, revision: answer.revision + 1 } : answer,
+      );
+      latest.current = next;
+      setAnswers(next);
+      keep(mock.id, next);
+      unsent.current.add(place);
+      void flush();
+    },
+    [flush, mock.id],
+  );
+
+  const finish = useCallback(async (): Promise<string | undefined> => {
+    await flush();
+    if (unsent.current.size > 0)
+      return 'Some answers have not reached the server. Wait for the connection, then hand in again.';
+    try {
+      const { mocks } = await calls();
+      await mocks.finish.mutate({ id: mock.id });
+      forget(mock.id);
+      return undefined;
+    } catch {
+      return 'This did not reach the server. Your answers are kept; hand in again.';
+    }
+  }, [flush, mock.id]);
+
+  return { answers, saving, left, change, finish };
+}

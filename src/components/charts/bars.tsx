@@ -7,7 +7,7 @@ interface BarsProps {
   readonly ticks: readonly string[];
 }
 
-const width = 640;
+const width = 480;
 const height = 160;
 const margin = { top: 8, right: 8, bottom: 24, left: 32 };
 

@@ -11,17 +11,17 @@ interface RangesProps {
   }[];
 }
 
-const width = 640;
+const width = 400;
 const row = 44;
 const left = 8;
-const right = 48;
+const right = 44;
 
 /** Shares with their uncertainty: a dot where it is expected, a bar over where it may be. */
 export function Ranges({ label, ranges }: RangesProps) {
   const x = scaleLinear([0, 1], [left, width - right]);
   const height = ranges.length * row + 20;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="w-full" fontSize={12}>
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="w-full max-w-xl" fontSize={12}>
       {[0, 0.25, 0.5, 0.75, 1].map((value) => (
         <g key={value}>
           <path d={`M${x(value)} 0V${height - 20}`} stroke="var(--hairline)" />

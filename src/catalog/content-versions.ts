@@ -23,6 +23,6 @@ export const contentVersions = (catalogue: Catalogue, sha256: (text: string) => 
     row('course', catalogue.course.slug, catalogue.course),
     ...catalogue.lessons.map((lesson) => row('lesson', lesson.slug, lessonBodySchema.parse(lesson))),
     ...catalogue.cards.map((card) => row('card', card.id, card)),
-    ...catalogue.exercises.map((exercise) => row('exercise', exercise.slug, exercise)),
+    ...catalogue.exercises.filter(({ draft }) => !draft).map((exercise) => row('exercise', exercise.slug, exercise)),
   ];
 };

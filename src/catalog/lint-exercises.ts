@@ -18,7 +18,8 @@ export const lintExercises = ({ exercises, course }: Sources, known: Known): Fau
     });
   });
   for (const [slug, { value, fault }] of exercises) {
-    if (!listed.has(slug)) faults.push(fault([], `list «${slug}» under its lesson in catalog.yaml`));
+    if (value.draft && listed.has(slug)) faults.push(fault(['draft'], 'a draft is not listed in catalog.yaml'));
+    if (!value.draft && !listed.has(slug)) faults.push(fault([], `list «${slug}» under its lesson in catalog.yaml`));
     if (!known.paragraphs.has(value.lesson))
       faults.push(fault(['lesson'], `no lesson has a section «${value.lesson}»`));
     if (known.tasks.get(value.task) !== value.domain)

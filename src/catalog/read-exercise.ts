@@ -1,3 +1,4 @@
+import { parseJson, readWorld, SyntaxFault, WorldFault } from '@/asl';
 import type { Exercise } from '@/grading';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
@@ -11,6 +12,16 @@ const exercisePath =
 
 /** The exercise a file belongs to, or undefined for any other file. */
 export const exerciseOf = (file: string): string | undefined => exercisePath.exec(file)?.[1];
+
+/** A sandbox world as JSON text; what is wrong with it is refused. */
+const worldText = (world: unknown, refuse: (message: string) => void): string => {
+  const text = JSON.stringify(world);
+  const value = parseJson(text);
+  const read = value instanceof SyntaxFault ? value : readWorld(value);
+  if (read instanceof SyntaxFault) refuse(read.message);
+  else if (read instanceof WorldFault) refuse(`${read.path}: ${read.message}`);
+  return text;
+};
 
 /** Reads one exercise with all its files. Faults carry file, line and field. */
 export const readExercise = (slug: string, files: ContentFiles): { read?: Read<Exercise>; faults: Fault[] } => {
@@ -37,7 +48,7 @@ export const readExercise = (slug: string, files: ContentFiles): { read?: Read<E
     ...fields,
     prompt: text('task.md'),
     starter: text('starter.asl.json'),
-    scenarios: scenarios.map(({ input, vary, responses, objects, ...scenario }, index) => ({
+    scenarios: scenarios.map(({ input, vary, responses, objects, world, ...scenario }, index) => ({
       ...scenario,
       input: writeJson(input),
       ...(vary === undefined ? {} : { vary: JSON.stringify(vary) }),
@@ -47,6 +58,9 @@ export const readExercise = (slug: string, files: ContentFiles): { read?: Read<E
         ),
       ),
       ...(objects === undefined ? {} : { objects: JSON.stringify(objects) }),
+      ...(world === undefined
+        ? {}
+        : { world: worldText(world, (message) => faults.push(read.fault(['scenarios', index, 'world'], message))) }),
     })),
     references: references.map((one) => ({ ...one, definition: text(`references/${one.name}.asl.json`) })),
     wrong: wrong.map((one) => ({ ...one, definition: text(wrongFile(one.name)) })),

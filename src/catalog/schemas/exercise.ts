@@ -13,7 +13,9 @@ const scenario = z.strictObject({
   /** A generator of further inputs, and how many are drawn. */
   vary: z.strictObject({ inputs: z.json(), count: z.int().min(1).max(50) }).optional(),
   /** Function, activity or `service:action` → its answers; the last one repeats. */
-  responses: z.record(z.string(), answers),
+  responses: z.record(z.string(), answers).default({}),
+  /** Services that answer what the responses do not name: a sandbox world. */
+  world: z.json().optional(),
   /** What S3 holds: bucket → key → text. */
   objects: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });

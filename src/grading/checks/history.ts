@@ -6,7 +6,7 @@ const schema = z.enum(['exact']);
 
 /** A line for people: type, state, time and what it says of itself. */
 export const lineText = ({ type, state, at, parts }: Line): string => {
-  const said = Object.entries(parts).map(([name, text]) => `${name} ${text}`);
+  const said = Object.entries(parts).map(([name, text]) => `${name} ${text.replace(/\n\s*/g, ' ')}`);
   return [`${seconds(at)} ${type}`, state ?? '', ...said].filter(Boolean).join(' · ');
 };
 

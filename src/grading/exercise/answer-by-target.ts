@@ -16,14 +16,15 @@ const enveloped = (answer: TaskAnswer): TaskAnswer =>
 
 /**
  * Answers calls by what they are aimed at, since a learner names the states. The last answer of each list repeats; a
- * target the exercise does not know is answered as AWS answers for a function that does not exist.
+ * target the lists do not know is answered by the scenario's world where there is one, else as AWS answers for a function that
+ * does not exist.
  */
-export const answerByTarget = (lists: ReadonlyMap<string, readonly Prepared[]>): Responses => {
+export const answerByTarget = (lists: ReadonlyMap<string, readonly Prepared[]>, world?: Responses): Responses => {
   const script = new Script(lists, true);
   return {
     respond: (call: TaskCall) => {
       const { target } = aimOf(call.resource, call.parameters);
-      if (!lists.has(target)) return unknownFunction(target);
+      if (!lists.has(target)) return world?.respond(call) ?? unknownFunction(target);
       const answer = script.respond({ ...call, state: target });
       return isInvoke(call.resource) ? enveloped(answer) : answer;
     },

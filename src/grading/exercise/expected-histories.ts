@@ -24,8 +24,7 @@ export const expectedHistories = async (exercise: Exercise): Promise<ExpectedHis
 };
 
 /** A history as text, one event a line, to be kept beside the exercise and compared by eye. */
-export const historyText = ({ lines }: ExpectedHistory): string[] =>
-  lines.map((line) => lineText(line).replace(/\n\s*/g, ' '));
+export const historyText = ({ lines }: ExpectedHistory): string[] => lines.map(lineText);
 
 /** Two texts side by side: lines that are gone begin with `-`, new ones with `+`; what is the same is left out. */
 export const changedLines = (before: readonly string[], after: readonly string[]): string[] =>

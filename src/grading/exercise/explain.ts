@@ -16,9 +16,11 @@ const ordinal = (n: number): string =>
   `${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A target's name where the exercise knows it; one the learner computed could carry a hidden input. */
+/** A target's name where the exercise knows it, or an API's, which no input decides; a computed name could carry a hidden input. */
 const named = ({ targets }: Told, target: string | undefined): string =>
-  target !== undefined && targets.has(target) ? target : 'a function this exercise does not have';
+  target !== undefined && (targets.has(target) || target.includes(':'))
+    ? target
+    : 'a function this exercise does not have';
 
 const call = (told: Told): string =>
   `the ${ordinal(told.divergence.nth ?? 1)} call of ${named(told, told.divergence.target)}`;

@@ -36,6 +36,8 @@ export interface Observation {
   readonly problem: string | undefined;
   /** State transitions as billed: every state entered, and every retry. */
   readonly transitions: number;
+  /** US dollars it costs as an execution of that type. */
+  readonly price: (type: 'STANDARD' | 'EXPRESS') => number;
   /** The execution's own history. */
   readonly events: readonly HistoryEvent[];
   /** Virtual milliseconds since 1970. */

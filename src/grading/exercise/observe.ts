@@ -7,8 +7,11 @@ import {
   objectsOf,
   type Prepared,
   type Program,
+  priceOf,
   type Run,
   readMockLists,
+  simulate,
+  type World,
 } from '@/asl';
 import { callsIn } from '../align/calls';
 import { detailsOf } from '../align/details';
@@ -23,6 +26,8 @@ export interface Situation {
   readonly answers: ReadonlyMap<string, readonly Prepared[]>;
   /** `{bucket: {key: text}}` as JSON text. */
   readonly objects?: string | undefined;
+  /** Services that answer what the answers do not. */
+  readonly world?: World | undefined;
 }
 
 /** What all runs of an exercise share. */
@@ -91,6 +96,7 @@ const unread = (run: Run, problem: string): Observation => ({
   lastEvent: run.history.length,
   problem,
   transitions: 0,
+  price: () => 0,
   events: [],
   startTime: run.startTime,
 });
@@ -114,6 +120,7 @@ const seen = (run: Run): Observation => {
     lastEvent: events.at(-1)?.id ?? 0,
     problem: run.problem,
     transitions: own.transitions + children.transitions,
+    price: (type) => priceOf(run)[type === 'STANDARD' ? 'standard' : 'express'].dollars,
     events,
     startTime: run.startTime,
   };
@@ -126,15 +133,16 @@ export class Stopped extends Error {
 
 /** Runs a program in a situation. The situation is the author's: a fault in it is thrown. */
 export const runIn = async (program: Program, situation: Situation, setting: Setting): Promise<Run> => {
-  const { input, answers, objects } = situation;
+  const { input, answers, objects, world } = situation;
   const { type, startTime, seed, lasts } = setting;
+  const sandbox = world && simulate(world, { seed, startTime });
   const run = await execute(program, {
     input,
     type,
     seed,
     startTime,
-    responses: answerByTarget(answers),
-    objects: objects === undefined ? undefined : objectsOf(readJson(objects, 'objects')),
+    responses: answerByTarget(answers, sandbox),
+    objects: objects === undefined ? sandbox?.objects : objectsOf(readJson(objects, 'objects')),
     until: lasts === undefined ? undefined : (startTime ?? defaultStart) + lasts,
   });
   if (run instanceof InputFault) throw new Error(`input: ${run.fault.message}`);

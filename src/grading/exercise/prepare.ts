@@ -6,8 +6,11 @@ import {
   loadDefinition,
   memberOf,
   type Program,
+  readWorld,
   toNumber,
   toText,
+  type World,
+  WorldFault,
 } from '@/asl';
 import type { Expectations } from '../checks';
 import type { Design } from '../checks/design';
@@ -51,6 +54,13 @@ const drawn = (exercise: Exercise, { id, vary }: Scenario): string[] => {
   return Array.from({ length: isNumber(count) ? toNumber(count) : 0 }, () => toText(generate(shape, draw) ?? null));
 };
 
+const worldOf = ({ world }: Scenario, what: string): World | undefined => {
+  if (world === undefined) return undefined;
+  const read = readWorld(readJson(world, what));
+  if (read instanceof WorldFault) throw new Error(`${what}: ${read.path} ${read.message}`);
+  return read;
+};
+
 const prepareScenario = (
   exercise: Exercise,
   scenario: Scenario,
@@ -61,10 +71,12 @@ const prepareScenario = (
     scenario.responses,
     `${exercise.slug}/${scenario.id}`,
   );
+  const world = worldOf(scenario, `${exercise.slug}/${scenario.id}`);
   const situations = [scenario.input, ...drawn(exercise, scenario)].map((input) => ({
     input,
     answers,
     objects: scenario.objects,
+    world,
   }));
   const runs = new Map<number, Promise<Observation>>();
   const kind: ExerciseKind = exerciseKinds[exercise.kind];

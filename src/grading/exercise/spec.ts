@@ -15,6 +15,8 @@ export const weightsSchema = z.strictObject({
 export const exerciseFields = {
   /** The author's own count of its meaning: higher when what is asked changes. */
   version: z.int().positive().default(1),
+  /** Checked and proved like all others, but not yet shown to learners. */
+  draft: z.boolean().default(false),
   title: prose,
   lesson: paragraph,
   domain: z.int().min(1).max(4),
@@ -76,6 +78,8 @@ export const scenarioSchema = z.object({
   responses: z.string(),
   /** What S3 holds: `{bucket: {key: text}}` as JSON text. */
   objects: z.string().optional(),
+  /** Services that answer what the responses do not name, as a sandbox world; JSON text. */
+  world: z.string().optional(),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 

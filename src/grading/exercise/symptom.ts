@@ -15,10 +15,16 @@ export const symptomSchema = z.strictObject({
     instead: z.string().optional(),
     /** Which of the target's calls, from 1. */
     nth: z.int().positive().optional(),
+    /** Virtual seconds since the start at which it diverged. */
+    at: z.number().nonnegative().optional(),
     /** The error the learner's run ended with. */
     error: z.string().optional(),
     /** A piece of what the learner's run did: of the arguments, the output, the event. */
     actual: z.string().optional(),
+    /** A piece of what should have been there. */
+    expected: z.string().optional(),
+    /** A piece of the cause the learner's run failed with. */
+    cause: z.string().optional(),
     /** How often the learner's run called the target in all. */
     calls: z.int().nonnegative().optional(),
   }),
@@ -39,7 +45,10 @@ export const fits = (
   (when.target === undefined || when.target === divergence.target) &&
   (when.instead === undefined || when.instead === divergence.instead) &&
   (when.nth === undefined || when.nth === divergence.nth) &&
+  (when.at === undefined || when.at * 1000 === divergence.at) &&
   (when.error === undefined || when.error === actual?.error) &&
   (when.actual === undefined || (divergence.actual ?? '').includes(when.actual)) &&
+  (when.expected === undefined || (divergence.expected ?? '').includes(when.expected)) &&
+  (when.cause === undefined || (actual?.cause ?? '').includes(when.cause)) &&
   (when.calls === undefined ||
     when.calls === actual?.calls.filter(({ target }) => target === divergence.target).length);

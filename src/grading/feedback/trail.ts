@@ -30,6 +30,26 @@ const errorOf = (event: HistoryEvent): string | undefined => {
   return typeof error === 'string' ? error : '';
 };
 
+/** Where the Parallel or Map that is left here was entered. */
+const forkEntered = ({ events }: Observation, exited: HistoryEvent): HistoryEvent | undefined => {
+  const { name } = detailsOf(exited);
+  return events.findLast(
+    (one) =>
+      one.id < exited.id && one.type === exited.type.replace('Exited', 'Entered') && detailsOf(one).name === name,
+  );
+};
+
+/** The error for which a Parallel or Map failed, where its exit follows its failure. */
+const failureBefore = (byId: ReadonlyMap<number, HistoryEvent>, exited: HistoryEvent): string[] => {
+  let at = byId.get(exited.previousEventId);
+  if (at === undefined || !/^(Parallel|Map)StateFailed$/.test(at.type)) return [];
+  for (; at !== undefined && !at.type.endsWith('StateEntered'); at = byId.get(at.previousEventId)) {
+    const error = errorOf(at);
+    if (error !== undefined && error !== '') return [error];
+  }
+  return [];
+};
+
 /** The states visited on the way to an event, the last first; names are the definition's own. */
 export const trailTo = (run: Observation, event: number, definition: JsonValue): Visit[] => {
   const states = new Map(statesOf(definition).map((one) => [one.name, one]));
@@ -40,6 +60,14 @@ export const trailTo = (run: Observation, event: number, definition: JsonValue):
   for (let at = byId.get(event); at !== undefined && steps < 2_000; at = byId.get(at.previousEventId), steps++) {
     const error = errorOf(at);
     if (error !== undefined) errors.push(error);
+    if (/^(Parallel|Map)StateExited$/.test(at.type)) {
+      // The way goes by the state itself, not by the branch that happened to end last.
+      const entered = forkEntered(run, at);
+      if (entered) {
+        errors = failureBefore(byId, at);
+        at = entered;
+      }
+    }
     if (!at.type.endsWith('StateEntered')) continue;
     const found = states.get(String(detailsOf(at).name));
     if (found) trail.push({ at: found, error: errors[0], failures: errors.length });

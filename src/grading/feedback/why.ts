@@ -71,9 +71,17 @@ const extraCall = ({ divergence, trail }: Asked): Reason | undefined => {
   return wayTo(trail);
 };
 
-const missingCall = ({ trail, divergence }: Asked): Reason | undefined => {
+const missingCall = (asked: Asked): Reason | undefined => {
+  const { trail, divergence, actual } = asked;
   const [last, before] = trail;
   if (divergence.instead !== undefined) return wayTo(trail);
+  if (actual.status === 'RUNNING') return wrongEnd(asked);
+  const again = (divergence.nth ?? 1) > 1 && last?.error === undefined && last?.at.name === divergence.state;
+  if (last && again && last.at.state.Type === 'Task')
+    return reason(
+      last.at.place,
+      `The call made by ${name(last)} ended well, so there was nothing to try again${memberOf(last.at.state, 'TimeoutSeconds') === undefined ? '; without `TimeoutSeconds` it may take as long as it likes' : ''}.`,
+    );
   const failed = last?.error !== undefined ? last : before?.error !== undefined ? before : undefined;
   return (failed && afterError(failed)) ?? ends(trail);
 };

@@ -143,18 +143,20 @@ export const drawSituations = (
   count: number,
 ): Situation[] => {
   const pools = poolsOf(prepared, definitions);
-  const { draw: asked, slug, scenarios } = prepared.exercise;
+  const { draw: asked, slug } = prepared.exercise;
+  const scenes = prepared.scenarios.flatMap(({ situations }) => situations);
   const draw = drawing(`situations of ${slug}`);
   return Array.from({ length: count }, () => {
     const input =
       asked.inputs === undefined || draw.chance(0.2)
         ? likeness(draw.of(pools.inputs), pools, draw)
         : (generate(asked.inputs as JsonValue, draw) ?? null);
+    const scene = draw.of(scenes);
     const responses = Object.fromEntries(
       [...pools.targets.keys()].map((target) => [target, listFor(target, pools, draw)]),
     );
     const answers = readMockLists(responses);
     if (answers instanceof MockFault) throw new Error(`${slug}: ${answers.message}`);
-    return { input: toText(input), answers, objects: draw.of(scenarios).objects };
+    return { input: toText(input), answers, objects: scene.objects, world: scene.world };
   });
 };

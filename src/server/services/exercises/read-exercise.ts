@@ -1,4 +1,4 @@
-import { type Exercise, exerciseSchema } from '@/grading';
+import { type Exercise, exerciseSchema, expectedHistories, historyText } from '@/grading';
 import type { Queries } from '../../make-database';
 import { readPublished } from '../content/read-version';
 import { Refusal } from '../refusal';
@@ -45,7 +45,7 @@ export async function readExercise(
   const found = await readPublished(db, 'exercise', slug, exerciseSchema);
   if (!found) return new Refusal('not-found', `There is no exercise “${slug}”. The course map lists all there are.`);
   const passed = viewerId !== undefined && (await hasPassed(db, viewerId, slug));
-  const { title, kind, type, difficulty, lesson, prompt, starter, hints, scenarios, references } = found.body;
+  const { title, kind, type, difficulty, lesson, starter, hints, scenarios, references } = found.body;
   return {
     versionId: found.versionId,
     slug,
@@ -54,7 +54,7 @@ export async function readExercise(
     type,
     difficulty,
     lesson,
-    prompt,
+    prompt: await promptOf(found.body),
     starter,
     hints,
     samples: scenarios
@@ -66,4 +66,18 @@ export async function readExercise(
     passed,
     references: passed ? references : [],
   };
+}
+
+/** The task; where a history is to be made again, with the history of every sample, one event a line. */
+async function promptOf(exercise: Exercise): Promise<string> {
+  if (exercise.kind !== 'reproduce') return exercise.prompt;
+  const samples = new Map(
+    exercise.scenarios.flatMap(({ id, title, shown }) => (shown === 'sample' ? [[id, title]] : [])),
+  );
+  const histories = await expectedHistories(exercise);
+  const parts = histories.flatMap((history) => {
+    const title = history.situation === 0 ? samples.get(history.scenario) : undefined;
+    return title === undefined ? [] : [`**${title}**\n\n\`\`\`text\n${historyText(history).join('\n')}\n\`\`\``];
+  });
+  return [exercise.prompt.trimEnd(), ...parts].join('\n\n');
 }

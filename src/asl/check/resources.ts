@@ -157,7 +157,37 @@ export function checkTask(state: JsonObject, inspection: Inspection): void {
       aws: { message: `${field} field is required for resource ARN: ${resource}`, child: ['Resource'] },
       follows: Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined),
     });
-  } else if (isObject(given)) checkRequired(given, integration?.required ?? [], field, inspection);
+  } else if (isObject(given)) {
+    checkRequired(given, integration?.required ?? [], field, inspection);
+    checkNames(given, integration?.parameters ?? [], field, inspection);
+  }
+}
+
+/**
+ * A parameter whose name is that of a known one but for a slip or a small letter: services call their parameters in many
+ * ways, Step Functions in PascalCase alone. @rule resource.parameter.name
+ */
+function checkNames(given: JsonObject, known: readonly string[], field: string, inspection: Inspection): void {
+  const plain = (name: string): string => (name.endsWith('.$') ? name.slice(0, -2) : name);
+  const there = new Set(Object.keys(given).map(plain));
+  const absent = known.filter((name) => !there.has(name));
+  for (const name of Object.keys(given)) {
+    const written = plain(name);
+    const meant = known.includes(written) ? undefined : nearest(written, absent, inspection);
+    if (meant === undefined) continue;
+    const to = name.endsWith('.$') ? `${meant}.$` : meant;
+    inspection.report({
+      rule: 'resource.parameter.name',
+      severity: 'WARNING',
+      message: `The service knows no '${written}'; it takes '${meant}'. Step Functions writes every parameter in PascalCase, whatever the service's own API does.`,
+      child: [field, name],
+      target: 'key',
+      fix: {
+        title: `Change "${name}" to "${to}"`,
+        edits: [{ op: 'rename', pointer: inspection.place(field, name), to }],
+      },
+    });
+  }
 }
 
 /** Longer silence than the whole task may take is never noticed. @rule task.heartbeat */

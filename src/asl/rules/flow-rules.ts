@@ -153,6 +153,23 @@ export const flowRules = {
     fails: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:listBuckets' }),
     mended: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:listBuckets', Parameters: {} }),
   },
+  'resource.parameter.name': {
+    claim: 'Parameters of an integration are called as the service calls them, in PascalCase.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Passing parameters to a service API in Step Functions»`,
+    read: '2026-11-26',
+    lesson: 'task-state#two-ways-to-call-a-function',
+    fails: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'work', payload: {} },
+    }),
+    mended: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'work', Payload: {} },
+    }),
+  },
   'resource.parameter.required': {
     claim: 'The parameters without which a service cannot be called are given.',
     ...observed,

@@ -28,6 +28,16 @@ export interface SandboxOptions {
 /** Things the world does by itself: no more, whatever its document says. */
 const MOST_EFFECTS = 100_000;
 
+/**
+ * How much the states of all changes may hold together, counted in entries of the lists that were made anew; what a hostile
+ * machine that loops could take of the memory is bounded by it.
+ */
+const MOST_ENTRIES = 10_000_000;
+
+/** What only tells what happened keeps this many entries, the last ones. */
+const KEPT = 1000;
+const logs: ReadonlySet<SectionName> = new Set(['functions', 'topics', 'buses', 'activities', 'endpoints', 'emails']);
+
 interface Effect {
   readonly at: number;
   readonly go: () => void;
@@ -53,6 +63,7 @@ export class Sandbox implements Responses {
   private readonly numbers = new Map<string, number>();
   private event: number | undefined;
   private done = 0;
+  private entries = 0;
 
   constructor(
     readonly world: World,
@@ -76,6 +87,11 @@ export class Sandbox implements Responses {
     this.advance(call.now);
     this.now = call.now;
     this.event = call.event;
+    if (this.entries > MOST_ENTRIES) {
+      const message =
+        'The world has changed so often, or holds so much, that we follow it no further. Does the machine loop?';
+      return { kind: 'missing', message };
+    }
     const { mocks } = this.options;
     if (mocks?.lists.has(call.state) === true) return mocks.responses.respond(call);
     const resource = readResource(call.resource);
@@ -110,7 +126,10 @@ export class Sandbox implements Responses {
 
   /** Makes a new state, in which one thing of one section is another. */
   change<S extends SectionName>(section: S, name: string, value: Sections[S], what: string): void {
-    const held: WorldState[S] = { ...this.state[section], [name]: value };
+    const all: readonly unknown[] = Array.isArray(value) ? value : Object.keys(value);
+    const kept = logs.has(section) && all.length > KEPT ? (all.slice(-KEPT) as unknown as Sections[S]) : value;
+    this.entries += Math.min(all.length, logs.has(section) ? KEPT : all.length) + 1;
+    const held: WorldState[S] = { ...this.state[section], [name]: kept };
     this.state = { ...this.state, [section]: held };
     this.changes.push({ at: this.now, event: this.event, service: section, name, what, state: this.state });
   }

@@ -40,6 +40,10 @@ export interface AslEditorProps {
   readonly onSelectState?: ((name: string | undefined) => void) | undefined;
   /** Whether the row of tools stands above the text; default true. */
   readonly toolbar?: boolean | undefined;
+  /**
+   * Under which name undo and redo are kept in this browser over a reload: one for each text and learner. Absent, they end with the page.
+   */
+  readonly topic?: string | undefined;
   /** Of the frame; give it a height, the text scrolls inside. */
   readonly className?: string | undefined;
 }
@@ -69,6 +73,7 @@ export function AslEditor(props: AslEditorProps) {
     syntax,
     type,
     sample: props.sample,
+    topic: props.topic,
     readOnly,
     check,
     describedBy: `${id}-help`,

@@ -18,6 +18,7 @@ import { completion } from './completion';
 import { Echoes } from './echoes';
 import { findingGutter, markFindings } from './finding-marks';
 import { hover } from './hover';
+import { type Kept, keepHistory, readKept, restore } from './keep-history';
 import type { NamedState, QuestionKind, Questions, Report, Settings, Syntax } from './protocol';
 import { StateSelection } from './state-marks';
 import { setSyntax, syntaxOf, syntaxSupport } from './syntax';
@@ -32,6 +33,8 @@ export interface EditorOptions extends Settings {
   readonly readOnly: boolean;
   readonly check: boolean;
   readonly nonce: string | undefined;
+  /** Under which name undo and redo are kept in this browser; absent: not at all. */
+  readonly topic: string | undefined;
   readonly onChange: (value: string) => void;
   readonly onSyntaxChange: (syntax: Syntax) => void;
   readonly onChecked: (report: Report) => void;
@@ -62,13 +65,23 @@ export class MountedEditor {
   private readonly states: StateSelection;
   private settings: Settings;
 
-  constructor(private readonly options: EditorOptions) {
+  /** Mounts an editor with the undo history its topic was left with. */
+  static async mount(options: EditorOptions): Promise<MountedEditor> {
+    return new MountedEditor(options, options.topic === undefined ? undefined : await readKept(options.topic));
+  }
+
+  private constructor(
+    private readonly options: EditorOptions,
+    kept: Kept | undefined,
+  ) {
     const { syntax, type, sample } = options;
     this.settings = { syntax, type, sample };
     this.states = new StateSelection(options.onSelectState);
-    this.view = new EditorView({ parent: options.parent, state: this.firstState() });
+    this.view = new EditorView({ parent: options.parent, state: this.firstState(kept) });
     this.assistant = new Assistant((report) => this.take(report), options.onLost);
-    this.assistant.open(options.value, this.settings);
+    this.assistant.open(this.view.state.doc.toString(), this.settings);
+    // What was kept may be older than what is given; undo then leads from the one to the other.
+    this.setValue(options.value);
   }
 
   /** Takes a text that came from elsewhere; what was there can be had back by undo. */
@@ -210,58 +223,58 @@ export class MountedEditor {
     }
   }
 
-  private firstState(): EditorState {
+  private firstState(kept: Kept | undefined): EditorState {
     const { options } = this;
     const does = (act: () => unknown) => (): boolean => {
       act();
       return true;
     };
-    return EditorState.create({
-      doc: options.value,
-      extensions: [
-        options.nonce === undefined ? [] : EditorView.cspNonce.of(options.nonce),
-        // Before the others: no key of the editor's own may take these.
-        keymap.of([
-          { key: 'Mod-Enter', run: does(options.onRun) },
-          { key: 'Shift-Mod-Enter', run: does(options.onSubmit) },
-          { key: 'F2', run: does(options.onRename) },
-          { key: 'F12', run: does(() => this.goToDefinition()) },
-          { key: 'Shift-F12', run: does(options.onReferences) },
-          { key: 'Shift-Alt-f', run: does(() => this.format()) },
-          { key: 'Shift-Mod-o', run: does(options.onGoToState) },
-        ]),
-        lineNumbers(),
-        options.check ? findingGutter : [],
-        foldGutter(),
-        highlightActiveLine(),
-        highlightActiveLineGutter(),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        indentUnit.of('  '),
-        bracketMatching(),
-        closeBrackets(),
-        completion((offset) => this.ask('complete', { offset })),
-        hover((offset) => this.ask('hover', { offset })),
-        search({ top: true }),
-        highlightSelectionMatches(),
-        // Escape, then Tab, leaves the editor; otherwise Tab indents.
-        keymap.of([
-          ...closeBracketsKeymap,
-          ...defaultKeymap,
-          ...searchKeymap,
-          ...historyKeymap,
-          ...foldKeymap,
-          ...completionKeymap,
-          indentWithTab,
-        ]),
-        syntaxSupport(options.syntax),
-        this.editable.of(EditorState.readOnly.of(options.readOnly)),
-        EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy }),
-        this.states.extension,
-        theme,
-        EditorView.updateListener.of((update) => this.tell(update)),
-      ],
-    });
+    const extensions = [
+      options.nonce === undefined ? [] : EditorView.cspNonce.of(options.nonce),
+      // Before the others: no key of the editor's own may take these.
+      keymap.of([
+        { key: 'Mod-Enter', run: does(options.onRun) },
+        { key: 'Shift-Mod-Enter', run: does(options.onSubmit) },
+        { key: 'F2', run: does(options.onRename) },
+        { key: 'F12', run: does(() => this.goToDefinition()) },
+        { key: 'Shift-F12', run: does(options.onReferences) },
+        { key: 'Shift-Alt-f', run: does(() => this.format()) },
+        { key: 'Shift-Mod-o', run: does(options.onGoToState) },
+      ]),
+      lineNumbers(),
+      options.check ? findingGutter : [],
+      foldGutter(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      history(),
+      options.topic === undefined ? [] : keepHistory(options.topic),
+      drawSelection(),
+      indentOnInput(),
+      indentUnit.of('  '),
+      bracketMatching(),
+      closeBrackets(),
+      completion((offset) => this.ask('complete', { offset })),
+      hover((offset) => this.ask('hover', { offset })),
+      search({ top: true }),
+      highlightSelectionMatches(),
+      // Escape, then Tab, leaves the editor; otherwise Tab indents.
+      keymap.of([
+        ...closeBracketsKeymap,
+        ...defaultKeymap,
+        ...searchKeymap,
+        ...historyKeymap,
+        ...foldKeymap,
+        ...completionKeymap,
+        indentWithTab,
+      ]),
+      syntaxSupport(options.syntax),
+      this.editable.of(EditorState.readOnly.of(options.readOnly)),
+      EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy }),
+      this.states.extension,
+      theme,
+      EditorView.updateListener.of((update) => this.tell(update)),
+    ];
+    const restored = kept && restore(kept, options.syntax, extensions);
+    return restored ?? EditorState.create({ doc: options.value, extensions });
   }
 }

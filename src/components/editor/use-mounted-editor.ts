@@ -20,11 +20,12 @@ export function useMountedEditor(
   useEffect(() => {
     let made: MountedEditor | undefined;
     let gone = false;
-    void import('./mounted-editor').then(({ MountedEditor: Editor }) => {
+    const mount = async (): Promise<void> => {
+      const { MountedEditor: Editor } = await import('./mounted-editor');
       if (gone || frame.current === null) return;
       const field = plain.current;
       const cursor = field !== null && document.activeElement === field ? field.selectionStart : undefined;
-      made = new Editor({
+      const mounted = await Editor.mount({
         ...latest.current,
         parent: frame.current,
         nonce: pageNonce(),
@@ -41,9 +42,15 @@ export function useMountedEditor(
         onGoToState: () => latest.current.onGoToState(),
         onProblem: (problem) => latest.current.onProblem(problem),
       });
-      setEditor(made);
-      if (cursor !== undefined) made.goTo(cursor);
-    }, latest.current.onLost);
+      if (gone) {
+        mounted.destroy();
+        return;
+      }
+      made = mounted;
+      setEditor(mounted);
+      if (cursor !== undefined) mounted.goTo(cursor);
+    };
+    mount().catch(() => latest.current.onLost());
     return () => {
       gone = true;
       made?.destroy();

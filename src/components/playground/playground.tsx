@@ -31,6 +31,7 @@ export function Playground() {
         label="Definition"
         syntax={syntax}
         onSyntaxChange={setSyntax}
+        topic="playground"
         className="grow"
       />
     </>

@@ -1,4 +1,5 @@
-import { adviseOn } from '../check/advice';
+import { adviseOn, practices } from '../check/advice';
+import type { Practice } from '../check/advice/advice';
 import { causes, type Diagnostic, type Fix, type Pointer } from '../check/diagnostic';
 import { checkDocument, type DocumentOptions } from '../check/document';
 import { type RuleId, rules } from '../rules';
@@ -47,7 +48,9 @@ export function findingsOf(text: string, options: FindingOptions = {}): Findings
   }));
   if (value !== undefined && !found.some(({ severity }) => severity === 'ERROR')) {
     for (const { practice, message, pointer } of adviseOn(value, options.type)) {
-      findings.push({ kind: 'advice', message, rule: practice, ...place({ pointer, target: 'key' }) });
+      const { lesson } = practices[practice] as Practice;
+      const taught = lesson === undefined ? {} : { lesson };
+      findings.push({ kind: 'advice', message, rule: practice, ...taught, ...place({ pointer, target: 'key' }) });
     }
   }
   return { readable: value !== undefined, findings: findings.toSorted((a, b) => a.from - b.from || a.to - b.to) };

@@ -5,7 +5,8 @@ interface FindingLink {
   readonly words: string;
 }
 
-/** Where a finding can be read about: the lesson's paragraph that teaches it. */
-export function linkOf({ lesson }: ListedFinding): FindingLink | undefined {
-  return lesson === undefined ? undefined : { href: `/lessons/${lesson}`, words: 'Read the lesson' };
-}
+/** Where a finding can be read about: the lesson's paragraph that teaches it, or else its own page in the reference. */
+export const linkOf = ({ lesson, rule }: Pick<ListedFinding, 'lesson' | 'rule'>): FindingLink =>
+  lesson === undefined
+    ? { href: `/rules/${rule}`, words: 'About this rule' }
+    : { href: `/lessons/${lesson}`, words: 'Read the lesson' };

@@ -5,12 +5,10 @@ import type { ListedFinding } from './protocol';
 export function renderMessage(finding: ListedFinding): HTMLElement {
   const message = document.createElement('span');
   message.textContent = finding.message;
-  const link = linkOf(finding);
-  if (link !== undefined) {
-    const anchor = document.createElement('a');
-    anchor.href = link.href;
-    anchor.textContent = link.words;
-    message.append(' ', anchor);
-  }
+  const { href, words } = linkOf(finding);
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.textContent = words;
+  message.append(' ', anchor);
   return message;
 }

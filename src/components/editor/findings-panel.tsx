@@ -92,7 +92,7 @@ interface LineProps {
 
 function Line({ finding, onGoTo, onFix }: LineProps) {
   const { glyph, word, look } = KINDS[finding.kind];
-  const link = linkOf(finding);
+  const { href, words } = linkOf(finding);
   return (
     <li className="flex flex-wrap items-start gap-x-3 border-hairline border-b last:border-b-0 hover:bg-sunk">
       <button type="button" onClick={onGoTo} className="flex min-w-0 grow basis-72 gap-2 px-3 py-2 text-left">
@@ -106,16 +106,16 @@ function Line({ finding, onGoTo, onFix }: LineProps) {
         </span>
         <span className="min-w-0 break-words">{finding.message}</span>
       </button>
-      {finding.fix !== undefined || link !== undefined ? (
-        <span className="flex min-h-9 items-center gap-3 pr-3 max-sm:pb-2 max-sm:pl-9">
-          {finding.fix !== undefined && onFix ? (
-            <Button size="small" className="h-7 px-2" onClick={onFix}>
-              {finding.fix}
-            </Button>
-          ) : null}
-          {link === undefined ? null : <Link href={link.href}>{link.words}</Link>}
-        </span>
-      ) : null}
+      <span className="flex min-h-9 items-center gap-3 pr-3 max-sm:pb-2 max-sm:pl-9">
+        {finding.fix !== undefined && onFix ? (
+          <Button size="small" className="h-7 px-2" onClick={onFix}>
+            {finding.fix}
+          </Button>
+        ) : null}
+        <Link href={href} prefetch={false} className="whitespace-nowrap">
+          {words}
+        </Link>
+      </span>
     </li>
   );
 }

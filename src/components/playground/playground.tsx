@@ -1,8 +1,7 @@
 'use client';
 
-import { useState } from 'react';
 import { AslEditor } from '@/components/editor/asl-editor';
-import type { Syntax } from '@/components/editor/protocol';
+import { useKeptDraft } from './use-kept-draft';
 
 const FIRST = `{
   "StartAt": "Greet",
@@ -18,19 +17,18 @@ const FIRST = `{
 
 /** The editor with nothing to solve. */
 export function Playground() {
-  const [definition, setDefinition] = useState(FIRST);
-  const [syntax, setSyntax] = useState<Syntax>('json');
+  const [{ text, syntax }, change] = useKeptDraft('statecraft-playground', { text: FIRST, syntax: 'json' });
   return (
     <>
       <header className="flex items-center gap-4 border-b border-hairline px-4 py-2">
         <h1 className="text-3 font-semibold">Playground</h1>
       </header>
       <AslEditor
-        value={definition}
-        onChange={setDefinition}
+        value={text}
+        onChange={(next) => change({ text: next })}
         label="Definition"
         syntax={syntax}
-        onSyntaxChange={setSyntax}
+        onSyntaxChange={(next) => change({ syntax: next })}
         topic="playground"
         className="grow"
       />

@@ -1,7 +1,7 @@
 import type { Edit, Fix, Pointer } from '../check/diagnostic';
 import { toText } from '../syntax/text';
 import type { JsonValue } from '../values';
-import { changed, difference, inkEnd, lineStart, type Span, type TextChange } from './change';
+import { changed, inkEnd, lineStart, type Span, type TextChange } from './change';
 import { readJsonTree } from './json-tree';
 import { printValue } from './print-json';
 import { readTree } from './read-tree';
@@ -9,17 +9,16 @@ import { nodeAt, type TextNode, type TextTree } from './tree';
 import { written } from './written';
 
 /**
- * A quick fix as a change of the text, everything around it left as it is. `undefined` where nothing would change. The text then says
- * what `applyFix` makes of its value.
+ * The text with a quick fix made, everything around it left as it is: it then says what `applyFix` makes of its value.
  */
-export function fixText(text: string, fix: Fix, syntax: 'json' | 'yaml' = 'json'): TextChange | undefined {
+export function fixText(text: string, fix: Fix, syntax: 'json' | 'yaml' = 'json'): string {
   let after = text;
   // Each pointer speaks of the definition as the edits before it left it.
   for (const edit of fix.edits) {
     const change = changeOf(readTree(after, syntax), edit);
     if (change !== undefined) after = changed(after, [change]);
   }
-  return difference(text, after);
+  return after;
 }
 
 function changeOf(tree: TextTree, edit: Edit): TextChange | undefined {

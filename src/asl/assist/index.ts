@@ -1,6 +1,6 @@
 /** What an editor asks of the language: every function takes a text in any state of being written. */
 
-export { changed, difference, type Obstacle, type Span, type TextChange } from './change';
+export { changed, type Obstacle, type Span, type TextChange } from './change';
 export { complete } from './complete';
 export { type Finding, type Findings, findingsOf } from './findings';
 export { fixText } from './fix-text';

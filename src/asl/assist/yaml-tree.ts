@@ -3,7 +3,7 @@ import { MAX_DEPTH } from '../syntax/json';
 import { inkEnd } from './change';
 import type { Key, NodeKind, TextNode, TextTree } from './tree';
 
-/** Nesting the reader of YAML would give up at by itself, with an exception. */
+/** Of a text in which no place is known. */
 const NOTHING = (text: string): TextTree => ({ text, syntax: 'yaml', root: undefined });
 
 /** Reads YAML in any state of being written, as far as the places of what is there can be known. */

@@ -2,7 +2,6 @@ import {
   changed,
   complete,
   convertText,
-  difference,
   type Finding,
   findingsOf,
   fixText,
@@ -17,6 +16,7 @@ import {
   stateNamesAt,
   type TextTree,
 } from '@/asl';
+import { difference } from './difference';
 import type { FromWorker, ListedFinding, QuestionKind, Questions, Settings, ToWorker } from './protocol';
 
 let text = '';
@@ -73,7 +73,7 @@ const say = (message: FromWorker): void => self.postMessage(message);
 const answers: { readonly [K in QuestionKind]: (asks: Questions[K]['asks']) => Questions[K]['answer'] } = {
   fix({ finding }) {
     const fix = findings[finding]?.fix;
-    return fix && fixText(text, fix, settings.syntax);
+    return fix && difference(text, fixText(text, fix, settings.syntax));
   },
   format() {
     const after = formatText(text, settings.syntax);

@@ -112,7 +112,7 @@ function Line({ finding, onGoTo, onFix }: LineProps) {
             {finding.fix}
           </Button>
         ) : null}
-        <Link href={href} prefetch={false} className="whitespace-nowrap">
+        <Link href={href} prefetch={false} className="whitespace-nowrap text-accent underline underline-offset-2">
           {words}
         </Link>
       </span>

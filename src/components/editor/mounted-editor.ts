@@ -12,9 +12,10 @@ import {
   lineNumbers,
   type ViewUpdate,
 } from '@codemirror/view';
-import { difference, type Obstacle, type TextChange } from '@/asl';
+import type { Obstacle, TextChange } from '@/asl';
 import { Assistant } from './assistant';
 import { completion } from './completion';
+import { difference } from './difference';
 import { Echoes } from './echoes';
 import { findingGutter, markFindings } from './finding-marks';
 import { hover } from './hover';

@@ -5,7 +5,16 @@ import { tags } from '@lezer/highlight';
 /** The editor in the product's tokens; both themes at once, since the tokens know which one is meant. */
 const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--paper-raised)', fontSize: 'var(--text-1)' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
+  // Above the gutters, which are opaque so that long lines pass under them.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    border: '2px solid var(--focus)',
+    pointerEvents: 'none',
+    zIndex: '250',
+  },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '20px', fontVariantLigatures: 'none' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '8px 0' },
   '.cm-line': { padding: '0 12px 0 4px' },
@@ -13,7 +22,7 @@ const look = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--accent-soft)',
   },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-soft)', border: 'none' },
+  '.cm-gutters': { backgroundColor: 'var(--paper-raised)', color: 'var(--ink-soft)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '32px', padding: '0 6px 0 8px' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--paper-sunk) 60%, transparent)' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
@@ -127,6 +136,8 @@ const tips = EditorView.theme({
     padding: '8px 12px',
     maxWidth: 'min(400px, calc(100vw - 32px))',
   },
+  // On a phone it would lie over the list it explains.
+  '@media (max-width: 639px)': { '.cm-tooltip.cm-completionInfo': { display: 'none' } },
   '.cm-completionInfo.cm-completionInfo-right': { marginLeft: '4px' },
   '.cm-completionInfo.cm-completionInfo-left': { marginRight: '4px' },
   '.cm-hoverText p + p': { marginTop: '4px' },

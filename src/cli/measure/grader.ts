@@ -1,4 +1,4 @@
-import { type Exercise, gradeSubmission } from '../../grading';
+import { type Exercise, gradeSubmission, proveExercise } from '../../grading';
 import { exercises } from './exercises';
 import { type Measure, timed } from './measure';
 
@@ -22,7 +22,34 @@ const grading = (name: string, definitionOf: (exercise: Exercise) => string | un
     'ms',
   );
 
+const named = (slug: string): Exercise => {
+  const found = exercises().find((exercise) => exercise.slug === slug);
+  if (found === undefined) throw new Error(`no exercise is called ${slug}`);
+  return found;
+};
+
 export const grader: readonly Measure[] = [
+  ...['jsonpath', 'jsonata'].map((reference) =>
+    timed(
+      'grader',
+      `order fulfilment, six scenarios: the ${reference} reference`,
+      () => {
+        const exercise = named('order-fulfilment');
+        const answer = exercise.references.find(({ name }) => name === reference)?.definition ?? '';
+        return () => gradeSubmission(exercise, answer);
+      },
+      'ms',
+    ),
+  ),
+  timed(
+    'grader',
+    'fan-in proved: references, wrong answers, 51 mutants, 240 drawn situations',
+    () => {
+      const exercise = named('fan-in');
+      return () => proveExercise(exercise);
+    },
+    'ms',
+  ),
   grading('an exercise: the reference answer', ({ references }) => references[0]?.definition),
   grading('an exercise: a known wrong answer', ({ wrong }) => wrong[0]?.definition),
 ];

@@ -3,7 +3,7 @@ import { edited, type StateAt } from '../../values/definition';
 import type { Operator } from '../mutant';
 
 const constant = ({ language }: StateAt, value: JsonValue): { Type: string } & Record<string, JsonValue> =>
-  language === 'JSONata' ? { Type: 'Pass', Output: value } : { Type: 'Pass', Result: value };
+  language === 'JSONata' ? { Type: 'Pass', QueryLanguage: 'JSONata', Output: value } : { Type: 'Pass', Result: value };
 
 /** The sample's output, or its input to a call, is written into the definition. */
 export const learnByHeart: Operator = function* ({ definition, states, sample }) {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `node scripts/load-test.mjs [-- throughput | deadline]`: the product on PostgreSQL, the load from this process, on the same machine.
+ * `npm run test:load [-- throughput | deadline]`: the product on PostgreSQL, the load from this process, on the same machine.
  * `throughput`: order fulfilment's reference, submitted by sixteen students for five times ten seconds; prints gradings a second (best of the
  * five), the time inside the sandbox, and what was lost or doubled. `deadline`: eight submissions that compute for ever, and 200
  * dashboards meanwhile; prints each answer's limit and the dashboards' times. Ends with 1 where something was lost, doubled or unanswered.

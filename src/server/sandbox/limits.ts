@@ -3,7 +3,7 @@ export const sandboxLimits = {
   /** Real milliseconds for all scenarios together. */
   deadlineMs: 1_000,
   /** For the worker's own start, which is not the submission's. */
-  startMs: 10_000,
+  startMs: 30_000,
   /** Bytes of a definition; AWS's own bound. */
   definitionBytes: 1_048_576,
   /** States at any depth. A history of 25,000 events could not visit more. */

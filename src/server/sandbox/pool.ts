@@ -10,6 +10,9 @@ export interface Place {
 
 type Waiting = (place: Place) => void;
 
+/** What a timer can count. */
+const longestWaitMs = 2 ** 31 - 1;
+
 /**
  * A few worker threads, kept warm between gradings. Only a cache and a bound: what waits to be graded waits in the database, and an
  * instance that dies loses nothing by it.
@@ -25,17 +28,28 @@ export class Pool {
     private readonly reuse = true,
   ) {}
 
-  /** A place if one is free this moment. */
-  tryTake(): Place | undefined {
-    if (this.taken >= this.size) return undefined;
+  /** A place whose worker can begin this moment, if there is one. */
+  takeReady(): Place | undefined {
+    if (this.taken >= this.size || !this.idle.some(({ ready }) => ready)) return undefined;
     this.taken++;
     return this.place();
   }
 
-  /** A place as soon as one is free, first come first served; undefined when `until` (of `performance.now()`) comes first. */
-  take(until: number): Promise<Place | undefined> {
-    const free = this.tryTake();
-    if (free) return Promise.resolve(free);
+  /**
+   * A place as soon as one is free, first come first served, and its worker started; undefined when `until` (of `performance.now()`)
+   * comes before one is free.
+   */
+  async take(until: number): Promise<Place | undefined> {
+    const place = await this.free(until);
+    await place?.worker.started;
+    return place;
+  }
+
+  private free(until: number): Promise<Place | undefined> {
+    if (this.taken < this.size) {
+      this.taken++;
+      return Promise.resolve(this.place());
+    }
     return new Promise((resolve) => {
       const waiting: Waiting = (place) => {
         clearTimeout(timer);
@@ -46,7 +60,7 @@ export class Pool {
           this.waiting.splice(this.waiting.indexOf(waiting), 1);
           resolve(undefined);
         },
-        Math.max(0, until - performance.now()),
+        Math.max(0, Math.min(until - performance.now(), longestWaitMs)),
       );
       this.waiting.push(waiting);
     });
@@ -63,8 +77,11 @@ export class Pool {
   }
 
   private place(): Place {
-    let worker = this.idle.pop();
-    while (worker?.spent) worker = this.idle.pop();
+    const at = Math.max(
+      this.idle.findIndex(({ ready }) => ready),
+      this.idle.findIndex(({ spent }) => !spent),
+    );
+    const [worker] = at < 0 ? [] : this.idle.splice(at, 1);
     const mine = worker ?? new WarmWorker();
     let isReleased = false;
     return {

@@ -20,11 +20,13 @@ export class WarmWorker {
   private readonly worker: Worker;
   private readonly known = new Set<string>();
   private runs = 0;
-  private ready = false;
+  private isReady = false;
+  private begin: () => void = () => undefined;
+  /** Settles once it is ready, or will never be. */
+  readonly started: Promise<void>;
   private isSpent = false;
   private settle: Settle | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private begin: (() => void) | undefined;
 
   constructor() {
     // Options must be an object literal here: the bundler follows nothing else.
@@ -35,18 +37,33 @@ export class WarmWorker {
     });
     this.worker.on('message', (answer: Answer) => {
       if (answer.kind === 'done') return this.settle?.(answer.result, answer.ms);
-      this.ready = true;
-      this.begin?.();
+      this.isReady = true;
+      this.begin();
     });
     this.worker.on('error', (error: Error & { code?: string }) => {
       this.isSpent = true;
+      this.begin();
       this.settle?.(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? overMemory : fault(error.stack ?? error.message));
     });
     this.worker.on('exit', (code) => {
       this.isSpent = true;
+      this.begin();
       this.settle?.(fault(`the worker ended with code ${code}`));
     });
-    this.worker.unref();
+    this.started = new Promise((resolve) => {
+      const late = setTimeout(resolve, sandboxLimits.startMs);
+      this.begin = () => {
+        clearTimeout(late);
+        resolve();
+      };
+    });
+    // Whoever waits for its start keeps the process alive; later only whoever waits for an answer.
+    void this.started.then(() => this.settle ?? this.worker.unref());
+  }
+
+  /** It may be asked this moment. */
+  get ready(): boolean {
+    return this.isReady && !this.isSpent;
   }
 
   /** It answers no more. */
@@ -61,19 +78,14 @@ export class WarmWorker {
     this.worker.ref();
     const { result, ms } = await new Promise<{ result: Result; ms: number }>((resolve) => {
       this.settle = (result, ms = performance.now() - begun) => resolve({ result, ms });
-      this.begin = () => {
-        const { exercise, ...rest } = question;
-        this.limit(sandboxLimits.deadlineMs, overTime);
-        this.worker.postMessage(this.known.has(question.versionId) ? rest : { ...rest, exercise });
-        this.known.add(question.versionId);
-      };
-      if (this.isSpent) this.settle(fault('the worker had ended'));
-      else if (this.ready) this.begin();
-      else this.limit(sandboxLimits.startMs, fault('the worker did not start'));
+      if (!this.ready) return this.settle(fault(this.isSpent ? 'the worker had ended' : 'the worker did not start'));
+      const { exercise, ...rest } = question;
+      this.limit(sandboxLimits.deadlineMs, overTime);
+      this.worker.postMessage(this.known.has(question.versionId) ? rest : { ...rest, exercise });
+      this.known.add(question.versionId);
     });
     clearTimeout(this.timer);
     this.settle = undefined;
-    this.begin = undefined;
     const breached = result.kind === 'fault' || result.kind === 'over-limit';
     if (breached || ++this.runs >= sandboxLimits.runsPerWorker) await this.end();
     else this.worker.unref();

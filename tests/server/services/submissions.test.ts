@@ -69,11 +69,19 @@ describe('a submission', () => {
 
   it('is tried again after a fault of ours, a bounded number of times', async () => {
     const { id } = await submit((await makeUser(db)).id);
+    const begun = Date.now();
+    let now = begun;
+    const claim = () => claimSubmission(db, { owner: 'o', id, now: new Date(now) });
     for (let i = 0; i < lease.claims; i++) {
-      expect(await claimSubmission(db, { owner: 'o', id })).toMatchObject({ claims: i + 1 });
+      if (i > 1) expect(await claim()).toBeUndefined();
+      if (i > 0) now += lease.pauseMs * (i - 1);
+      expect(await claim()).toMatchObject({ claims: i + 1 });
       expect(await faultSubmission(db, { id, owner: 'o' })).toBe(true);
     }
-    expect(await claimSubmission(db, { owner: 'o', id })).toBeUndefined();
+    now += lease.mendedMs;
+    expect(await claim()).toBeUndefined();
+    now += 1;
+    expect(await claim()).toMatchObject({ claims: lease.claims + 1 });
   });
 
   it('cannot be graded without a verdict or held without a lease', async () => {
@@ -92,6 +100,20 @@ describe('a submission', () => {
     const { id: stranger } = await makeUser(db);
     expect(await readSubmission(db, { userId: stranger, id: made[0] ?? '' })).toMatchObject({ reason: 'not-found' });
     expect((await listSubmissions(db, { userId: stranger, size: 9 })).submissions).toEqual([]);
+  });
+
+  it('comes next when its student was served less than others, whoever sent more or earlier', async () => {
+    const many = (await makeUser(db)).id;
+    const few = (await makeUser(db)).id;
+    const own = [await submit(many), await submit(many), await submit(many), await submit(few)].map(({ id }) => id);
+    const order: (string | undefined)[] = [];
+    // What other tests left waiting is claimed too, and left out.
+    for (;;) {
+      const claimed = await claimSubmission(db, { owner: 'o' });
+      if (!claimed) break;
+      order.push(claimed.id);
+    }
+    expect(order.filter((id) => id && own.includes(id))).toEqual([own[0], own[3], own[1], own[2]]);
   });
 
   it('waits when too many of the same student wait, and refuses what is too long', async () => {

@@ -2,10 +2,11 @@ import { Prisma, type Submission } from '../../generated/client';
 import type { Queries } from '../../make-database';
 
 /**
- * A claim lasts so many milliseconds: who has not graded by then is taken for dead. So often is a submission tried; so many
- * milliseconds back is counted whom the graders served last.
+ * A claim lasts so many milliseconds: who has not graded by then is taken for dead. So often is a submission tried, after a fault of
+ * ours at once and then a pause longer each time; after an hour once more, since such a fault gets mended. So many milliseconds back is
+ * counted whom the graders served last.
  */
-export const lease = { ms: 15_000, claims: 5, turnMs: 10_000 } as const;
+export const lease = { ms: 15_000, claims: 5, pauseMs: 3_000, mendedMs: 3_600_000, turnMs: 10_000 } as const;
 
 /**
  * Claims a submission for `owner`: a queued one, one that failed by our fault, or one whose lease lapsed. The one named, or else the
@@ -18,14 +19,17 @@ export async function claimSubmission(
 ): Promise<Submission | undefined> {
   const only = id === undefined ? Prisma.empty : Prisma.sql`AND waiting."id" = ${id}`;
   const until = new Date(now.getTime() + lease.ms);
+  const long = new Date(now.getTime() - lease.mendedMs);
   const since = new Date(now.getTime() - lease.turnMs);
   const rows = await db.$queryRaw<Submission[]>`
     UPDATE "submission" SET "state" = 'grading', "leaseOwner" = ${owner}, "leaseUntil" = ${until},
       "claims" = "claims" + 1, "startedAt" = ${now}
     WHERE "id" = (
       SELECT waiting."id" FROM "submission" waiting
-      WHERE waiting."state" <> 'graded' AND waiting."claims" < ${lease.claims}
-        AND (waiting."state" <> 'grading' OR waiting."leaseUntil" < ${now}) ${only}
+      WHERE waiting."state" <> 'graded' AND (waiting."claims" < ${lease.claims} OR waiting."startedAt" < ${long})
+        AND (waiting."state" <> 'grading' OR waiting."leaseUntil" < ${now})
+        AND (waiting."state" <> 'faulted' OR waiting."startedAt" <=
+          ${now}::timestamptz - (waiting."claims" - 1) * ${lease.pauseMs} * interval '1 millisecond') ${only}
       ORDER BY
         (SELECT count(*) FROM "submission" served WHERE served."userId" = waiting."userId" AND served."startedAt" > ${since}),
         waiting."createdAt", waiting."id"

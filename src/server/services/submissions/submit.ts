@@ -11,7 +11,7 @@ import { gradeWaiting } from './grade-waiting';
 /** How long a submission's own request stays to help grading, in milliseconds; after it the browser asks again. */
 const patience = 5_000;
 /** How often it looks whether another has graded it. */
-const lookAgainMs = 50;
+const lookAgainMs = 150;
 
 /**
  * Stores a submission, then grades. With a free worker it is graded at once. Else this request lends its hand: each time a worker is
@@ -19,7 +19,7 @@ const lookAgainMs = 50;
  * whoever asks next grades it.
  */
 export async function submit(db: Queries, input: SubmissionInput): Promise<Submission | Refusal> {
-  const place = pool().tryTake();
+  const place = pool().takeReady();
   try {
     const owner = randomUUID();
     const stored = await createSubmission(db, input, place && owner);

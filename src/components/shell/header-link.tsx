@@ -6,10 +6,13 @@ import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { LinkPending } from './link-pending';
 
+/** Whether a place holds a page. */
+export const isHere = (path: string, href: string): boolean =>
+  href === '/' ? path === '/' || path.startsWith('/lessons') : path.startsWith(href);
+
 /** A place in the header; the one that holds the page is marked. */
 export function HeaderLink({ href, children }: { href: string; children: ReactNode }) {
-  const path = usePathname();
-  const here = href === '/' ? path === '/' || path.startsWith('/lessons') : path.startsWith(href);
+  const here = isHere(usePathname(), href);
   return (
     <Link
       href={href}

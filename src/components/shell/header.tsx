@@ -7,11 +7,13 @@ import { destinationsFor } from './destinations';
 import { HeaderLink } from './header-link';
 import { Keys } from './keys';
 import { Logo } from './logo';
+import { MainMenu } from './main-menu';
 import { ThemeSwitch } from './theme-switch';
 import type { Viewer } from './viewer';
 
 export function Header({ viewer, theme }: { viewer: Viewer | undefined; theme: Theme }) {
   const destinations = destinationsFor(viewer);
+  const places = destinations.filter(({ header }) => header).map(({ href, label }) => ({ href, label }));
   return (
     <header className="sticky top-0 z-30 border-b border-hairline bg-paper">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-1 px-4 sm:gap-3 sm:px-6">
@@ -23,15 +25,14 @@ export function Header({ viewer, theme }: { viewer: Viewer | undefined; theme: T
           <Logo />
           <span className="max-sm:sr-only">Statecraft</span>
         </Link>
-        <nav aria-label="Main" className="flex min-w-0 items-center gap-1 overflow-x-auto overflow-y-hidden">
-          {destinations
-            .filter(({ header }) => header)
-            .map(({ href, label }) => (
-              <HeaderLink key={href} href={href}>
-                {label}
-              </HeaderLink>
-            ))}
+        <nav aria-label="Main" className="flex min-w-0 items-center gap-1 max-lg:hidden">
+          {places.map(({ href, label }) => (
+            <HeaderLink key={href} href={href}>
+              {label}
+            </HeaderLink>
+          ))}
         </nav>
+        <MainMenu places={places} />
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
           <Keys destinations={destinations.map(({ href, label, key }) => ({ href, label, key }))} />
           <ThemeSwitch theme={theme} />

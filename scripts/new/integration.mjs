@@ -60,6 +60,7 @@ it('knows a recorded result of ${token}:${api}', () => {
       next: [
         `src/asl/integrations/services/${token}.ts: name, prefix of errors, patterns, parameters, result, errors; from the page in \`source\``,
         `tests/asl/integrations/services/${token}.test.ts: a recorded or documented result (it fails until then)`,
+        `tests/asl/integrations/shapes.test.ts: a result for each pattern of ${token}:${api} (it asks for every action)`,
         `src/asl/simulators: a simulator, where the sandbox should answer by itself (mocks work without one)`,
         'npm run -s asl -- services --write: the table in docs/services.md',
       ],

@@ -5,7 +5,7 @@ import { moveGuestWork } from '@/server/services/accounts/move-guest-work';
 import { answerCard } from '@/server/services/cards/answer-card';
 import { Refusal } from '@/server/services/refusal';
 import { readPlan, savePlan } from '@/server/services/review/plan';
-import { cardsOfMisconceptions, queueCards } from '@/server/services/review/queue-cards';
+import { queueCards, queueMisconceptions } from '@/server/services/review/queue-cards';
 import { rateAnswer } from '@/server/services/review/rate-answer';
 import { readQueue } from '@/server/services/review/read-queue';
 import { readStatistics } from '@/server/services/review/read-statistics';
@@ -177,12 +177,13 @@ describe('queueing cards', () => {
     expect((await memory())?.due).toEqual(later(0, 5));
   });
 
-  it('finds the cards of a misconception, and none of an unknown one', async () => {
+  it('brings the cards of a misconception, and none of an unknown one', async () => {
     const version = await db.contentVersion.findUniqueOrThrow({ where: { id: course.versionId } });
     const [, id] = /"misconception":\s*"([^"]+)"/.exec(JSON.stringify(version.body)) ?? [];
     if (!id) throw new Error('the test course names no misconception');
-    expect(await cardsOfMisconceptions(db, [id])).toContain(course.card);
-    expect(await cardsOfMisconceptions(db, ["x' || true", 'nobody-believes-this'])).toEqual([]);
+    expect(await queueMisconceptions(db, userId, [id], start)).toContain(course.card);
+    expect(await memory()).toMatchObject({ phase: 'new', due: start });
+    expect(await queueMisconceptions(db, userId, ["x' || true", 'nobody-believes-this'], start)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { newMemory } from '@/review';
+import { isDatabaseAway } from '../../database-away';
 import type { Queries } from '../../make-database';
 import { toRow } from './memory-row';
 
@@ -17,11 +18,32 @@ export async function queueCards(db: Queries, userId: string, cards: readonly st
 }
 
 /** The published cards in which some wrong answer shows one of these misconceptions. */
-export async function cardsOfMisconceptions(db: Queries, misconceptions: readonly string[]): Promise<string[]> {
+async function cardsOfMisconceptions(db: Queries, misconceptions: readonly string[]): Promise<string[]> {
   if (misconceptions.length === 0) return [];
   const rows = await db.$queryRaw<{ slug: string }[]>`
     SELECT DISTINCT "slug" FROM "content_version"
     WHERE "kind" = 'card' AND "state" = 'published'
       AND jsonb_path_exists("body", '$.**.misconception ? (@ == $wanted[*])', jsonb_build_object('wanted', ${JSON.stringify(misconceptions)}::jsonb))`;
   return rows.map(({ slug }) => slug);
+}
+
+/**
+ * Makes the cards due in which some wrong answer shows one of these misconceptions: what went wrong in an exercise comes back as a question. Gives
+ * their slugs. A fault here is no fault of what led to it: it is written down and nothing is queued.
+ */
+export async function queueMisconceptions(
+  db: Queries,
+  userId: string,
+  misconceptions: readonly string[],
+  now: Date,
+): Promise<string[]> {
+  try {
+    const cards = await cardsOfMisconceptions(db, misconceptions);
+    await queueCards(db, userId, cards, now);
+    return cards;
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    console.error('cards of misconceptions were not queued:', error);
+    return [];
+  }
 }

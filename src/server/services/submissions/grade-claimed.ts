@@ -4,6 +4,7 @@ import type { Queries } from '../../make-database';
 import { gradeInSandbox } from '../../sandbox/ask-sandbox';
 import type { Place } from '../../sandbox/pool';
 import { readExerciseVersion } from '../exercises/read-exercise-version';
+import { queueMisconceptions } from '../review/queue-cards';
 import { faultSubmission, settleSubmission } from './settle-submission';
 
 /**
@@ -19,8 +20,18 @@ export async function gradeClaimed(
   try {
     const exercise = await readExerciseVersion(db, versionId);
     const { ms, ...outcome } = await gradeInSandbox(place, { versionId, exercise, definition });
-    if (outcome.kind !== 'fault')
-      return await settleSubmission(db, { id, owner, verdict: outcome, gradedVersionId: versionId, gradingMs: ms });
+    if (outcome.kind !== 'fault') {
+      const settled = await settleSubmission(db, {
+        id,
+        owner,
+        verdict: outcome,
+        gradedVersionId: versionId,
+        gradingMs: ms,
+      });
+      if (settled && outcome.kind === 'graded' && !outcome.passed)
+        await queueMisconceptions(db, settled.userId, outcome.misconceptions, new Date());
+      return settled;
+    }
     console.error(`submission ${id} is given back: ${outcome.reason}`);
   } catch (error) {
     // Whoever asked may have graded another's: its fault is not theirs. An absent database is everyone's.

@@ -1,6 +1,7 @@
 /** The only door of the grading room. */
 
 export type { DiffRow } from './align/history';
+export { answerByTarget } from './exercise/answer-by-target';
 export { changedLines, expectedHistories, historyText } from './exercise/expected-histories';
 export { gradeSubmission } from './exercise/grade-submission';
 export { type Exercise, exerciseKinds, exerciseSchema } from './exercise/kinds';
@@ -8,6 +9,7 @@ export { Stopped } from './exercise/observe';
 export { runScenario } from './exercise/run-scenario';
 export { examDecline, scoreAtAttempt } from './exercise/score';
 export { exerciseFields, scenarioFields } from './exercise/spec';
+export { aimOf } from './exercise/target';
 export type { ScenarioResult, Verdict } from './exercise/verdict';
 export { type ExerciseProof, proveExercise } from './mutate/prove-exercise';
 export {

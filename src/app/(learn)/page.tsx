@@ -8,7 +8,7 @@ import { serverCalls } from '@/trpc/server';
 /** The course: what to do next, how far one is, and all there is. Who was never here may run a machine instead. */
 export default async function Dashboard() {
   const calls = await serverCalls();
-  const { lessons, units, next } = await calls.course.overview();
+  const [{ lessons, units, next }, exercises] = await Promise.all([calls.course.overview(), calls.exercises.list()]);
   const touched = lessons.some(({ state }) => state !== 'new');
   const first = lessons.find(({ slug }) => slug === next?.lesson);
   return (
@@ -16,7 +16,7 @@ export default async function Dashboard() {
       {touched || !first ? (
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <Resume next={next} lessons={lessons} />
-          <Standing lessons={lessons} exercises={[]} />
+          <Standing lessons={lessons} exercises={exercises} />
         </div>
       ) : (
         <Welcome
@@ -24,13 +24,13 @@ export default async function Dashboard() {
           holds={{
             lessons: lessons.length,
             cards: lessons.reduce((sum, { cards }) => sum + cards.total, 0),
-            exercises: 0,
+            exercises: exercises.length,
           }}
           machine={await calls.course.showcase()}
         />
       )}
       {lessons.length > 0 ? (
-        <Contents units={units} lessons={lessons} exercises={[]} />
+        <Contents units={units} lessons={lessons} exercises={exercises} />
       ) : (
         <EmptyState title="The course has no lessons yet">
           <p>Its content has not been stored. Whoever runs this server can do so by starting it with `npm start`.</p>

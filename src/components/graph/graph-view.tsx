@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { Layout, PlacedEdge, PlacedNode } from './layout';
-import type { Outcome, StateOutcome } from './outcomes';
+import type { StateOutcome } from './outcomes';
 import { StateIcon } from './state-icon';
+import type { Outcome } from './visits';
 
 interface GraphViewProps {
   readonly layout: Layout;
@@ -9,6 +10,8 @@ interface GraphViewProps {
   readonly label: string;
   readonly outcomes?: ReadonlyMap<string, StateOutcome> | undefined;
   readonly selected?: string | undefined;
+  /** Drawn at this size whatever its frame; without it, it shrinks to its frame's width as far as names stay legible. */
+  readonly scale?: number | undefined;
   readonly onSelect?: ((id: string) => void) | undefined;
 }
 
@@ -26,7 +29,7 @@ const MARKS: Record<Outcome, { readonly glyph: string; readonly tone: string; re
 const LEAST_SCALE = 0.85;
 
 /** The picture of a machine, drawn from a layout; without hooks, so that the server can draw it into the page. */
-export function GraphView({ layout, label, outcomes, selected, onSelect }: GraphViewProps) {
+export function GraphView({ layout, label, outcomes, selected, scale, onSelect }: GraphViewProps) {
   const margin = 8;
   const [width, height] = [Math.ceil(layout.width) + 2 * margin, Math.ceil(layout.height) + 2 * margin];
   return (
@@ -36,8 +39,12 @@ export function GraphView({ layout, label, outcomes, selected, onSelect }: Graph
       height={height}
       role={onSelect ? 'group' : 'img'}
       aria-label={label}
-      style={{ minWidth: Math.min(width, Math.max(280, Math.round(width * LEAST_SCALE))) }}
-      className="machine-graph mx-auto block h-auto max-w-full"
+      style={
+        scale === undefined
+          ? { minWidth: Math.min(width, Math.max(280, Math.round(width * LEAST_SCALE))) }
+          : { width: Math.round(width * scale), height: Math.round(height * scale) }
+      }
+      className={scale === undefined ? 'machine-graph mx-auto block h-auto max-w-full' : 'machine-graph block shrink-0'}
     >
       <defs>
         <marker

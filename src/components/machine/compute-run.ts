@@ -9,6 +9,7 @@ import {
   Script,
   SyntaxFault,
 } from '@/asl';
+import { answerByTarget } from '@/grading';
 import type { RunReport, RunRequest } from './run-request';
 
 /** Runs a machine as the request says. Whatever is wrong with the request is part of the answer; nothing is thrown. */
@@ -20,14 +21,17 @@ export async function computeRun(request: RunRequest): Promise<RunReport> {
   const lists = readMockLists(mocks);
   if (lists instanceof MockFault) return stopped(lists.message);
   const { input, type, startTime, seed } = request;
+  const responses = request.answers === 'target' ? answerByTarget(lists) : new Script(lists);
   const began = performance.now();
-  const run = await execute(loaded.program, { input, type, startTime, seed, responses: new Script(lists) });
+  const run = await execute(loaded.program, { input, type, startTime, seed, responses });
   const took = performance.now() - began;
   if (run instanceof InputFault) return stopped(`The input is not JSON: ${at(run.fault)}`);
   const { status, outputText: output, error, cause, problem } = run;
   return {
     kind: 'ran',
     engine: engineVersion,
+    executionArn: run.arn,
+    stateMachineArn: run.stateMachineArn,
     status,
     output,
     error,

@@ -6,8 +6,10 @@ export interface RunRequest {
   readonly definition: string;
   /** JSON text. */
   readonly input: string;
-  /** JSON text: state name → answers in order of attempts. */
+  /** JSON text: whom → answers in order of attempts. */
   readonly responses: string;
+  /** Whom the responses name: states, or what is called (`charge-card`, `sqs:sendMessage`), whose last answer then repeats. */
+  readonly answers?: 'state' | 'target';
   readonly type: 'STANDARD' | 'EXPRESS';
   /** Milliseconds since 1970 UTC. */
   readonly startTime: number;
@@ -20,6 +22,8 @@ export type RunReport =
       readonly kind: 'ran';
       /** Version of the interpreter that ran it. */
       readonly engine: string;
+      readonly executionArn: string;
+      readonly stateMachineArn: string;
       readonly status: ExecutionStatus;
       /** JSON text. */
       readonly output: string | undefined;

@@ -3,6 +3,7 @@ import { Callout } from '@/components/ui/callout';
 import { JsonCode } from '@/components/ui/json-code';
 import { duration } from './event-line';
 import { EventTable } from './event-table';
+import { prettyJson } from './pretty-json';
 import type { RunReport } from './run-request';
 
 const TONES = new Map<string, BadgeTone>([
@@ -55,7 +56,7 @@ export function RunResult({ report, startTime, title }: { report: RunReport; sta
         <div>
           <p className="mb-1 text-1 text-soft">Output</p>
           <pre tabIndex={0} className="max-h-60 overflow-auto rounded-md bg-sunk">
-            <JsonCode text={pretty(report.output)} className="p-3 text-1 leading-5" />
+            <JsonCode text={prettyJson(report.output)} className="p-3 text-1 leading-5" />
           </pre>
         </div>
       ) : null}
@@ -73,14 +74,4 @@ function Told({ title, children }: { title: string; children: React.ReactNode })
       {children}
     </Callout>
   );
-}
-
-/** For reading only; a text with numbers JavaScript would round is left as it is. */
-function pretty(json: string): string {
-  if (/\d{16}|\.\d*0(?!\d)|\d[eE]/.test(json)) return json;
-  try {
-    return JSON.stringify(JSON.parse(json), null, 2);
-  } catch {
-    return json;
-  }
 }

@@ -17,6 +17,7 @@ const admin = (viewer: Viewer | undefined): boolean => viewer?.role === 'admin';
 
 const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Course', key: 'c', header: true, for: anyone },
+  { href: '/exercises', label: 'Exercises', key: 'e', header: true, for: anyone },
   { href: '/review', label: 'Review', key: 'v', header: true, for: anyone },
   { href: '/mock', label: 'Mock', key: 'm', header: true, for: anyone },
   { href: '/playground', label: 'Playground', key: 'p', header: true, for: anyone },

@@ -18,6 +18,13 @@ const IN_A_LESSON = [
   { keys: ['Enter'], words: 'Answer the card in focus' },
 ];
 
+const IN_AN_EXERCISE = [
+  { keys: ['⌘/Ctrl', 'Enter'], words: 'Run' },
+  { keys: ['⇧', '⌘/Ctrl', 'Enter'], words: 'Submit for grading' },
+  { keys: ['[', ']'], words: 'One event back or on' },
+  { keys: ['Esc', 'Tab'], words: 'Leave the editor' },
+];
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
@@ -74,6 +81,7 @@ export function Keys({ destinations }: KeysProps) {
             ]}
           />
           <KeyList title="In a lesson" rows={IN_A_LESSON} />
+          <KeyList title="In an exercise" rows={IN_AN_EXERCISE} />
         </div>
         <form method="dialog">
           <button

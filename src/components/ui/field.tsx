@@ -1,11 +1,19 @@
 import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes } from 'react';
 import { classNames } from './class-names';
 
-export const controlClass = (faulty = false): string =>
+export const controlClass = (faulty = false, size: 'medium' | 'small' | 'text' = 'medium'): string =>
   classNames(
-    'h-10 w-full rounded-md border bg-raised px-3 text-2 text-ink placeholder:text-soft',
+    'rounded-md border bg-raised text-ink placeholder:text-soft',
+    CONTROL[size],
     faulty ? 'border-failed' : 'border-control',
   );
+
+/** `small` for dense tools, `text` for JSON in several lines. */
+const CONTROL = {
+  medium: 'h-10 w-full px-3 text-2',
+  small: 'h-8 px-2 text-1',
+  text: 'w-full px-3 py-2 font-mono text-1',
+};
 
 interface Labelled {
   readonly id: string;

@@ -15,6 +15,7 @@ import { answerCard } from './routers/cards/answer-card';
 import { listLessonCards } from './routers/cards/list-lesson-cards';
 import { overview } from './routers/course/overview';
 import { showcase } from './routers/course/showcase';
+import { keepDraft } from './routers/drafts/keep-draft';
 import { readDraft } from './routers/drafts/read-draft';
 import { saveDraft } from './routers/drafts/save-draft';
 import { listExercises } from './routers/exercises/list-exercises';
@@ -51,7 +52,7 @@ export const appRouter = router({
   lesson: router({ read: readLesson, progress: readProgress, markSection, finish: finishLesson }),
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns, signal: sendSignal, signals: listSignals }),
-  drafts: router({ get: readDraft, save: saveDraft }),
+  drafts: router({ get: readDraft, save: saveDraft, keep: keepDraft }),
   exercises: router({ list: listExercises, read: readExercise }),
   submissions: router({ submit, get: readSubmission, list: listSubmissions, history: readHistory }),
   review: router({

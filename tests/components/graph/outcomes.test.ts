@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outcomesOf, type SeenEvent } from '@/components/graph/outcomes';
+import { outcomesOf } from '@/components/graph/outcomes';
+import type { SeenEvent } from '@/components/graph/visits';
 
 const history = (...rows: [type: string, previous: number, name?: string][]): SeenEvent[] =>
   rows.map(([type, previousEventId, name], index) => ({

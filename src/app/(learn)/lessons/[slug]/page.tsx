@@ -25,7 +25,7 @@ export default async function LessonPage({ params }: LessonProps) {
   const { slug } = await params;
   const found = await readLesson(slug);
   if (!found) notFound();
-  const { lesson, number, unit, cards, progress, runs, previous, next, hasSession } = found;
+  const { lesson, number, unit, cards, progress, runs, exercises, previous, next, hasSession } = found;
   const { default: Text } = (await import(`../../../../../content/lessons/${slug}/lesson.mdx`)) as {
     default: MDXContent;
   };
@@ -65,7 +65,7 @@ export default async function LessonPage({ params }: LessonProps) {
         </article>
         <footer className="mt-16 grid gap-10">
           <FinishLesson lesson={slug} finished={progress.finishedAt !== null} />
-          <LessonTurn previous={previous} next={next} exercises={[]} />
+          <LessonTurn previous={previous} next={next} exercises={exercises} />
           <Sources sources={lesson.sources} checkedOn={lesson.checkedOn} />
         </footer>
       </main>

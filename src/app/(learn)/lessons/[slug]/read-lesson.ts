@@ -18,11 +18,12 @@ export const readLesson = cache(async (slug: string) => {
   const { lessons, units } = await calls.course.overview();
   const at = lessons.findIndex((lesson) => lesson.slug === slug);
   if (at < 0) return undefined;
-  const [lesson, cards, progress, kept, viewer] = await Promise.all([
+  const [lesson, cards, progress, kept, exercises, viewer] = await Promise.all([
     calls.lesson.read({ slug }),
     calls.cards.forLesson({ slug }),
     calls.lesson.progress({ lesson: slug }),
     calls.runs.latest({ lesson: slug }),
+    calls.exercises.list(),
     readPageViewer(),
   ]);
   const runs = new Map<string, LastRun>();
@@ -37,6 +38,7 @@ export const readLesson = cache(async (slug: string) => {
     cards,
     progress,
     runs,
+    exercises: exercises.filter((exercise) => exercise.lesson.slug === slug),
     previous: lessons[at - 1],
     next: lessons[at + 1],
     hasSession: viewer !== undefined,

@@ -1,0 +1,56 @@
+'use client';
+
+import { ChevronLeft, Play, Send } from 'lucide-react';
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { KeepingNote } from './keeping-note';
+import { useActions, useWorkspace } from './state/context';
+import { useModifier } from './use-modifier';
+
+/** What this exercise is, where its text is kept, and the two things to do with it. */
+export function Bar() {
+  const exercise = useWorkspace((state) => state.exercise);
+  const passed = useWorkspace((state) => state.passed);
+  const running = useWorkspace((state) => state.running);
+  const submitting = useWorkspace(({ submitting: { at } }) => at !== 'rest' && at !== 'refused');
+  const tooLong = useWorkspace((state) => state.tooLong);
+  const actions = useActions();
+  const modifier = useModifier();
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-hairline pr-3 pl-1 sm:gap-3">
+      <Link
+        href="/exercises"
+        aria-label="All exercises"
+        title="All exercises"
+        className="grid size-10 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
+      >
+        <ChevronLeft size={20} aria-hidden="true" />
+      </Link>
+      <h1 className="min-w-0 truncate text-3 font-semibold tracking-tight">{exercise.title}</h1>
+      {passed ? <Badge tone="succeeded">Passed</Badge> : null}
+      <div className="ml-auto flex shrink-0 items-center gap-3">
+        <KeepingNote />
+        <div className="flex gap-2 max-lg:hidden">
+          <Button size="small" pending={running} disabled={tooLong} onClick={() => void actions.run()}>
+            {running ? null : <Play size={14} aria-hidden="true" />}
+            Run
+            <Kbd>{modifier}⏎</Kbd>
+          </Button>
+          <Button
+            size="small"
+            kind="primary"
+            pending={submitting}
+            disabled={tooLong}
+            title={`Shift-${modifier}-Enter`}
+            onClick={() => actions.submit()}
+          >
+            {submitting ? null : <Send size={14} aria-hidden="true" />}
+            Submit for grading
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}

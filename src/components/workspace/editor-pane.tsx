@@ -1,0 +1,48 @@
+'use client';
+
+import { AslEditor } from '@/components/editor/asl-editor';
+import { Callout } from '@/components/ui/callout';
+import { DraftConflict } from './draft-conflict';
+import { useActions, useWorkspace } from './state/context';
+import { bytesOf, MOST_BYTES } from './state/text-size';
+
+/** The definition as text, and whatever must be said about keeping it. */
+export function EditorPane() {
+  const text = useWorkspace((state) => state.text);
+  const exercise = useWorkspace((state) => state.exercise);
+  const tooLong = useWorkspace((state) => state.tooLong);
+  const keeping = useWorkspace((state) => state.keeping);
+  const selected = useWorkspace((state) => state.state);
+  const actions = useActions();
+
+  return (
+    <section aria-label="Definition" className="flex h-full flex-col">
+      {tooLong ? (
+        <Callout tone="fault" role="alert" title="This text is too long" className="m-3">
+          It has {megabytes(bytesOf(text))} MB, and Step Functions takes {megabytes(MOST_BYTES)} MB. It stays in this
+          window, but is not saved, drawn or run until it is shorter.
+        </Callout>
+      ) : null}
+      {keeping.at === 'conflict' ? <DraftConflict mine={text} stored={keeping.stored} /> : null}
+      {keeping.at === 'refused' ? (
+        <Callout tone="care" role="alert" title="This text is not saved" className="m-3">
+          {keeping.message}
+        </Callout>
+      ) : null}
+      <AslEditor
+        value={text}
+        onChange={actions.setText}
+        label="Your definition"
+        type={exercise.type}
+        check={!tooLong}
+        onRun={() => void actions.run()}
+        onSubmit={() => actions.submit()}
+        selectedState={selected}
+        onSelectState={actions.follow}
+        className="min-h-0 grow"
+      />
+    </section>
+  );
+}
+
+const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(bytes % 1_048_576 === 0 ? 0 : 1);

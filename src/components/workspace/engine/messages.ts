@@ -1,0 +1,24 @@
+import type { RunReport, RunRequest } from '@/components/machine/run-request';
+import type { Analysis } from './analyse';
+import type { DataStep, InspectRequest } from './inspect';
+
+/** What the workers are asked, and what they answer: one entry a question. */
+export interface Questions {
+  readonly analyse: { readonly ask: string; readonly answer: Analysis };
+  readonly run: { readonly ask: RunRequest; readonly answer: RunReport };
+  readonly inspect: { readonly ask: InspectRequest; readonly answer: readonly DataStep[] };
+}
+
+export type Question = keyof Questions;
+
+export interface Asked<Q extends Question = Question> {
+  readonly id: number;
+  readonly question: Q;
+  readonly ask: Questions[Q]['ask'];
+}
+
+export interface Answered {
+  readonly id: number;
+  /** Absent after a fault of ours. */
+  readonly answer?: Questions[Question]['answer'];
+}

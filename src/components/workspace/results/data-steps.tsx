@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { prettyJson } from '@/components/machine/pretty-json';
+import type { DataStep } from '../engine/inspect';
+import { JsonBlock } from './json-block';
+import type { Stay } from './stay';
+
+/** What each step is, in ASL's own words; the key is the name TestState gives it. */
+const STEPS = new Map<string, string>([
+  ['afterInputPath', 'InputPath'],
+  ['afterItemsPath', 'ItemsPath'],
+  ['afterParameters', 'Parameters'],
+  ['afterArguments', 'Arguments'],
+  ['afterItemSelector', 'ItemSelector'],
+  ['afterResultSelector', 'ResultSelector'],
+  ['afterResultPath', 'ResultPath'],
+]);
+
+interface Shown {
+  readonly name: string;
+  readonly note: ReactNode;
+  readonly text: string;
+}
+
+/** The data from input to output, step by step; a step that changes nothing takes one line. */
+export function DataSteps({ stay, steps }: { stay: Stay; steps: readonly DataStep[] | undefined }) {
+  const shown: Shown[] = [
+    { name: 'input', note: 'what came in', text: stay.input },
+    ...(steps ?? []).map(({ name, text }) => ({ name, note: noteOf(name), text })),
+    ...(stay.output === undefined ? [] : [{ name: 'output', note: 'what went out', text: stay.output }]),
+  ];
+  return (
+    <section aria-label="Data of the state" aria-busy={steps === undefined}>
+      <h4 className="mb-2 text-1 font-medium text-soft">Data</h4>
+      <ol className="grid gap-3">
+        {shown.map((step, index) => (
+          <li key={step.name} className="grid gap-1">
+            <p className="flex flex-wrap items-baseline gap-x-2">
+              <code className="text-1 font-semibold">{step.name}</code>
+              <span className="text-1 text-soft">
+                {step.note}
+                {isSame(step, shown[index - 1]) ? '; changes nothing' : ''}
+              </span>
+            </p>
+            {isSame(step, shown[index - 1]) ? null : <JsonBlock text={step.text} />}
+          </li>
+        ))}
+        {stay.failure ? (
+          <li className="grid gap-1">
+            <p className="flex items-baseline gap-2">
+              <code className="text-1 font-semibold text-failed">errorOutput</code>
+              <span className="text-1 text-soft">how its work failed</span>
+            </p>
+            <JsonBlock text={JSON.stringify({ Error: stay.failure.error, Cause: stay.failure.cause })} />
+          </li>
+        ) : null}
+        {Object.entries(stay.assigned).map(([name, text]) => (
+          <li key={name} className="grid gap-1">
+            <p className="flex items-baseline gap-2">
+              <code className="text-1 font-semibold">${name}</code>
+              <span className="text-1 text-soft">assigned</span>
+            </p>
+            <JsonBlock text={text} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const isSame = (step: Shown, before: Shown | undefined): boolean =>
+  before !== undefined && prettyJson(step.text) === prettyJson(before.text);
+
+const noteOf = (name: string): ReactNode =>
+  name === 'result' ? 'what its work returned' : <>after {STEPS.get(name) ?? name}</>;

@@ -1,0 +1,147 @@
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { useActions, useWorkspace } from '../state/context';
+import type { EventRow } from './event-rows';
+
+const ROW = 28;
+/** Id, time, type, state and details; on a narrow pane the details go. */
+const COLUMNS =
+  'grid grid-cols-[2.5rem_4.5rem_minmax(9rem,1.2fr)_minmax(5rem,1fr)] @xl:grid-cols-[3rem_5.5rem_minmax(11rem,1fr)_minmax(7rem,0.8fr)_minmax(6rem,1.2fr)]';
+
+/** The events as a grid of which only what is in sight is drawn. Arrow keys go from row to row; the graph follows. */
+export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: number }) {
+  const selected = useWorkspace((state) => state.event);
+  const actions = useActions();
+  const frame = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  });
+  const at = rows.findIndex(({ id }) => id === selected);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtual]);
+
+  const press = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? ROW) / ROW) - 2);
+    const moves = new Map([
+      ['ArrowDown', at + 1],
+      ['ArrowUp', at < 0 ? rows.length - 1 : at - 1],
+      ['PageDown', at + page],
+      ['PageUp', at - page],
+      ['Home', 0],
+      ['End', rows.length - 1],
+    ]);
+    const to = moves.get(event.key);
+    if (event.key === 'Escape') actions.goTo(undefined);
+    if (to === undefined) return;
+    event.preventDefault();
+    actions.goTo(rows[Math.min(rows.length - 1, Math.max(0, to))]?.id);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element would draw all 25,000 rows
+    <div
+      role="grid"
+      ref={frame}
+      tabIndex={0}
+      aria-label="Events of the run"
+      aria-rowcount={total + 1}
+      aria-activedescendant={at >= 0 ? `event-${selected}` : undefined}
+      onKeyDown={press}
+      className="min-h-24 grow overflow-auto border-t border-hairline text-1 tabular-nums outline-offset-[-2px]"
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row */}
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={classNames(COLUMNS, 'sticky top-0 z-10 bg-sunk font-medium text-soft')}
+      >
+        <Title className="text-right">Id</Title>
+        <Title className="text-right">Time</Title>
+        <Title>Event</Title>
+        <Title>State</Title>
+        <Title className="hidden @xl:block">Details</Title>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          return row ? (
+            <Row
+              key={row.id}
+              row={row}
+              start={start}
+              selected={row.id === selected}
+              onSelect={() => actions.goTo(row.id)}
+            />
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Title({ className, children }: { className?: string; children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: see the grid
+    <div role="columnheader" className={classNames('truncate px-2 py-1', className)}>
+      {children}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: EventRow;
+  readonly start: number;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}
+
+function Row({ row, start, selected, onSelect }: RowProps) {
+  const { id, time, type, state, about, tone } = row;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: see the grid
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
+    <div
+      id={`event-${id}`}
+      role="row"
+      aria-rowindex={id + 1}
+      aria-selected={selected}
+      onClick={onSelect}
+      style={{ height: ROW, transform: `translateY(${start}px)` }}
+      className={classNames(
+        COLUMNS,
+        'absolute inset-x-0 top-0 cursor-pointer items-center border-b border-hairline',
+        selected ? 'bg-accent-soft' : 'hover:bg-sunk',
+      )}
+    >
+      <Cell className="text-right text-soft">{id}</Cell>
+      <Cell className="text-right text-soft">{time}</Cell>
+      <Cell className={tone === 'failed' ? 'text-failed' : tone === 'succeeded' ? 'text-succeeded' : undefined}>
+        {tone === 'plain' ? null : <span aria-hidden="true">{tone === 'failed' ? '✕ ' : '✓ '}</span>}
+        {type}
+      </Cell>
+      <Cell>{state}</Cell>
+      <Cell className="hidden text-soft @xl:block">{about}</Cell>
+    </div>
+  );
+}
+
+function Cell({ className, children }: { className?: string | undefined; children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: see the grid
+    <div role="gridcell" className={classNames('truncate px-2', className)}>
+      {children}
+    </div>
+  );
+}

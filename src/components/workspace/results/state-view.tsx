@@ -1,0 +1,186 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { StateIcon } from '@/components/graph/state-icon';
+import type { Outcome, Visit } from '@/components/graph/visits';
+import { duration } from '@/components/machine/event-line';
+import { Badge, type BadgeTone } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { controlClass } from '@/components/ui/field';
+import type { DataStep } from '../engine/inspect';
+import { useActions, useWorkspace } from '../state/context';
+import type { FinishedRun } from '../state/types';
+import { DataSteps } from './data-steps';
+import { readStay, type Stay, variablesBefore } from './stay';
+
+const OUTCOMES: Record<Outcome, { readonly tone: BadgeTone; readonly words: string }> = {
+  succeeded: { tone: 'succeeded', words: 'Succeeded' },
+  failed: { tone: 'failed', words: 'Failed' },
+  caught: { tone: 'caught', words: 'Failed and caught' },
+  running: { tone: 'running', words: 'Running' },
+  aborted: { tone: 'plain', words: 'Aborted' },
+  untouched: { tone: 'plain', words: 'Not reached' },
+};
+
+/** What happened in the state that is lit, and its data at every step. */
+export function StateView() {
+  const state = useWorkspace((all) => all.state);
+  const run = useWorkspace((all) => all.run);
+  const event = useWorkspace((all) => all.event);
+  const stays = useMemo(() => run?.visits?.all.filter((visit) => visit.state === state) ?? [], [run, state]);
+  if (state === undefined || !run?.visits)
+    return (
+      <div className="p-4">
+        <EmptyState title={run?.visits ? 'Choose a state' : 'Not run yet'}>
+          <p>
+            {run?.visits
+              ? 'Press a state in the graph to see what came in, what each of its fields made of it, and what went out.'
+              : 'After a run, each state shows what came in, what each of its fields made of it, and what went out.'}
+          </p>
+        </EmptyState>
+      </div>
+    );
+  const [first] = stays;
+  if (!first)
+    return (
+      <div className="p-4">
+        <EmptyState title={`“${state}” was not reached`}>
+          <p>This run took another way. Its events say where it turned off.</p>
+        </EmptyState>
+      </div>
+    );
+  const at = event === undefined ? undefined : run.visits.of.get(event);
+  return <Stays key={state} run={run} stays={stays} at={at?.state === state ? at : undefined} />;
+}
+
+interface StaysProps {
+  readonly run: FinishedRun;
+  readonly stays: readonly Visit[];
+  /** The stay the event looked at belongs to. */
+  readonly at: Visit | undefined;
+}
+
+function Stays({ run, stays, at }: StaysProps) {
+  const [chosen, setChosen] = useState(0);
+  const visit = at ?? stays[chosen] ?? stays[0];
+  const actions = useActions();
+  const report = run.report;
+  const stay = useMemo(
+    () =>
+      report.kind === 'ran' && run.visits && visit
+        ? readStay(report.events, run.visits, visit, run.request.startTime, run.request.definition)
+        : undefined,
+    [report, run, visit],
+  );
+  const steps = useSteps(run, visit, stay);
+  if (!visit || !stay) return null;
+  const { tone, words } = OUTCOMES[visit.outcome];
+  return (
+    <div className="grid gap-4 p-4 pb-8">
+      <header className="grid gap-2">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h3 className="flex min-w-0 items-center gap-2 text-3 font-semibold">
+            <StateIcon type={visit.kind} size={18} />
+            <span className="truncate">{visit.state}</span>
+          </h3>
+          <Badge tone={tone}>{words}</Badge>
+        </div>
+        <p className="text-1 text-soft">
+          {visit.kind}, entered at {duration(stay.from)}
+          {stay.to === undefined ? ', not left' : `, left at ${duration(stay.to)}`}
+        </p>
+        {stays.length > 1 ? (
+          <label className="flex items-center gap-2 text-1 text-soft">
+            Stay
+            <select
+              value={stays.indexOf(visit)}
+              onChange={({ target }) => {
+                actions.goTo(undefined);
+                setChosen(Number(target.value));
+              }}
+              className={controlClass(false, 'small')}
+            >
+              {stays.map((one, index) => (
+                <option key={one.entered} value={index}>
+                  {index + 1} of {stays.length}: {OUTCOMES[one.outcome].words.toLowerCase()}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+      </header>
+      {stay.attempts.length > 1 ? <Attempts stay={stay} /> : null}
+      {run.withheld ? (
+        <p className="text-soft">Its data is that of a hidden scenario, and is shown once you have passed.</p>
+      ) : (
+        <DataSteps stay={stay} steps={steps} />
+      )}
+    </div>
+  );
+}
+
+function Attempts({ stay }: { stay: Stay }) {
+  return (
+    <section aria-label="Attempts">
+      <h4 className="mb-1 text-1 font-medium text-soft">{stay.attempts.length} attempts</h4>
+      <ol className="grid gap-1 text-1">
+        {stay.attempts.map((attempt, index) => {
+          const before = stay.attempts[index - 1];
+          const waited = before?.to === undefined ? 0 : attempt.from - before.to;
+          return (
+            <li key={attempt.from} className="grid grid-cols-[4.5rem_1fr] gap-2">
+              <span className="text-soft tabular-nums">{duration(attempt.from)}</span>
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                {index > 0 ? <span className="text-soft">after {duration(waited)} of waiting: </span> : null}
+                {attempt.error === undefined ? (
+                  <span className="text-succeeded">✓ succeeded</span>
+                ) : (
+                  <span className="text-failed">
+                    ✕ {attempt.error || 'failed'}
+                    {attempt.cause ? <span className="text-soft"> {attempt.cause}</span> : null}
+                  </span>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+const isoTime = (ms: number): string => new Date(ms).toISOString();
+
+/** The steps between input and output, computed in a worker; undefined until they are there. */
+function useSteps(run: FinishedRun, visit: Visit | undefined, stay: Stay | undefined): readonly DataStep[] | undefined {
+  const [steps, setSteps] = useState<{ readonly of: Visit; readonly found: readonly DataStep[] }>();
+  const actions = useActions();
+  useEffect(() => {
+    if (!visit || !stay || run.withheld || run.report.kind !== 'ran') return;
+    const { events } = run.report;
+    const { definition, input, startTime, seed } = run.request;
+    let gone = false;
+    const entered = isoTime(startTime + stay.from);
+    void actions
+      .inspect({
+        definition,
+        state: visit.state,
+        kind: visit.kind,
+        input: stay.input,
+        result: stay.result,
+        failure: stay.failure,
+        variables: variablesBefore(events, visit),
+        context: `{"Execution":{"Input":${input},"StartTime":"${isoTime(startTime)}"},"State":{"Name":${JSON.stringify(visit.state)},"EnteredTime":"${entered}"}}`,
+        retries: Math.max(0, visit.scheduled - 1),
+        startTime: startTime + stay.from,
+        seed,
+      })
+      .then((found) => {
+        if (!gone) setSteps({ of: visit, found });
+      });
+    return () => {
+      gone = true;
+    };
+  }, [actions, run, visit, stay]);
+  return steps?.of === visit ? steps?.found : undefined;
+}

@@ -1,0 +1,175 @@
+import { forget, keep, readKept } from './browser-store';
+import type { Draft, Keeping } from './types';
+
+/** Milliseconds of quiet after which a text is saved, and after which a server that was away is asked again. */
+const QUIET = 800;
+const AGAIN = 5_000;
+
+interface Kept {
+  readonly text: string;
+  /** The revision the text was made from. */
+  readonly revision: number;
+}
+
+interface Wiring {
+  /** `exercise:order-fulfilment`. */
+  readonly topic: string;
+  readonly versionId: string;
+  readonly tell: (keeping: Keeping) => void;
+  /** Puts another text into the editor. */
+  readonly replace: (text: string) => void;
+}
+
+const calls = () => import('@/trpc/learner-client');
+
+/**
+ * Keeps a text: at once in this browser, and on the server when the typing pauses. Whoever saved meanwhile from another tab is not
+ * overwritten, and a server that is away gets the text when it is back.
+ */
+export class DraftKeeper {
+  private revision: number;
+  private saved: string;
+  private text: string;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private saving = false;
+  private stored: Draft | undefined;
+
+  constructor(
+    private readonly wiring: Wiring,
+    draft: Draft | null,
+    text: string,
+  ) {
+    this.revision = draft?.revision ?? 0;
+    this.saved = text;
+    this.text = text;
+  }
+
+  private get key(): string {
+    return `draft:${this.wiring.topic}`;
+  }
+
+  /** Takes up what this browser kept and the server did not get. Gives what stops it again. */
+  begin(): () => void {
+    const kept = readKept<Kept>(this.key);
+    if (kept && kept.text !== this.saved) {
+      this.text = kept.text;
+      this.wiring.replace(kept.text);
+      if (kept.revision < this.revision) this.conflict({ text: this.saved, revision: this.revision });
+      else this.plan(0);
+    } else forget(this.key);
+    const online = () => this.text !== this.saved && this.plan(0);
+    const shown = () => document.visibilityState === 'visible' && void this.look();
+    const leave = () => this.text !== this.saved && this.keepHere();
+    addEventListener('online', online);
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', shown);
+    return () => {
+      leave();
+      clearTimeout(this.timer);
+      removeEventListener('online', online);
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', shown);
+    };
+  }
+
+  change(text: string): void {
+    this.text = text;
+    if (this.stored) {
+      this.keepHere();
+      return;
+    }
+    if (text === this.saved && !this.saving) {
+      clearTimeout(this.timer);
+      forget(this.key);
+      this.wiring.tell({ at: 'kept' });
+      return;
+    }
+    this.wiring.tell({ at: 'changed' });
+    this.plan(QUIET);
+  }
+
+  /** Ends a conflict. The text that is not chosen stays on the server, among the former texts. */
+  async choose(which: 'mine' | 'stored'): Promise<void> {
+    const { stored } = this;
+    if (!stored) return;
+    const other = which === 'mine' ? stored.text : this.text;
+    try {
+      const { drafts } = await calls();
+      await drafts.keep.mutate({ topic: this.wiring.topic, text: other });
+    } catch {
+      this.wiring.tell({ at: 'conflict', stored });
+      return;
+    }
+    this.stored = undefined;
+    this.revision = stored.revision;
+    this.saved = stored.text;
+    if (which === 'stored') {
+      this.text = stored.text;
+      this.wiring.replace(stored.text);
+    }
+    this.change(this.text);
+  }
+
+  private keepHere(): void {
+    keep(this.key, { text: this.text, revision: this.revision } satisfies Kept);
+  }
+
+  private plan(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), wait);
+  }
+
+  private async save(): Promise<void> {
+    if (this.saving || this.stored) return;
+    const { text, revision } = this;
+    const { topic, versionId, tell } = this.wiring;
+    this.keepHere();
+    this.saving = true;
+    tell({ at: 'saving' });
+    try {
+      const { drafts } = await calls();
+      const answer = await drafts.save.mutate({ topic, text, revision, contentVersionId: versionId });
+      this.saving = false;
+      if (!answer.saved) {
+        this.conflict(answer.stored);
+        return;
+      }
+      this.revision = answer.revision;
+      this.saved = text;
+      this.change(this.text);
+    } catch (error) {
+      this.saving = false;
+      const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
+      if (answered(error) && !tooMany(error)) {
+        tell({ at: 'refused', message: (error as Error).message });
+        return;
+      }
+      tell({ at: 'away' });
+      this.plan(AGAIN);
+    }
+  }
+
+  /** Another tab may have saved while this one was not looked at. */
+  private async look(): Promise<void> {
+    if (this.text !== this.saved || this.saving) return;
+    try {
+      const { drafts } = await calls();
+      const { draft } = await drafts.get.query({ topic: this.wiring.topic });
+      if (!draft || draft.revision <= this.revision || this.text !== this.saved) return;
+      this.revision = draft.revision;
+      this.saved = draft.text;
+      this.text = draft.text;
+      this.wiring.replace(draft.text);
+    } catch {
+      // The next save will tell.
+    }
+  }
+
+  private conflict(stored: Pick<Draft, 'text' | 'revision'> & Partial<Draft>): void {
+    this.stored = { contentVersionId: null, updatedAt: new Date(), ...stored };
+    this.keepHere();
+    this.wiring.tell({ at: 'conflict', stored: this.stored });
+  }
+}
+
+const tooMany = (error: unknown): boolean => (error as { data?: { httpStatus?: number } }).data?.httpStatus === 429;

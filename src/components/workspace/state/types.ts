@@ -1,0 +1,96 @@
+import type { Visits } from '@/components/graph/visits';
+import type { RunReport, RunRequest } from '@/components/machine/run-request';
+import type { ApiOutputs } from '@/trpc/calls';
+import type { Analysis, Drawing } from '../engine/analyse';
+import type { Answers } from './answers';
+
+export type ExerciseView = ApiOutputs['exercises']['read'];
+export type SubmissionSummary = ApiOutputs['submissions']['list']['submissions'][number];
+export type SubmissionView = ApiOutputs['submissions']['get'];
+export type StudentVerdict = NonNullable<SubmissionView['verdict']>;
+export type GradedVerdict = Extract<StudentVerdict, { kind: 'graded' }>;
+export type ScenarioView = GradedVerdict['scenarios'][number];
+export type Draft = NonNullable<ApiOutputs['drafts']['get']['draft']>;
+
+/** The panes of the screen, one at a time on a phone. */
+export const PANES = ['task', 'editor', 'graph', 'results'] as const;
+export type Pane = (typeof PANES)[number];
+
+/** What the lower right shows. */
+export const TABS = ['verdict', 'input', 'output', 'events', 'state'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the next run is given. */
+export interface Setup {
+  /** Id of the sample it began from. */
+  readonly sample: string;
+  /** JSON text. */
+  readonly input: string;
+  readonly answers: Answers;
+  readonly type: 'STANDARD' | 'EXPRESS';
+}
+
+/** A run that came to an end, with all that is read from it more than once. */
+export interface FinishedRun {
+  readonly request: RunRequest;
+  readonly report: RunReport;
+  readonly visits: Visits | undefined;
+  /** The scenario it was, in words. */
+  readonly title: string;
+  /** Of a hidden scenario: the events are one's own, what they carried is not shown. */
+  readonly withheld: boolean;
+}
+
+/** Where a submission is on its way to a verdict. */
+export type Submitting =
+  | { readonly at: 'rest' }
+  | { readonly at: 'sending' }
+  /** The server has it and grades it. */
+  | { readonly at: 'grading' }
+  /** Grading broke by our fault; it is tried again and costs no attempt. */
+  | { readonly at: 'again' }
+  /** The server cannot be reached: it is sent again. */
+  | { readonly at: 'lost' }
+  /** Much is being graded: it is sent again in so many seconds. */
+  | { readonly at: 'busy'; readonly seconds: number }
+  | { readonly at: 'refused'; readonly message: string };
+
+/** Where the text is kept. */
+export type Keeping =
+  | { readonly at: 'kept' }
+  | { readonly at: 'changed' }
+  | { readonly at: 'saving' }
+  /** The server cannot be reached: kept in this browser, sent later. */
+  | { readonly at: 'away' }
+  /** Saved in another tab meanwhile: both texts are there, and one must be chosen. */
+  | { readonly at: 'conflict'; readonly stored: Draft }
+  | { readonly at: 'refused'; readonly message: string };
+
+export interface WorkspaceState {
+  readonly exercise: ExerciseView;
+  readonly text: string;
+  /** The text has more bytes than a definition may have: it is neither checked nor saved. */
+  readonly tooLong: boolean;
+  readonly analysis: Analysis | undefined;
+  /** The last picture that could be drawn. */
+  readonly drawing: Drawing | undefined;
+  readonly setup: Setup;
+  readonly run: FinishedRun | undefined;
+  readonly running: boolean;
+  /** Name of the state that is lit. */
+  readonly state: string | undefined;
+  /** Id of the event at which the run is looked at; undefined: at its end. */
+  readonly event: number | undefined;
+  readonly submitting: Submitting;
+  /** The submission whose verdict is shown. */
+  readonly shown: SubmissionView | undefined;
+  /** Id of the scenario of the verdict that is looked at. */
+  readonly scenario: string | undefined;
+  readonly passed: boolean;
+  /** Counts up whenever the list of submissions has changed. */
+  readonly submissions: number;
+  readonly hints: number;
+  readonly keeping: Keeping;
+  readonly tab: Tab;
+  readonly pane: Pane;
+}

@@ -1,0 +1,52 @@
+import { prettyJson } from '@/components/machine/pretty-json';
+import { classNames } from '@/components/ui/class-names';
+import { type Line, pairLines } from './pair-lines';
+
+/** What was expected, left and blue-grey, and what came, right and ink; lines that differ carry a mark. */
+export function ExpectedActual({ expected, actual }: { expected: string | undefined; actual: string | undefined }) {
+  const { left, right } = pairLines(textOf(expected), textOf(actual));
+  return (
+    <div className="grid overflow-hidden rounded-md border border-hairline @md:grid-cols-2">
+      <Side title="Expected" lines={left} absent={expected === undefined} className="bg-expected-soft text-expected" />
+      <Side
+        title="Yours"
+        lines={right}
+        absent={actual === undefined}
+        className="border-hairline bg-raised max-@md:border-t @md:border-l"
+      />
+    </div>
+  );
+}
+
+const textOf = (text: string | undefined): string =>
+  /^\s*[[{]/.test(text ?? '') ? prettyJson(text ?? '') : (text ?? '');
+
+interface SideProps {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly absent: boolean;
+  readonly className: string;
+}
+
+function Side({ title, lines, absent, className }: SideProps) {
+  return (
+    <section aria-label={title} className={classNames('min-w-0', className)}>
+      <h4 className="px-3 pt-2 text-1 font-medium">{title}</h4>
+      {absent ? (
+        <p className="px-3 pt-1 pb-2 text-1">Nothing</p>
+      ) : (
+        <pre tabIndex={0} className="overflow-x-auto pt-1 pb-2 text-1 outline-offset-[-2px]">
+          {lines.map(({ text, differs }, index) => (
+            <span key={index} className={classNames('block pr-3', differs && 'font-semibold')}>
+              <span aria-hidden="true" className="inline-block w-5 text-center select-none">
+                {differs ? '≠' : ''}
+              </span>
+              {differs ? <span className="sr-only">differs: </span> : null}
+              {text || ' '}
+            </span>
+          ))}
+        </pre>
+      )}
+    </section>
+  );
+}

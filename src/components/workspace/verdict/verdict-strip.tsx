@@ -1,0 +1,92 @@
+'use client';
+
+import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { classNames } from '@/components/ui/class-names';
+import { useActions, useWorkspace } from '../state/context';
+import type { SubmissionView, Submitting } from '../state/types';
+
+interface Said {
+  readonly tone: 'good' | 'bad' | 'care' | 'busy';
+  readonly words: string;
+  readonly more?: string;
+}
+
+const TONES: Record<Said['tone'], { readonly Icon: LucideIcon; readonly look: string; readonly mark: string }> = {
+  good: { Icon: CircleCheck, look: 'bg-succeeded-soft', mark: 'text-succeeded' },
+  bad: { Icon: CircleX, look: 'bg-failed-soft', mark: 'text-failed' },
+  care: { Icon: TriangleAlert, look: 'bg-caught-soft', mark: 'text-caught' },
+  busy: { Icon: LoaderCircle, look: 'bg-running-soft', mark: 'text-running animate-spin motion-reduce:animate-none' },
+};
+
+/** The verdict in one line, in sight whatever else is shown; pressing it opens what there is to say about it. */
+export function VerdictStrip() {
+  const submitting = useWorkspace((state) => state.submitting);
+  const shown = useWorkspace((state) => state.shown);
+  const older = useWorkspace(({ shown: of, text }) => of !== undefined && of.text !== text);
+  const actions = useActions();
+  const said = underWay(submitting) ?? (shown ? verdictOf(shown, older) : undefined);
+  if (!said) return null;
+  const { Icon, look, mark } = TONES[said.tone];
+  return (
+    <div
+      className={classNames(
+        'relative flex min-h-10 shrink-0 items-center gap-2.5 border-b border-hairline px-4 py-2',
+        look,
+      )}
+    >
+      <Icon size={18} aria-hidden="true" className={classNames('shrink-0', mark)} />
+      <p role="status" className="min-w-0">
+        <strong className="font-semibold">{said.words}</strong>
+        {said.more ? <span className="text-soft"> {said.more}</span> : null}
+      </p>
+      <button
+        type="button"
+        aria-label="Open the verdict"
+        onClick={() => actions.show({ tab: 'verdict', pane: 'results' })}
+        className="absolute inset-0 cursor-pointer outline-offset-[-2px]"
+      />
+    </div>
+  );
+}
+
+/** What happens to a submission before its verdict, and what can go wrong on the way. */
+function underWay(submitting: Submitting): Said | undefined {
+  switch (submitting.at) {
+    case 'rest':
+      return undefined;
+    case 'sending':
+      return { tone: 'busy', words: 'Sending for grading' };
+    case 'grading':
+      return { tone: 'busy', words: 'Grading' };
+    case 'again':
+      return { tone: 'care', words: 'Grading broke on our side.', more: 'It is tried again and costs no attempt.' };
+    case 'lost':
+      return {
+        tone: 'care',
+        words: 'The server cannot be reached.',
+        more: 'Your submission is kept here and sent again by itself.',
+      };
+    case 'busy':
+      return {
+        tone: 'care',
+        words: 'Much is being graded at the moment.',
+        more: `Your submission is sent again in ${submitting.seconds} s, by itself.`,
+      };
+    case 'refused':
+      return { tone: 'care', words: 'Not graded.', more: submitting.message };
+  }
+}
+
+function verdictOf({ verdict }: SubmissionView, older: boolean): Said {
+  const since = older ? 'You have changed the text since.' : undefined;
+  if (!verdict) return { tone: 'busy', words: 'Grading' };
+  if (verdict.kind === 'over-limit')
+    return { tone: 'care', words: `Not run: over the limit of ${verdict.limit}.`, more: since };
+  if (verdict.kind === 'invalid')
+    return { tone: 'care', words: 'Not run: this is no valid definition.', more: since ?? 'It costs no attempt.' };
+  const right = verdict.scenarios.filter(({ passed }) => passed).length;
+  const total = verdict.scenarios.length;
+  if (verdict.passed) return { tone: 'good', words: `Passed. All ${total} scenarios right.`, more: since };
+  if (right === total) return { tone: 'bad', words: 'Not passed: built otherwise than asked.', more: since };
+  return { tone: 'bad', words: `Not passed: ${right} of ${total} scenarios right.`, more: since };
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Callout } from '@/components/ui/callout';
+import { EmptyState } from '@/components/ui/empty-state';
+import { useWorkspace } from '../state/context';
+import { GradedView } from './graded-view';
+
+/** All there is to say about the verdict that is shown. */
+export function VerdictView() {
+  const shown = useWorkspace((state) => state.shown);
+  const submitting = useWorkspace((state) => state.submitting);
+  const verdict = shown?.verdict;
+  if (submitting.at === 'refused' && !verdict)
+    return (
+      <Callout tone="care" title="This was not graded" className="m-4">
+        {submitting.message}
+      </Callout>
+    );
+  if (!verdict)
+    return (
+      <div className="p-4">
+        <EmptyState title="No verdict yet">
+          <p>
+            Run as often as you like: that happens in your browser. Submit when you think it is right, and every
+            scenario, the hidden ones too, is run on the server and compared event by event.
+          </p>
+        </EmptyState>
+      </div>
+    );
+  if (verdict.kind === 'over-limit')
+    return (
+      <Callout tone="care" title={`Over the limit of ${verdict.limit}`} className="m-4">
+        {verdict.message}
+      </Callout>
+    );
+  if (verdict.kind === 'invalid')
+    return (
+      <div className="grid gap-3 p-4">
+        <Callout tone="care" title="This definition cannot be run">
+          It was not graded and costs no attempt. Mend what is named here and submit again.
+        </Callout>
+        <ul className="grid gap-2">
+          {verdict.faults.map(({ message, location, line, column }) => (
+            <li key={`${location} ${message}`} className="border-b border-hairline pb-2">
+              {message}{' '}
+              <span className="text-1 text-soft">
+                {line === undefined ? <code>{location}</code> : `Line ${line}, column ${column}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  return <GradedView verdict={verdict} />;
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { Notes } from '@/components/ui/toast';
+import { Bar } from './bar';
+import { Frame } from './frame';
+import { useWorkspaceKeys } from './keys';
+import { WorkspaceContext } from './state/context';
+import { type Given, makeWorkspace } from './state/make-workspace';
+
+interface WorkspaceProps extends Given {
+  /** The task, drawn by the server. */
+  readonly task: ReactNode;
+  readonly lessonTitle: string;
+  /** The sizes of the panes as they were left, in percent. */
+  readonly sizes: Readonly<Record<string, Record<string, number>>>;
+}
+
+/** An exercise: task, definition, graph and results, and all that happens between them. */
+export function Workspace({ task, lessonTitle, sizes, ...given }: WorkspaceProps) {
+  const [workspace] = useState(() => makeWorkspace(given));
+  useEffect(() => workspace.begin(), [workspace]);
+  useWorkspaceKeys(workspace);
+  return (
+    <WorkspaceContext value={workspace}>
+      <Bar />
+      <Frame task={task} lessonTitle={lessonTitle} sizes={sizes} />
+      <Notes />
+    </WorkspaceContext>
+  );
+}

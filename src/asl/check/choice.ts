@@ -1,7 +1,8 @@
 import type { Field } from '../rules/field-types';
 import { comparisons, partShapes, RULE_FORMS } from '../rules/part-fields';
-import { isObject, type JsonObject, type JsonValue } from '../values';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../values';
 import type { Inspection } from './inspection';
+import { reportType } from './shape';
 import { eachOf } from './states';
 
 export function checkChoices(value: JsonValue, _field: Field, inspection: Inspection): void {
@@ -16,7 +17,20 @@ export function checkRules(value: JsonValue, field: Field, inspection: Inspectio
 }
 
 /** A rule inside And, Or or Not. */
-export function checkRule(value: JsonValue, _field: Field, inspection: Inspection): void {
+export function checkRule(value: JsonValue, field: Field, inspection: Inspection): void {
+  if (isArray(value) && inspection.step === 'Not') {
+    const [only = null] = value;
+    const meant = value.length === 1 ? only : undefined;
+    reportType(
+      value,
+      'OBJECT',
+      inspection,
+      `Not turns one rule round: write it without [ ]${meant === undefined ? ', and join several with And or Or inside' : ''}.`,
+      meant,
+    );
+    inspection.privately(() => inspection.each(value, (rule) => checkRule(rule, field, inspection)));
+    return;
+  }
   if (inspection.families.shape(value, partShapes['nested-rule'], inspection)) checkForm(value, RULE_FORMS, inspection);
 }
 

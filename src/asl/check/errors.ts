@@ -23,6 +23,7 @@ export function checkCatchers(value: JsonValue, _field: Field, inspection: Inspe
 function checkHandlers(value: JsonValue, shape: Shape, inspection: Inspection): void {
   if (!isArray(value)) {
     reportType(value, 'ARRAY', inspection, ...inBrackets(value));
+    if (isObject(value)) inspection.privately(() => inspection.families.shape(value, shape, inspection));
     return;
   }
   inspection.each(value, (handler, i) => {

@@ -23,17 +23,19 @@ export function checkExpression(text: string, inspection: Inspection, { only = f
         ? 'The expression is not closed: end the text with %} and nothing after it.'
         : closes
           ? 'The expression is not opened: begin the text with {% and nothing before it.'
-          : 'Only an expression can stand here: write {% … %} around it.',
+          : `Only an expression can stand here: write {% … %} around it.${insteadOfPath(text)}`,
       aws: 'JSONata string must start with {% and end with %}',
     });
   }
 }
 
+const insteadOfPath = (text: string): string =>
+  /\$\.[A-Za-z_]/.test(text) ? ' JSONata reads the input as $states.input, not as $.' : '';
+
 function reportSyntax(text: string, fault: QueryFault, inspection: Inspection): void {
-  const jsonpath = /\$\.[A-Za-z_]/.test(text) ? ' JSONata reads the input as $states.input, not as $.' : '';
   inspection.report({
     rule: 'jsonata.syntax',
-    message: `JSONata cannot read this expression: ${fault.reason}.${jsonpath}`,
+    message: `JSONata cannot read this expression: ${fault.reason}.${insteadOfPath(text)}`,
     offset: fault.offset,
     aws: { code: 'INVALID_JSONATA_EXPRESSION', message: fault.reason },
   });

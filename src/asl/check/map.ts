@@ -32,6 +32,11 @@ export function checkProcessor(value: JsonValue, _field: Field, inspection: Insp
 export function checkProcessorConfig(config: JsonObject, inspection: Inspection): void {
   const distributed = modeOf(config) === 'DISTRIBUTED';
   const typed = Object.hasOwn(config, 'ExecutionType');
+  const mode = modeOf(config);
+  if (!distributed && !typed && typeof mode === 'string' && mode.toUpperCase() === 'DISTRIBUTED') {
+    // The Mode is told as misspelt; what it was meant to be asks for more, which the service only says afterwards.
+    inspection.privately(() => checkProcessorConfig({ ...config, Mode: 'DISTRIBUTED' }, inspection));
+  }
   if (distributed && !typed) {
     inspection.report({
       rule: 'map.execution-type.needed',

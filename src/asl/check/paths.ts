@@ -1,12 +1,14 @@
 import { compileIntrinsic } from '../intrinsics/compile';
 import { IntrinsicFault } from '../intrinsics/parse';
+import { INTRINSICS } from '../intrinsics/registry';
 import { PathFault } from '../query/jsonpath/path';
 import { compileReferencePath } from '../query/jsonpath/reference';
 import { compileSource } from '../query/source';
 import type { Field } from '../rules/field-types';
-import type { JsonValue } from '../values';
+import { isNumber, type JsonValue } from '../values';
 import type { Inspection } from './inspection';
 import { whyItFails, wrongArgument } from './intrinsic-arguments';
+import { nearest } from './nearest';
 import { reportType } from './shape';
 
 /** Calls inside calls, the outer one included. */
@@ -46,21 +48,40 @@ export function checkPath(value: JsonValue, field: Field, inspection: Inspection
   else reportPath(value, source, inspection);
 }
 
+/** Why a text is no path, in words that say what to do; `reason` where there are none better. */
+function whyNoPath(text: string, reason: string): string {
+  if (/^[A-Za-z_][\w.]*$/.test(text) && !text.startsWith('States.')) return `A path begins with $: write '$.${text}'.`;
+  const [open, close] = [text.split('[').length, text.split(']').length];
+  if (open > close) return `A '[' is not closed: an index reads [0], a member ['name'].`;
+  const bare = /\[([A-Za-z_][\w-]*)\]/.exec(text)?.[1];
+  if (bare !== undefined) return `A name in brackets stands in quotes: ['${bare}'].`;
+  if (/\.$/.test(text)) return 'Nothing follows the last dot: remove it, or name the member.';
+  if (/\s/.test(text) && text.startsWith('$'))
+    return `A name with a blank stands in brackets and quotes: $['two words'].`;
+  return reason;
+}
+
 function reportPath(value: string, fault: PathFault, inspection: Inspection): void {
   const intrinsic = value.startsWith('States.') ? ' Intrinsic functions work in templates only.' : '';
   inspection.report({
     rule: 'path.syntax',
-    message: `'${value}' is no path. ${fault.reason}${intrinsic}`,
+    message: `'${value}' is no path. ${whyNoPath(value, fault.reason)}${intrinsic}`,
     offset: fault.offset,
     aws: 'Value must be a valid JSONPath.',
   });
 }
 
+/** A number where the path of one is wanted: the field without Path takes it. */
+const fixedInstead = (value: JsonValue, { step }: Inspection): string =>
+  isNumber(value) && typeof step === 'string' && step.endsWith('Path')
+    ? ` A fixed number goes into '${step.slice(0, -'Path'.length)}'.`
+    : '';
+
 /** ItemsPath, Variable, the …Path fields: `$`, `$$` or `$variable`. @rule path.reference */
 export function checkReferencePath(value: JsonValue, field: Field, inspection: Inspection): void {
   if (value === null && field.nullable === true) return;
   if (typeof value !== 'string') {
-    reportType(value, 'STRING', inspection, 'A path is a text that begins with $.');
+    reportType(value, 'STRING', inspection, `A path is a text that begins with $.${fixedInstead(value, inspection)}`);
     return;
   }
   const name = /^\$([\p{ID_Start}_]\p{ID_Continue}*)/u.exec(value)?.[1];
@@ -72,7 +93,7 @@ export function checkReferencePath(value: JsonValue, field: Field, inspection: I
   }
   const hint = value.startsWith('$')
     ? 'A reference path names one place, by names and indexes only: no * : , ? @ and no functions.'
-    : 'A path begins with $.';
+    : `A path begins with $${/^[A-Za-z_][\w.]*$/.test(value) ? `: write '$.${value}'` : ''}.`;
   inspection.report({
     rule: 'path.reference',
     message: `'${value}' is no reference path. ${hint}`,
@@ -147,11 +168,38 @@ export function checkPathValue(name: string, text: string, inspection: Inspectio
   }
   inspection.report({
     rule: 'template.path-value',
-    message: `'${text}' is neither a path nor an intrinsic function call. ${reading.reason}${/^[A-Za-z_]\w*$/.test(text) ? ` To read the member '${text}' write '$.${text}'.` : ''} For a fixed text write '${name.slice(0, -2)}' without '.$'.`,
+    message: whyNoValue(name, text, reading, inspection),
     child: [name],
     offset: reading.offset,
     aws: `The value for the field '${name}' must be a valid JSONPath or a valid intrinsic function call`,
   });
+}
+
+function whyNoValue(
+  name: string,
+  text: string,
+  { reason }: PathFault | IntrinsicFault,
+  inspection: Inspection,
+): string {
+  if (text.startsWith('$')) return `'${text}' is no path. ${whyNoPath(text, reason)}`;
+  if (text.startsWith('States.'))
+    return `'${text}' is no function call that can be made. ${whyNoCall(text, reason, inspection)}`;
+  const meant = /^[A-Za-z_][\w.]*$/.test(text) ? ` To read it from the input write '$.${text}'.` : '';
+  return `'${text}' is neither a path nor an intrinsic function call. ${reason}${meant} For a fixed text write '${name.slice(0, -2)}' without '.$'.`;
+}
+
+/** Names the function that was meant, or those there are; and what texts inside a call stand in. */
+function whyNoCall(text: string, reason: string, inspection: Inspection): string {
+  const unknown = /^'(States\.\w+)' is not/.exec(reason)?.[1];
+  if (unknown !== undefined) {
+    const known = [...INTRINSICS.keys()].map((name) => name.slice('States.'.length));
+    const guess = nearest(unknown.slice('States.'.length), known, inspection);
+    const others = `There are ${known.join(', ')}; a state in JSONata has many more.`;
+    return `There is no ${unknown}. ${guess === undefined ? others : `Did you mean 'States.${guess}'?`}`;
+  }
+  if (/^Expected an argument/.test(reason) && text.includes('"'))
+    return `${reason} Texts inside a call stand in single quotes: 'a {}'.`;
+  return /must follow/.test(reason) ? `${reason} Without arguments write ().` : reason;
 }
 
 /** @rule template.intrinsic-argument */

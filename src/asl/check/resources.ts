@@ -2,6 +2,7 @@ import { actionOf, services } from '../integrations/registry';
 import type { Action } from '../integrations/service';
 import type { Field } from '../rules/field-types';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
 import { reportType } from './shape';
@@ -22,8 +23,9 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
   if (!ARN.test(value)) {
     inspection.report({
       rule: 'resource.arn',
-      message: `'${value}' is no ARN. A Lambda task reads arn:aws:lambda:<region>:<account>:function:<name>, a service integration arn:aws:states:::<service>:<action>.`,
+      message: `'${value}' is no ARN. ${whyNoArn(value)}`,
       aws: 'Value is not a valid resource ARN',
+      fix: shortened(value) === undefined ? undefined : changeTo(`arn:aws:states:::${value}`, inspection),
     });
     return;
   }
@@ -33,8 +35,7 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
   }
   const parts = SERVICE.exec(value);
   if (parts === null) {
-    if (/^arn:aws[a-z-]*:states:::/.test(value))
-      reportUnknown(value, inspection, 'It reads arn:aws:states:::<service>:<action>.');
+    if (/^arn:aws[a-z-]*:states:::/.test(value)) reportUnknown(value, inspection, ...wrongForm(value));
     return;
   }
   const [, , , service = '', inner, action = '', word] = parts;
@@ -43,7 +44,7 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
     service === 'aws-sdk'
       ? whyNotSdk(inner, action, pattern)
       : whyNotOptimised(service, inner, action, pattern, inspection);
-  if (why !== undefined) reportUnknown(value, inspection, why);
+  if (why !== undefined) reportUnknown(value, inspection, ...why);
   else if (inspection.express && pattern === 'waitForTaskToken') {
     reportExpress(
       inspection,
@@ -56,6 +57,40 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
   }
 }
 
+const ARN_FORMS =
+  'A Lambda task reads arn:aws:lambda:<region>:<account>:function:<name>, a service integration arn:aws:states:::<service>:<action>.';
+
+/** An integration named without what comes before it in its ARN: `lambda:invoke`. */
+function shortened(value: string): string | undefined {
+  const [, service = '', action = ''] = /^([a-z0-9-]+):([A-Za-z0-9]+)(?:\.[A-Za-z]+(?::2)?)?$/.exec(value) ?? [];
+  return actionOf(service, action) === undefined ? undefined : value;
+}
+
+function whyNoArn(value: string): string {
+  if (shortened(value) !== undefined) return `Did you mean 'arn:aws:states:::${value}'?`;
+  if (!value.includes('${')) return ARN_FORMS;
+  return `A placeholder is filled in when a template is deployed, and nothing is deployed here: write the ARN itself. ${ARN_FORMS}`;
+}
+
+/** What is amiss in an ARN of Step Functions that names no integration, and the one that was certainly meant. */
+function wrongForm(arn: string): WhyNot {
+  const joined = /^(.+):(sync(?::2)?|waitForTaskToken)$/.exec(arn);
+  if (joined !== null) {
+    const meant = `${joined[1]}.${joined[2]}`;
+    return [`What to wait for follows the action after a dot. Did you mean '${meant}'?`, meant];
+  }
+  const sdk = /^(arn:aws[a-z-]*:states:::aws-sdk:)([A-Za-z0-9]+):([A-Za-z0-9]+)(\.[A-Za-z]+)?$/.exec(arn);
+  if (sdk === null) return ['It reads arn:aws:states:::<service>:<action>.'];
+  const [, start = '', service = '', action = '', pattern = ''] = sdk;
+  const meant = `${start}${service.toLowerCase()}:${action.charAt(0).toLowerCase()}${action.slice(1)}${pattern}`;
+  return [`The service is written in small letters and the action begins with one. Did you mean '${meant}'?`, meant];
+}
+
+const changeTo = (meant: string, inspection: Inspection): Fix => ({
+  title: `Change to '${meant}'`,
+  edits: [{ op: 'set', pointer: inspection.place(), value: meant }],
+});
+
 const isActivity = (arn: string): boolean => /^arn:aws[a-z-]*:states:[^:]*:[^:]*:activity:/.test(arn);
 
 /** The optimised integration a resource names, when it names one. */
@@ -67,12 +102,15 @@ function integrationOf(arn: string): Action | undefined {
 
 const isService = (arn: string): boolean => /^arn:aws[a-z-]*:states:::/.test(arn);
 
-function whyNotSdk(service: string | undefined, action: string, pattern: Pattern): string | undefined {
-  if (service === undefined) return 'An SDK integration reads arn:aws:states:::aws-sdk:<service>:<action>.';
+/** Why an ARN names no integration, and the one that was certainly meant. */
+type WhyNot = readonly [why: string, meant?: string];
+
+function whyNotSdk(service: string | undefined, action: string, pattern: Pattern): WhyNot | undefined {
+  if (service === undefined) return ['An SDK integration reads arn:aws:states:::aws-sdk:<service>:<action>.'];
   if (!/^[a-z]/.test(action))
-    return `The action begins with a small letter: '${action.charAt(0).toLowerCase()}${action.slice(1)}'.`;
+    return [`The action begins with a small letter: '${action.charAt(0).toLowerCase()}${action.slice(1)}'.`];
   if (pattern !== undefined && pattern !== 'waitForTaskToken')
-    return 'SDK integrations know .waitForTaskToken, never .sync.';
+    return ['SDK integrations know .waitForTaskToken, never .sync.'];
   return undefined;
 }
 
@@ -82,32 +120,51 @@ function whyNotOptimised(
   action: string,
   pattern: Pattern,
   inspection: Inspection,
-): string | undefined {
-  if (inner !== undefined) return `It reads arn:aws:states:::<service>:<action>.`;
+): WhyNot | undefined {
+  const ending = pattern === undefined ? '' : `.${pattern}`;
+  if (inner !== undefined) return ['It reads arn:aws:states:::<service>:<action>.'];
   const found = services.get(service);
-  if (found?.open === true) return pattern === undefined ? undefined : `'${service}' only answers at once.`;
+  if (found?.open === true) return pattern === undefined ? undefined : [`'${service}' only answers at once.`];
   if (found === undefined) {
     const guess = nearest(service, services.keys(), inspection);
-    return `There is no optimised integration '${service}'${guess === undefined ? '' : `; did you mean '${guess}'`}. Every AWS service can be called as arn:aws:states:::aws-sdk:<service>:<action>.`;
+    return [
+      `There is no optimised integration '${service}'${guess === undefined ? '' : `; did you mean '${guess}'`}. Every AWS service can be called as arn:aws:states:::aws-sdk:<service>:<action>.`,
+      guess === undefined || actionOf(guess, action) === undefined
+        ? undefined
+        : `arn:aws:states:::${guess}:${action}${ending}`,
+    ];
   }
   const integration = actionOf(service, action);
   if (integration === undefined) {
     const known = Object.keys(found.actions);
-    const guess = nearest(action, known, inspection);
-    if (guess !== undefined) return `'${service}' has no action '${action}'. Did you mean '${guess}'?`;
-    return `'${service}' has no optimised action '${action}'; it knows ${known.join(', ')}. Others are called as arn:aws:states:::aws-sdk:${service}:${action}.`;
+    const longer = known.filter((name) => name.startsWith(action));
+    const guess = nearest(action, known, inspection) ?? (longer.length === 1 ? longer[0] : undefined);
+    if (guess !== undefined)
+      return [
+        `'${service}' has no action '${action}'. Did you mean '${guess}'?`,
+        `arn:aws:states:::${service}:${guess}${ending}`,
+      ];
+    return [
+      `'${service}' has no optimised action '${action}'; it knows ${known.join(', ')}. The service's other actions are called as arn:aws:states:::aws-sdk:${service}:<action>.`,
+    ];
   }
   const { patterns = [] } = integration;
   if (pattern === undefined || patterns.includes(pattern)) return undefined;
   const others = patterns.length === 0 ? 'it only answers at once' : `it knows .${patterns.join(', .')}`;
-  return `'${service}:${action}' does not support .${pattern}; ${others}.`;
+  const [other] = patterns;
+  const isNear = patterns.length === 1 && (pattern.startsWith('sync') ? other?.startsWith('sync') : false) === true;
+  return [
+    `'${service}:${action}' does not support .${pattern}; ${others}.`,
+    isNear ? `arn:aws:states:::${service}:${action}.${other}` : undefined,
+  ];
 }
 
-function reportUnknown(arn: string, inspection: Inspection, why: string): void {
+function reportUnknown(arn: string, inspection: Inspection, why: string, meant?: string): void {
   inspection.report({
     rule: 'resource.unknown',
     message: `Step Functions knows no such integration. ${why}`,
     aws: `The resource provided ${arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`,
+    fix: meant === undefined ? undefined : changeTo(meant, inspection),
   });
 }
 
@@ -158,36 +215,71 @@ export function checkTask(state: JsonObject, inspection: Inspection): void {
       follows: Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined),
     });
   } else if (isObject(given)) {
-    checkRequired(given, integration?.required ?? [], field, inspection);
-    checkNames(given, integration?.parameters ?? [], field, inspection);
+    const { required = [], parameters = [] } = integration ?? {};
+    const misnamed = misnamedIn(given, parameters, inspection);
+    const meant = new Set(misnamed.map((slip) => slip.meant));
+    checkRequired(given, required, meant, field, inspection);
+    for (const slip of misnamed) reportMisnamed(slip, required.includes(slip.meant), field, inspection);
   }
+  if (resource.endsWith('.waitForTaskToken')) checkToken(given, field, inspection);
 }
 
 /**
- * A parameter whose name is that of a known one but for a slip or a small letter: services call their parameters in many
- * ways, Step Functions in PascalCase alone. @rule resource.parameter.name
+ * Who is to answer needs the token of this very task, which only the context object holds. @rule resource.task-token
  */
-function checkNames(given: JsonObject, known: readonly string[], field: string, inspection: Inspection): void {
+function checkToken(given: JsonValue | undefined, field: string, inspection: Inspection): void {
+  if (given === undefined || /\$\$|\$states\.context|\$states\b(?!\.)/.test(JSON.stringify(given))) return;
+  const member = field === 'Parameters' ? `"Token.$": "$$.Task.Token"` : `"Token": "{% $states.context.Task.Token %}"`;
+  inspection.report({
+    rule: 'resource.task-token',
+    severity: 'WARNING',
+    message: `This task waits for its token to come back, but sends it to nobody, so it waits until it times out. Send it within what the service passes on, such as ${member}.`,
+    child: [field],
+    target: 'key',
+  });
+}
+
+interface Misnamed {
+  readonly name: string;
+  readonly written: string;
+  readonly meant: string;
+}
+
+/** The parameters whose name is that of a known one but for a slip or a small letter. */
+function misnamedIn(given: JsonObject, known: readonly string[], inspection: Inspection): Misnamed[] {
   const plain = (name: string): string => (name.endsWith('.$') ? name.slice(0, -2) : name);
   const there = new Set(Object.keys(given).map(plain));
   const absent = known.filter((name) => !there.has(name));
-  for (const name of Object.keys(given)) {
+  return Object.keys(given).flatMap((name) => {
     const written = plain(name);
     const meant = known.includes(written) ? undefined : nearest(written, absent, inspection);
-    if (meant === undefined) continue;
-    const to = name.endsWith('.$') ? `${meant}.$` : meant;
-    inspection.report({
-      rule: 'resource.parameter.name',
-      severity: 'WARNING',
-      message: `The service knows no '${written}'; it takes '${meant}'. Step Functions writes every parameter in PascalCase, whatever the service's own API does.`,
-      child: [field, name],
-      target: 'key',
-      fix: {
-        title: `Change "${name}" to "${to}"`,
-        edits: [{ op: 'rename', pointer: inspection.place(field, name), to }],
-      },
-    });
-  }
+    return meant === undefined ? [] : [{ name, written, meant }];
+  });
+}
+
+/**
+ * Services call their parameters in many ways, Step Functions in PascalCase alone. Of a parameter that has to be there
+ * the service says that it is missing; people read this instead. @rule resource.parameter.name
+ */
+function reportMisnamed(
+  { name, written, meant }: Misnamed,
+  needed: boolean,
+  field: string,
+  inspection: Inspection,
+): void {
+  const to = name.endsWith('.$') ? `${meant}.$` : meant;
+  const isCase = written.toLowerCase() === meant.toLowerCase();
+  inspection.report({
+    rule: 'resource.parameter.name',
+    severity: needed ? 'ERROR' : 'WARNING',
+    message: `The service knows no '${written}'; it takes '${meant}'${needed ? ' and cannot be called without it' : ''}.${isCase ? ` Step Functions writes every parameter in PascalCase, whatever the service's own API does.` : ' Rename it.'}`,
+    child: [field, name],
+    target: 'key',
+    fix: {
+      title: `Change "${name}" to "${to}"`,
+      edits: [{ op: 'rename', pointer: inspection.place(field, name), to }],
+    },
+  });
 }
 
 /** Longer silence than the whole task may take is never noticed. @rule task.heartbeat */
@@ -204,7 +296,13 @@ function checkHeartbeat(state: JsonObject, inspection: Inspection): void {
 }
 
 /** @rule resource.parameter.required */
-function checkRequired(given: JsonObject, required: readonly string[], field: string, inspection: Inspection): void {
+function checkRequired(
+  given: JsonObject,
+  required: readonly string[],
+  misnamed: ReadonlySet<string>,
+  field: string,
+  inspection: Inspection,
+): void {
   for (const name of required) {
     if (Object.hasOwn(given, name) || Object.hasOwn(given, `${name}.$`)) continue;
     inspection.report({
@@ -212,6 +310,7 @@ function checkRequired(given: JsonObject, required: readonly string[], field: st
       message: `The service cannot be called without '${name}': add it to ${field}${field === 'Parameters' ? `, or '${name}.$' with a path` : ''}.`,
       child: [field],
       aws: { message: `The field '${name}' is required but was missing`, child: [field] },
+      follows: misnamed.has(name),
     });
   }
 }

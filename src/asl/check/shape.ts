@@ -1,4 +1,5 @@
 import type { Field, Group, Shape } from '../rules/field-types';
+import { partShapes } from '../rules/part-fields';
 import { stateShapes } from '../rules/state-fields';
 import { isArray, isNumber, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import type { Inspection } from './inspection';
@@ -16,7 +17,12 @@ export function checkShape(value: JsonValue, shape: Shape, inspection: Inspectio
   }
   const names = Object.keys(value);
   const meant = checkNames(names, value, shape, inspection);
-  checkRequired(value, shape, meant, inspection);
+  checkRequired(
+    value,
+    shape,
+    shape === partShapes['choice-rule'] && hasNextInside(value) ? WITH_NEXT : meant,
+    inspection,
+  );
   for (const group of shape.groups) checkGroup(group, value, shape, meant, inspection);
   for (const name of names) {
     const field = shape.fields.get(name);
@@ -25,6 +31,8 @@ export function checkShape(value: JsonValue, shape: Shape, inspection: Inspectio
   }
   return true;
 }
+
+const WITH_NEXT: ReadonlySet<string> = new Set(['Next']);
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -40,6 +48,12 @@ function checkNames(
   for (const name of names) {
     const field = shape.fields.get(name);
     if (field === undefined) {
+      const inner = innerMachine(name, shape);
+      if (inner !== undefined) {
+        reportInner(name, inner, meant?.has(inner) === true, inspection);
+        meant = new Set([...(meant ?? []), inner]);
+        continue;
+      }
       const guess = reportUnknown(name, object, shape, inspection);
       if (guess === undefined) continue;
       meant ??= new Set();
@@ -89,6 +103,42 @@ function reportUnknown(name: string, object: JsonObject, shape: Shape, inspectio
   return guess;
 }
 
+/** The field into which a machine belongs that stands in a Map or Parallel state itself. */
+function innerMachine(name: string, shape: Shape): 'ItemProcessor' | 'Branches' | undefined {
+  if (name !== 'StartAt' && name !== 'States' && name !== 'ProcessorConfig') return undefined;
+  return shape === stateShapes.Map ? 'ItemProcessor' : shape === stateShapes.Parallel ? 'Branches' : undefined;
+}
+
+/** @rule field.unknown */
+function reportInner(
+  name: string,
+  inner: 'ItemProcessor' | 'Branches',
+  follows: boolean,
+  inspection: Inspection,
+): void {
+  const where =
+    inner === 'ItemProcessor'
+      ? `"ItemProcessor": { "StartAt": …, "States": { … } }`
+      : `"Branches": [ { "StartAt": …, "States": { … } } ]`;
+  inspection.report({
+    rule: 'field.unknown',
+    message: `'${name}' does not stand in the state itself. The inner workflow goes into ${where}.`,
+    child: [name],
+    target: 'key',
+    aws: `Field '${name}' is not supported`,
+    follows,
+  });
+}
+
+/** Whether a rule inside And, Or or Not holds the Next that the whole rule lacks. */
+const hasNextInside = (rule: JsonObject): boolean =>
+  ['And', 'Or', 'Not'].some((form) => {
+    const inner = memberOf(rule, form);
+    return (isArray(inner) ? inner : [inner ?? null]).some(
+      (nested) => isObject(nested) && (Object.hasOwn(nested, 'Next') || hasNextInside(nested)),
+    );
+  });
+
 /** The field a wrong one was certainly meant to be, and what to say of those that people expect where they are not. */
 function meantBy(
   name: string,
@@ -100,6 +150,13 @@ function meantBy(
     const hint = `A Choice goes where its rules say, and where 'Default' says when none is true.`;
     return [Object.hasOwn(object, 'Default') ? undefined : 'Default', hint];
   }
+  if (name === 'Next' && shape === partShapes['nested-rule'])
+    return [undefined, `A whole rule leads somewhere, not a part of it: 'Next' stands beside And, Or or Not.`];
+  if (name === 'Next' && shape === partShapes.retrier)
+    return [undefined, 'A retrier tries this state again; where to go when that does not help is said in Catch.'];
+  const value = memberOf(object, name);
+  if (shape === partShapes.machine && isObject(value) && Object.hasOwn(value, 'Type'))
+    return [undefined, `It looks like a state: put it inside the braces of 'States'.`];
   if (name === 'End' || name === 'Next') {
     if (shape === stateShapes.Choice)
       return [undefined, 'A Choice never ends: it goes where its rules and Default say.'];
@@ -141,7 +198,7 @@ function insteadOf(foreign: readonly string[], object: JsonObject, { language, m
     foreign.map((name) => {
       const known = table.get(name);
       if (known !== undefined) return known === 'Arguments' && type === 'Pass' ? 'Output' : known;
-      return name.endsWith('Path') ? `'${name.slice(0, -4)}' with an expression` : 'Condition';
+      return name.endsWith('Path') ? `'${name.slice(0, -4)}' with an expression` : CONDITION;
     }),
   );
   const own = [...said].map((words) => (words.includes(' ') ? words : `'${words}'`)).join(', ');
@@ -154,11 +211,12 @@ function insteadOf(foreign: readonly string[], object: JsonObject, { language, m
   return `In ${language} the field is ${own}.${change}`;
 }
 
+const CONDITION = `'Condition', such as "{% $states.input.total > 10 %}"`;
 const INSTEAD_OF_JSONPATH: ReadonlyMap<string, string> = new Map([
   ['InputPath', 'Arguments'],
   ['Parameters', 'Arguments'],
   ['ResultSelector', 'Output'],
-  ['ResultPath', 'Output'],
+  ['ResultPath', `'Output', which keeps the input when it merges both: {% $merge([$states.input, { … }]) %}`],
   ['OutputPath', 'Output'],
   ['Result', 'Output'],
   ['ItemsPath', 'Items'],

@@ -150,8 +150,10 @@ export function eachOf(
   needed: string | undefined,
   visit: (item: JsonValue) => void,
 ): void {
-  if (!isArray(value)) reportType(value, 'ARRAY', inspection, ...inBrackets(value));
-  else if (value.length === 0 && needed !== undefined) reportEmpty(inspection, needed);
+  if (!isArray(value)) {
+    reportType(value, 'ARRAY', inspection, ...inBrackets(value));
+    if (isObject(value)) inspection.privately(() => visit(value));
+  } else if (value.length === 0 && needed !== undefined) reportEmpty(inspection, needed);
   else inspection.each(value, visit);
 }
 

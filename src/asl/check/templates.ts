@@ -5,7 +5,7 @@ import { checkExpression } from './jsonata';
 import { checkVariableName } from './names';
 import { checkPathValue } from './paths';
 import { reportType } from './shape';
-import { isSoundTemplate, warnOfMissingDollar, warnOfStaticResult } from './warnings';
+import { isSoundTemplate, warnOfMissingDollar, warnOfPlainText, warnOfStaticResult } from './warnings';
 
 /** A payload template in a JSONPath state, a value with expressions in a JSONata state. */
 export function checkTemplate(value: JsonValue, field: Field, inspection: Inspection): void {
@@ -37,8 +37,10 @@ function checkTyped(value: JsonValue, field: Field, inspection: Inspection): voi
 
 /** Every text below a value of a JSONata state. */
 function checkExpressions(value: JsonValue, inspection: Inspection): void {
-  if (typeof value === 'string') checkExpression(value, inspection);
-  else if (isArray(value)) inspection.each(value, (item) => checkExpressions(item, inspection));
+  if (typeof value === 'string') {
+    checkExpression(value, inspection);
+    warnOfPlainText(value, inspection);
+  } else if (isArray(value)) inspection.each(value, (item) => checkExpressions(item, inspection));
   else if (isObject(value)) inspection.members(value, (member) => checkExpressions(member, inspection));
 }
 

@@ -26,6 +26,13 @@ export function checkTruth(value: JsonValue, _field: Field, inspection: Inspecti
   );
 }
 
+/** The name of the state that follows. */
+export function checkTarget(value: JsonValue, _field: Field, inspection: Inspection): void {
+  if (typeof value === 'string') return;
+  const several = `A state leads to one other, by its name. To choose between several use a Choice state, to run several at once a Parallel state.`;
+  reportType(value, 'STRING', inspection, isArray(value) ? several : 'It is the name of a state.');
+}
+
 /** An array of texts; one text alone stands for a value filled in later, which the service is not known to refuse. */
 export function checkTexts(value: JsonValue, field: Field, inspection: Inspection): void {
   if (typeof value === 'string') return;
@@ -62,7 +69,14 @@ export function checkInteger(value: JsonValue, field: Field, inspection: Inspect
     (value instanceof NumberText && /[.eE]/.test(value.text))
   ) {
     if (isMeantAsPath(value, field, inspection)) reportPathInValue(value, inspection, owner);
-    else reportType(value, 'Integer', inspection, hintFor(value), quotedNumber(value));
+    else
+      reportType(
+        value,
+        'Integer',
+        inspection,
+        hintFor(value) ?? leastOf(value, field, inspection),
+        quotedNumber(value),
+      );
   } else checkRange(toNumber(value), field, inspection);
 }
 
@@ -106,6 +120,10 @@ const hintFor = (value: JsonValue): string | undefined => {
   if (value.startsWith('{%')) return 'A {% … %} expression needs "QueryLanguage": "JSONata" on the state.';
   return undefined;
 };
+
+/** Of a fraction: the least whole number, lest 0.5 become a 0 that is no better. */
+const leastOf = (value: JsonValue, { min }: Field, { step }: Inspection): string | undefined =>
+  isNumber(value) && min !== undefined ? `${String(step)} is a whole number, ${min} or more.` : undefined;
 
 /** @rule field.range */
 function checkRange(value: number, field: Field, inspection: Inspection): void {

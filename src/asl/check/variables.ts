@@ -39,14 +39,14 @@ function checkShadow({ name, scope, pointer }: VariableUse, inspection: Inspecti
 function checkUnset({ name, scope, pointer }: VariableUse, named: Set<string>, inspection: Inspection): void {
   if (name === 'states' || named.has(name) || isAssigned(name, scope)) return;
   named.add(name);
-  const known = inspection.assigns.map((use) => use.name);
+  const known = new Set(inspection.assigns.map((use) => use.name));
   const guess = nearest(name, known, inspection);
-  const elsewhere = known.includes(name);
+  const elsewhere = known.has(name);
   inspection.report({
     rule: 'variable.unset',
     severity: 'WARNING',
     message: elsewhere
-      ? `$${name} is assigned, but not where this state can see it: inner variables end with their workflow, and a Distributed Map sees none from outside.`
+      ? `$${name} is assigned, but not where this state can see it: inner variables end with their workflow, and a Distributed Map sees none from outside. Hand the value on as output (to a Map, as part of its items), or assign it where both can see it.`
       : `No state assigns $${name}, so this fails when it runs.${guess === undefined ? '' : ` Did you mean $${guess}?`}`,
     child: pointer,
     follows: inspection.misnamed.has(lettersOf(name)),

@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonValue } from '../values';
-import type { Fix } from './diagnostic';
+import type { Edit, Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 import { isPathValue } from './paths';
 
@@ -12,6 +12,7 @@ const looksDynamic = (text: string): boolean =>
  * @rule template.no-dollar
  */
 export function warnOfMissingDollar(text: string, inspection: Inspection, isMember: boolean): void {
+  if (!inspection.mixed && /^\{%.*%\}$/s.test(text)) warnOfExpression(inspection);
   if (!looksDynamic(text)) return;
   const place = inspection.place();
   const name = place.at(-1);
@@ -36,6 +37,38 @@ export function warnOfMissingDollar(text: string, inspection: Inspection, isMemb
       : {}),
   });
 }
+
+/** A text of a JSONata state that was certainly to be evaluated, or the value of a name that ends in `.$`. @rule jsonata.plain */
+export function warnOfPlainText(text: string, inspection: Inspection): void {
+  const { step } = inspection;
+  const named = typeof step === 'string' && step.endsWith('.$') ? step.slice(0, -2) : undefined;
+  if (named === undefined && !looksDynamic(text)) return;
+  const expression = text.startsWith('$states.') ? `{% ${text} %}` : undefined;
+  const isExpression = text.startsWith('{%');
+  const place = inspection.place();
+  const edits: Edit[] = [
+    ...(expression === undefined ? [] : [{ op: 'set' as const, pointer: place, value: expression }]),
+    ...(named === undefined ? [] : [{ op: 'rename' as const, pointer: place, to: named }]),
+  ];
+  const isMended = expression !== undefined || isExpression;
+  inspection.report({
+    rule: 'jsonata.plain',
+    severity: 'WARNING',
+    message: isExpression
+      ? `In JSONata a name is taken as it is, '.$' included: write '${named}'.`
+      : `This state speaks JSONata, so '${text}' is taken as this very text: write ${expression ?? 'an expression between {% and %}, which reads the input as $states.input'}${named === undefined ? '' : `, and the name '${named}' without '.$'`}.`,
+    target: isExpression ? 'key' : 'value',
+    fix: isMended ? { title: isExpression ? `Rename to '${named}'` : `Change to '${expression}'`, edits } : undefined,
+  });
+}
+
+/** @rule template.no-expression */
+const warnOfExpression = (inspection: Inspection): void =>
+  inspection.report({
+    rule: 'template.no-expression',
+    severity: 'WARNING',
+    message: `This state speaks JSONPath, so {% … %} is sent as this very text. Give the state "QueryLanguage": "JSONata", or end the name in '.$' and write a path.`,
+  });
 
 /** @rule field.no-path */
 export function warnOfPath(text: string, inspection: Inspection): void {

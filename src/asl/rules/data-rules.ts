@@ -55,6 +55,13 @@ export const dataRules = {
     fails: pass({ Parameters: { 'id.$': 'order' } }),
     mended: pass({ Parameters: { 'id.$': '$.order' } }),
   },
+  'template.no-expression': {
+    claim: 'In a JSONPath state {% … %} is a text like any other.',
+    ...docs('Transforming data with JSONata in Step Functions'),
+    lesson: 'data-flow#send-what-is-needed',
+    fails: pass({ Parameters: { id: '{% $states.input.order %}' } }),
+    mended: pass({ Parameters: { 'id.$': '$.order' } }),
+  },
   'template.intrinsic-argument': {
     claim:
       'The fixed arguments of an intrinsic function are ones it can work with: as many {} as values, a known algorithm.',
@@ -82,6 +89,13 @@ export const dataRules = {
     lesson: 'jsonata-variables#an-expression-does-the-sum',
     fails: pass({ QueryLanguage: 'JSONata', Output: '{% $states.input' }),
     mended: pass({ QueryLanguage: 'JSONata', Output: '{% $states.input %}' }),
+  },
+  'jsonata.plain': {
+    claim: 'In a JSONata state only what stands between {% and %} is evaluated, and names are taken as they are.',
+    ...docs('Transforming data with JSONata in Step Functions'),
+    lesson: 'jsonata-variables#an-expression-does-the-sum',
+    fails: pass({ QueryLanguage: 'JSONata', Output: '$states.input.order' }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: '{% $states.input.order %}' }),
   },
   'jsonata.syntax': {
     claim: 'An expression is JSONata that can be read.',

@@ -170,6 +170,25 @@ export const flowRules = {
       Parameters: { FunctionName: 'work', Payload: {} },
     }),
   },
+  'resource.task-token': {
+    claim: 'A task that waits for its token sends the token to whoever is to answer.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Wait for a Callback with Task Token»`,
+    read: '2026-11-26',
+    fails: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+      Parameters: { QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/ask', MessageBody: { ask: 'yes?' } },
+    }),
+    mended: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+      Parameters: {
+        QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/ask',
+        MessageBody: { ask: 'yes?', 'token.$': '$$.Task.Token' },
+      },
+    }),
+  },
   'resource.parameter.required': {
     claim: 'The parameters without which a service cannot be called are given.',
     ...observed,
@@ -216,9 +235,13 @@ export const flowRules = {
     fails: only({
       Type: 'Task',
       Resource: 'arn:aws:states:::sns:publish.waitForTaskToken',
-      Parameters: { Message: 'hello' },
+      Parameters: { 'Message.$': '$$.Task.Token' },
     }),
-    mended: only({ Type: 'Task', Resource: 'arn:aws:states:::sns:publish', Parameters: { Message: 'hello' } }),
+    mended: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sns:publish',
+      Parameters: { 'Message.$': '$$.Task.Token' },
+    }),
   },
   'express.activity': {
     claim: 'An Express workflow has no activities.',

@@ -40,7 +40,7 @@ export function parseYaml(text: string): YamlDocument | SyntaxFault {
 
 /** AWS's toolkits read a definition by itself: tags belong to the template around it. */
 const UNKNOWN_TAG =
-  'Tags such as !Ref and !Sub belong to CloudFormation templates; a definition in a file of its own takes such values by DefinitionSubstitutions.';
+  'Tags such as !Ref and !GetAtt belong to a template around the definition, which fills them in. Here write the value itself, such as the ARN of the function.';
 
 const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '');
 

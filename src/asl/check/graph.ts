@@ -1,4 +1,5 @@
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import { brokenWays } from './broken-ways';
 import type { Pointer } from './diagnostic';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
@@ -15,11 +16,18 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
   const names = Object.keys(states);
   const moves = new Map<string, Move[]>();
   const meant = new Set<string>();
+  /** The moves, and those that faults told elsewhere keep from being read. */
+  const intended = new Map<string, readonly Move[]>();
+  const nameless = new Map<string, number>();
   let lostWays = 0;
+  // A state beside States, not in it, is told as a field that is none.
+  const beside = new Set(Object.keys(container).filter((field) => field !== 'States' && isState(container[field])));
+  let leadsOut = beside.size > 0;
   const follow = (move: Move): void => {
-    const guess = checkTarget(move, states, names, inspection);
+    const guess = checkTarget(move, states, names, beside.has(move.target), inspection);
     if (guess !== undefined) meant.add(guess);
     else if (!Object.hasOwn(states, move.target)) lostWays++;
+    if (!Object.hasOwn(states, move.target) && inspection.stateNames.has(move.target)) leadsOut = true;
   };
   const start = memberOf(container, 'StartAt');
   if (typeof start === 'string') follow({ target: start, child: ['StartAt'] });
@@ -30,15 +38,23 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
     const out = movesOf(name, state);
     moves.set(name, out);
     out.forEach(follow);
+    const ways = brokenWays(state);
+    intended.set(name, [...out, ...ways.names.map((target) => ({ target, child: [] }))]);
+    nameless.set(name, ways.nameless);
     inside(name, state, inspection);
   }
   if (lacksEnd(states, names)) {
-    if (judgeable(states, names)) reportNoEnd(top, lostWays > 0, inspection);
+    if (judgeable(states, names)) reportNoEnd(top, lostWays > 0 || leadsOut, inspection);
     if (top) return;
   }
   if (typeof start !== 'string') return;
   const reached = walk(start, moves);
-  for (const name of reached) if (isDeadEnd(memberOf(states, name), moves.get(name))) lostWays++;
+  for (const name of walk(start, intended)) {
+    meant.add(name);
+    const without = nameless.get(name) ?? 0;
+    lostWays += without;
+    if (without === 0 && isDeadEnd(memberOf(states, name), intended.get(name))) lostWays++;
+  }
   const lost = names.filter((name) => !reached.has(name));
   if (lost.length > 0) reportLost({ start, lost, moves, meant, lostWays }, Object.hasOwn(states, start), inspection);
 }
@@ -46,6 +62,8 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
 /** The machines inside a Parallel or Map state. */
 function inside(name: string, state: JsonObject, inspection: Inspection): void {
   const branches = memberOf(state, 'Branches');
+  if (isObject(branches) && state.Type === 'Parallel')
+    inspection.privately(() => descend(['States', name, 'Branches'], branches, inspection));
   if (isArray(branches) && state.Type === 'Parallel') {
     branches.forEach((branch, i) => {
       if (isObject(branch)) descend(['States', name, 'Branches', i], branch, inspection);
@@ -87,10 +105,11 @@ function checkTarget(
   { target, child }: Move,
   states: JsonObject,
   names: readonly string[],
+  isBeside: boolean,
   inspection: Inspection,
 ): string | undefined {
   if (Object.hasOwn(states, target)) return undefined;
-  const guess = nearest(target, names, inspection);
+  const guess = isBeside ? undefined : nearest(target, names, inspection);
   const elsewhere = inspection.stateNames.has(target);
   inspection.report({
     rule: elsewhere ? 'graph.target.scope' : 'graph.target.missing',
@@ -99,7 +118,7 @@ function checkTarget(
       : `There is no state '${target}' here.${guess === undefined ? ' Names are exact, letter case and blanks included.' : ` Did you mean '${guess}'?`}`,
     child,
     aws: { code: 'MISSING_TRANSITION_TARGET', message: `Missing 'Next' target: ${target}`, child },
-    follows: names.length === 0,
+    follows: isBeside || names.length === 0,
     fix:
       guess === undefined || elsewhere
         ? undefined
@@ -107,6 +126,8 @@ function checkTarget(
   });
   return guess;
 }
+
+const isState = (value: JsonValue | undefined): boolean => isObject(value) && isStateType(memberOf(value, 'Type'));
 
 const isEnd = (state: JsonObject): boolean =>
   state.End === true || memberOf(state, 'Type') === 'Succeed' || memberOf(state, 'Type') === 'Fail';

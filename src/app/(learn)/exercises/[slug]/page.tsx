@@ -50,7 +50,7 @@ export default async function ExercisePage({ params }: ExerciseProps) {
     }),
   );
   return (
-    <main id="content" data-frame="full" className="flex min-h-0 grow flex-col">
+    <main id="content" data-frame="full" className="relative flex min-h-0 grow flex-col overflow-clip">
       <Workspace
         exercise={exercise}
         draft={draft}

@@ -58,6 +58,40 @@ describe('the cards together', () => {
     expect(Math.abs(share(true) - share(false))).toBeLessThanOrEqual(0.1);
   });
 
+  // A guesser who reads nothing but the looks of the options. Each cue marks the options it would choose among.
+  const strong = /\b(always|never|only|all|every|must|cannot)\b/i;
+  const plain = (text: string): number => text.replace(/[`*]/g, '').length;
+  const most = (scores: number[]): boolean[] => scores.map((score) => score === Math.max(...scores));
+  const first = (text: string): string => text.split(' ', 1)[0] ?? '';
+  const cues: Record<string, (texts: string[]) => boolean[]> = {
+    'the longest': (texts) => most(texts.map(plain)),
+    'the shortest': (texts) => most(texts.map((text) => -plain(text))),
+    'the one with most code': (texts) => most(texts.map((text) => text.split('`').length)),
+    'one with a strong word': (texts) => texts.map((text) => strong.test(text)),
+    'one without a strong word': (texts) => texts.map((text) => !strong.test(text)),
+    'one without a clause': (texts) => texts.map((text) => !/[,;]/.test(text)),
+    'one that begins like most others': (texts) =>
+      most(texts.map((text) => texts.filter((other) => first(other) === first(text)).length)),
+  };
+  const kinds = ['single', 'multiple'] as const;
+
+  it.each(kinds.flatMap((kind) => Object.entries(cues).map(([name, cue]) => ({ kind, name, cue }))))(
+    'are not guessed by choosing $name ($kind)',
+    ({ kind, cue }) => {
+      const choices = cards.flatMap((card) => (card.kind === kind ? [card.options] : []));
+      const share = (mark: (texts: string[]) => boolean[]): number => {
+        const hits = choices.map((options) => {
+          const marks = mark(options.map(({ text }) => text));
+          const among = options.filter((_, at) => marks[at] || !marks.includes(true));
+          return among.filter(({ correct }) => correct).length / among.length;
+        });
+        return hits.reduce((sum, hit) => sum + hit, 0) / hits.length;
+      };
+      const chance = share((texts) => texts.map(() => true));
+      expect(Math.abs(share(cue) - chance)).toBeLessThanOrEqual(0.1);
+    },
+  );
+
   it('use, with the exercises, every misconception the course knows', () => {
     const used = new Set([
       ...cards.flatMap((card) => wrongChoices(card).map(({ misconception }) => misconception)),

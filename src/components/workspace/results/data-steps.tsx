@@ -30,7 +30,7 @@ export function DataSteps({ stay, steps }: { stay: Stay; steps: readonly DataSte
   ];
   return (
     <section aria-label="Data of the state" aria-busy={steps === undefined}>
-      <h4 className="mb-2 text-1 font-medium text-soft">Data</h4>
+      <h3 className="mb-2 text-1 font-medium text-soft">Data</h3>
       <ol className="grid gap-3">
         {shown.map((step, index) => (
           <li key={step.name} className="grid gap-1">

@@ -23,9 +23,9 @@ export function EventDetail() {
       className="max-h-[55%] shrink-0 overflow-auto border-t border-hairline bg-raised"
     >
       <header className="sticky top-0 z-10 flex items-center gap-1 border-b border-hairline bg-raised py-1 pr-2 pl-4">
-        <h3 className="mr-auto min-w-0 truncate font-medium">
+        <h2 className="mr-auto min-w-0 truncate font-medium">
           {event.id} {event.type}
-        </h3>
+        </h2>
         <Small label="Event before ([)" onClick={() => actions.step(-1)}>
           <ChevronLeft size={16} aria-hidden="true" />
         </Small>

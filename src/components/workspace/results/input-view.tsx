@@ -98,7 +98,7 @@ export function InputView() {
       </div>
       <section aria-label="What the calls are answered" className="grid gap-4">
         <div>
-          <h3 className="font-medium">What the calls are answered</h3>
+          <h2 className="font-medium">What the calls are answered</h2>
           <p className="text-1 text-soft">One answer for each attempt; the last one repeats.</p>
         </div>
         {[...setup.answers].map(([target, list]) => (

@@ -79,10 +79,10 @@ function Stays({ run, stays, at }: StaysProps) {
     <div className="grid gap-4 p-4 pb-8">
       <header className="grid gap-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h3 className="flex min-w-0 items-center gap-2 text-3 font-semibold">
+          <h2 className="flex min-w-0 items-center gap-2 text-3 font-semibold">
             <StateIcon type={visit.kind} size={18} />
             <span className="truncate">{visit.state}</span>
-          </h3>
+          </h2>
           <Badge tone={tone}>{words}</Badge>
         </div>
         <p className="text-1 text-soft">
@@ -122,7 +122,7 @@ function Stays({ run, stays, at }: StaysProps) {
 function Attempts({ stay }: { stay: Stay }) {
   return (
     <section aria-label="Attempts">
-      <h4 className="mb-1 text-1 font-medium text-soft">{stay.attempts.length} attempts</h4>
+      <h3 className="mb-1 text-1 font-medium text-soft">{stay.attempts.length} attempts</h3>
       <ol className="grid gap-1 text-1">
         {stay.attempts.map((attempt, index) => {
           const before = stay.attempts[index - 1];

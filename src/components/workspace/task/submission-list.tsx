@@ -96,9 +96,9 @@ export function SubmissionList() {
         </Button>
       ) : null}
       <section aria-labelledby="former-texts">
-        <h3 id="former-texts" className="mb-1 text-1 font-medium text-soft">
+        <h2 id="former-texts" className="mb-1 text-1 font-medium text-soft">
           Former texts
-        </h3>
+        </h2>
         <ul>
           <Row load={async () => starter}>The text you began with</Row>
           {pages.kept.map((draft) => (

@@ -33,7 +33,7 @@ export function Compare({ reference, onClose }: CompareProps) {
 function Side({ title, text }: { title: string; text: string }) {
   return (
     <section aria-label={title} className="min-w-0">
-      <h3 className="mb-1 text-1 font-medium text-soft">{title}</h3>
+      <h2 className="mb-1 text-1 font-medium text-soft">{title}</h2>
       <pre tabIndex={0} className="max-h-[60dvh] overflow-auto rounded-md bg-sunk p-3 text-1">
         <code>{text}</code>
       </pre>

@@ -31,7 +31,7 @@ interface SideProps {
 function Side({ title, lines, absent, className }: SideProps) {
   return (
     <section aria-label={title} className={classNames('min-w-0', className)}>
-      <h4 className="px-3 pt-2 text-1 font-medium">{title}</h4>
+      <h3 className="px-3 pt-2 text-1 font-medium">{title}</h3>
       {absent ? (
         <p className="px-3 pt-1 pb-2 text-1">Nothing</p>
       ) : (

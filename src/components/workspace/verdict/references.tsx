@@ -12,9 +12,9 @@ export function References() {
   if (references.length === 0) return null;
   return (
     <section aria-labelledby="other-solutions" className="border-t border-hairline pt-4">
-      <h3 id="other-solutions" className="font-semibold">
+      <h2 id="other-solutions" className="font-semibold">
         Other solutions
-      </h3>
+      </h2>
       <p className="text-soft">They pass every scenario too. Lay one beside yours and look what it does otherwise.</p>
       <ul className="mt-2">
         {references.map(({ name, note }) => (

@@ -33,7 +33,7 @@ export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
   return (
     <section aria-label={`Scenario ${title}`} className="grid gap-4">
       <div>
-        <h3 className="text-3 font-semibold">{title}</h3>
+        <h2 className="text-3 font-semibold">{title}</h2>
         {[sentence, why].map((said) =>
           said ? (
             <p key={said} className="mt-1 [overflow-wrap:anywhere]">

@@ -73,24 +73,30 @@ describe('the cards together', () => {
     'one that begins like most others': (texts) =>
       most(texts.map((text) => texts.filter((other) => first(other) === first(text)).length)),
   };
-  const kinds = ['single', 'multiple'] as const;
+  const choosing = cards.flatMap((card) => (card.kind === 'single' || card.kind === 'multiple' ? [card] : []));
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const shareOfKeys = (options: { correct?: boolean }[]): number =>
+    mean(options.map(({ correct }) => (correct ? 1 : 0)));
+  const chance = mean(choosing.map(({ options }) => shareOfKeys(options)));
 
-  it.each(kinds.flatMap((kind) => Object.entries(cues).map(([name, cue]) => ({ kind, name, cue }))))(
-    'are not guessed by choosing $name ($kind)',
-    ({ kind, cue }) => {
-      const choices = cards.flatMap((card) => (card.kind === kind ? [card.options] : []));
-      const share = (mark: (texts: string[]) => boolean[]): number => {
-        const hits = choices.map((options) => {
-          const marks = mark(options.map(({ text }) => text));
-          const among = options.filter((_, at) => marks[at] || !marks.includes(true));
-          return among.filter(({ correct }) => correct).length / among.length;
-        });
-        return hits.reduce((sum, hit) => sum + hit, 0) / hits.length;
-      };
-      const chance = share((texts) => texts.map(() => true));
-      expect(Math.abs(share(cue) - chance)).toBeLessThanOrEqual(0.1);
-    },
-  );
+  it.each(Object.entries(cues))('are not guessed by choosing %s', (_, cue) => {
+    const hits = choosing.map(({ options }) => {
+      const marks = cue(options.map(({ text }) => text));
+      return shareOfKeys(options.filter((_, at) => marks[at] || !marks.includes(true)));
+    });
+    expect(Math.abs(mean(hits) - chance)).toBeLessThanOrEqual(0.1);
+  });
+
+  it.each([0, 1, 2, 3])('are not guessed by choosing place %i of those shown', (place) => {
+    const hits = choosing.flatMap((card) =>
+      Array.from({ length: 20 }, (_, learner) => {
+        const shown = present(card, `learner ${learner}`);
+        const id = 'options' in shown ? shown.options[place]?.id : undefined;
+        return card.options.some((option) => option.id === id && option.correct) ? 1 : 0;
+      }),
+    );
+    expect(Math.abs(mean(hits) - chance)).toBeLessThanOrEqual(0.1);
+  });
 
   it('use, with the exercises, every misconception the course knows', () => {
     const used = new Set([

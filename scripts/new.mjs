@@ -16,7 +16,8 @@ const recipes = new Map(Object.entries({ intrinsic, integration, lesson, cards, 
  */
 export function make(root, [kind = '', ...words]) {
   const recipe = recipes.get(kind);
-  if (!recipe) return { fault: `There is no recipe for “${kind}”.\n${help()}` };
+  if (!recipe)
+    return { fault: `${kind === '' ? 'Say what is to be made.' : `There is no recipe for “${kind}”.`}\n${help()}` };
   const fault = recipe.fault(words);
   if (fault) return { fault: `${fault}\n  npm run new -- ${kind} ${recipe.usage}` };
   const { files, edits, next } = recipe.plan(words);

@@ -28,20 +28,13 @@ export const ${value}: Service = {
   denied: '${prefix}.AccessDeniedException',
   metadata: true,
   actions: {
-    // The patterns beside request-response, the parameters in PascalCase, and the result as it was recorded.
+    // The patterns beside request-response ('sync', 'waitForTaskToken'); parameters in PascalCase, \`required\` those without
+    // which the service refuses the definition; the result as recorded, drawn as ../shape says: { Name: 'string', 'Maybe?': ['number'] },
+    // members in order of the alphabet, without the metadata.
     ${api}: { patterns: [], required: [], parameters: [], returns: {} },
   },
   errors: { '${prefix}.AccessDeniedException': 'the role does not allow the call' },
 };
-`,
-        [`tests/asl/integrations/services/${token}.test.ts`]: `import { expect, it } from 'vitest';
-import { resultFault } from '@/asl/integrations/result';
-
-it('knows a recorded result of ${token}:${api}', () => {
-  const recorded = { Replace: 'this by the result of a recorded or documented call' };
-  expect(resultFault('arn:aws:states:::${token}:${api}', recorded)).toBeUndefined();
-  expect(recorded).not.toHaveProperty('Replace');
-});
 `,
       },
       edits: [
@@ -56,12 +49,21 @@ it('knows a recorded result of ${token}:${api}', () => {
               (line) => /^ {2}[a-zA-Z0-9]+,$/.test(line),
             ),
         },
+        {
+          path: 'tests/asl/integrations/shapes.test.ts',
+          change: (text) =>
+            insertSorted(
+              text,
+              `  '${token}:${api}': { Replace: 'this by a recorded or documented result', ...metadata },`,
+              (line) => /^ {2}'?[a-z0-9-]+:[A-Za-z]+/.test(line) && line.startsWith("  '"),
+            ),
+        },
       ],
       next: [
         `src/asl/integrations/services/${token}.ts: name, prefix of errors, patterns, parameters, result, errors; from the page in \`source\``,
-        `tests/asl/integrations/services/${token}.test.ts: a recorded or documented result (it fails until then)`,
-        `tests/asl/integrations/shapes.test.ts: a result for each pattern of ${token}:${api} (it asks for every action)`,
-        `src/asl/simulators: a simulator, where the sandbox should answer by itself (mocks work without one)`,
+        `tests/asl/integrations/shapes.test.ts: the result of ${token}:${api}, and one for each of its patterns (it fails until then)`,
+        `src/asl/simulators/services/${token}.ts and its line in simulators/registry.ts, where the sandbox should answer by itself (mocks work without): http.ts there is the smallest, answers.ts makes metadata and errors; what it holds goes into simulators/world`,
+        `npm run -s asl -- run FILE --world FILE with a Task that calls it ({} is a world)`,
         'npm run -s asl -- services --write: the table in docs/services.md',
       ],
     };

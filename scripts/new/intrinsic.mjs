@@ -11,15 +11,18 @@ export const intrinsic = {
     const value = camel(file);
     return {
       files: {
-        [`src/asl/intrinsics/${file}.ts`]: `import { type Intrinsic, IntrinsicError } from './intrinsic';
+        [`src/asl/intrinsics/${file}.ts`]: `import { stringAt } from './arguments';
+import { type Intrinsic, IntrinsicError } from './intrinsic';
 
-/** \`States.${name}(value)\`: say what it returns, and the AWS page that says so. */
+/** \`States.${name}(text)\`: say what it returns, and the AWS page that says so. */
 export const ${value}: Intrinsic = {
   arity: [1, 1],
-  parameters: ['value'],
+  parameters: ['text'],
+  takes: ['text'],
   summary: 'Say in one sentence what it does.',
-  evaluate([argument = null]) {
-    return argument === null ? new IntrinsicError('say what is wrong with the argument') : argument;
+  evaluate(args) {
+    const text = stringAt(args, 0);
+    return text instanceof IntrinsicError ? text : text;
   },
 };
 `,
@@ -46,9 +49,10 @@ it('says the rule that States.${name} follows', () => {
         },
       ],
       next: [
-        `src/asl/intrinsics/${file}.ts: arity, parameters, summary, evaluate; the docstring names the source`,
+        `src/asl/intrinsics/${file}.ts: arity, parameters, takes, summary, evaluate; the docstring names the source. intrinsics/arguments.ts reads arguments of each kind with the service's own errors; \`givesText\` lets it stand in ErrorPath and CausePath`,
         `tests/asl/intrinsics/${file}.test.ts: the rule with its values (it fails until then)`,
-        `npm test -- unit, and npm run -s asl -- run with a Pass state that uses it`,
+        `npm run -s asl -- run FILE --input '{…}' with a Pass state that uses it ("x.$": "States.${name}(…)"), then npm test -- unit`,
+        'nothing else: checker, completion and reference read the registry',
       ],
     };
   },

@@ -19,6 +19,8 @@ if (command === undefined) {
     process.stderr.write(`There is no command '${name}'.\n\n${text}`);
     process.exitCode = 2;
   }
+} else if (args.includes('--help')) {
+  process.stdout.write(`usage: npm run -s asl -- ${name} ${command.usage}\n\n${command.summary}\n`);
 } else {
   process.exitCode = await command.run(args);
 }

@@ -7,7 +7,12 @@ import { make } from '../../scripts/new.mjs';
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'new-'));
-  for (const path of ['src/asl/intrinsics/registry.ts', 'src/asl/integrations/registry.ts', 'content/catalog.yaml']) {
+  for (const path of [
+    'src/asl/intrinsics/registry.ts',
+    'src/asl/integrations/registry.ts',
+    'tests/asl/integrations/shapes.test.ts',
+    'content/catalog.yaml',
+  ]) {
     cpSync(path, join(root, path));
   }
 });
@@ -35,6 +40,7 @@ describe('npm run new', () => {
     );
     expect(registry).toContain('  states,\n  translate,\n];');
     expect(read('src/asl/integrations/services/translate.ts')).toContain("  token: 'translate',");
+    expect(read('tests/asl/integrations/shapes.test.ts')).toContain("  'translate:translateText': { Replace: ");
   });
 
   it('puts a lesson at the end of its unit', () => {

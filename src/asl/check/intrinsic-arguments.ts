@@ -1,22 +1,6 @@
 import { type Call, IntrinsicFault, parseIntrinsic } from '../intrinsics/parse';
+import { INTRINSICS } from '../intrinsics/registry';
 import { isNumber } from '../values';
-
-type Wanted = 'number' | 'text' | 'truth' | undefined;
-
-/** What the fixed arguments of a function must be, by position; a path may give anything when it runs. */
-const WANTED: ReadonlyMap<string, readonly Wanted[]> = new Map<string, readonly Wanted[]>([
-  ['States.MathAdd', ['number', 'number']],
-  ['States.MathRandom', ['number', 'number', 'number']],
-  ['States.ArrayRange', ['number', 'number', 'number']],
-  ['States.ArrayPartition', [undefined, 'number']],
-  ['States.ArrayGetItem', [undefined, 'number']],
-  ['States.StringSplit', ['text', 'text']],
-  ['States.StringToJson', ['text']],
-  ['States.Base64Encode', ['text']],
-  ['States.Base64Decode', ['text']],
-  ['States.Hash', [undefined, 'text']],
-  ['States.JsonMerge', [undefined, undefined, 'truth']],
-]);
 
 const NAMES = { number: 'a number', text: 'a text in single quotes', truth: 'true or false' };
 
@@ -59,7 +43,7 @@ function failsIn(call: Call): string | undefined {
 }
 
 function wrongIn(call: Call): IntrinsicFault | undefined {
-  const wanted = WANTED.get(call.name) ?? [];
+  const wanted = INTRINSICS.get(call.name)?.takes ?? [];
   for (const [position, arg] of call.args.entries()) {
     const inner = arg.kind === 'call' ? wrongIn(arg) : undefined;
     if (inner !== undefined) return inner;

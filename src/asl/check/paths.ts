@@ -116,16 +116,8 @@ export function checkResultPath(value: JsonValue, field: Field, inspection: Insp
   });
 }
 
-/** ErrorPath and CausePath also take these intrinsic functions, which give texts. */
-const TEXT_FUNCTIONS = [
-  'States.Format',
-  'States.JsonToString',
-  'States.ArrayGetItem',
-  'States.Base64Encode',
-  'States.Base64Decode',
-  'States.Hash',
-  'States.UUID',
-];
+/** ErrorPath and CausePath also take the intrinsic functions that give texts. */
+const TEXT_FUNCTIONS = [...INTRINSICS].flatMap(([name, { givesText }]) => (givesText ? [name] : []));
 
 /** @rule path.intrinsic @rule path.syntax */
 export function checkPathOrIntrinsic(value: JsonValue, _field: Field, inspection: Inspection): void {

@@ -5,6 +5,8 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const arrayGetItem: Intrinsic = {
   arity: [2, 2],
   parameters: ['array', 'index'],
+  takes: [undefined, 'number'],
+  givesText: true,
   summary: 'Takes the item at an index, counted from 0.',
   evaluate(args) {
     const items = arrayAt(args, 0);

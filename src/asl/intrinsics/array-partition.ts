@@ -6,6 +6,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const arrayPartition: Intrinsic = {
   arity: [2, 2],
   parameters: ['array', 'size'],
+  takes: [undefined, 'number'],
   summary: 'Splits an array into chunks of a size.',
   evaluate(args) {
     const items = arrayAt(args, 0);

@@ -7,6 +7,7 @@ const MAX_ITEMS = 1000;
 export const arrayRange: Intrinsic = {
   arity: [3, 3],
   parameters: ['start', 'end', 'step'],
+  takes: ['number', 'number', 'number'],
   summary: 'Counts from a start to an end in steps.',
   evaluate(args) {
     const start = integerAt(args, 0);

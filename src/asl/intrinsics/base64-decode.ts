@@ -6,6 +6,8 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const base64Decode: Intrinsic = {
   arity: [1, 1],
   parameters: ['text'],
+  takes: ['text'],
+  givesText: true,
   summary: 'Decodes Base64 text.',
   evaluate(args) {
     const text = shortTextAt(args, 0);

@@ -6,6 +6,8 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const base64Encode: Intrinsic = {
   arity: [1, 1],
   parameters: ['text'],
+  takes: ['text'],
+  givesText: true,
   summary: 'Encodes text as Base64.',
   evaluate(args) {
     const text = shortTextAt(args, 0);

@@ -7,6 +7,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const format: Intrinsic = {
   arity: [1, Number.POSITIVE_INFINITY],
   parameters: ['template', 'value', '…'],
+  givesText: true,
   summary: 'Fills the {} of a template with its arguments.',
   evaluate(args) {
     const template = stringAt(args, 0);

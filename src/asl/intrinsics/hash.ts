@@ -6,6 +6,8 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const hash: Intrinsic = {
   arity: [2, 2],
   parameters: ['text', 'algorithm'],
+  takes: [undefined, 'text'],
+  givesText: true,
   summary: 'Hashes text: MD5, SHA-1, SHA-256, SHA-384 or SHA-512.',
   evaluate(args) {
     const text = shortTextAt(args, 0);

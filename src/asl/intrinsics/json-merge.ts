@@ -6,6 +6,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const jsonMerge: Intrinsic = {
   arity: [3, 3],
   parameters: ['object', 'object', 'false'],
+  takes: [undefined, undefined, 'truth'],
   summary: 'Merges two objects, one level deep.',
   evaluate(args) {
     const first = objectAt(args, 0);

@@ -5,6 +5,7 @@ import type { Intrinsic } from './intrinsic';
 export const jsonToString: Intrinsic = {
   arity: [1, 1],
   parameters: ['value'],
+  givesText: true,
   summary: 'Writes a value as JSON text.',
   evaluate: (args) => toText(args[0] ?? null),
 };

@@ -5,6 +5,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const mathAdd: Intrinsic = {
   arity: [2, 2],
   parameters: ['number', 'number'],
+  takes: ['number', 'number'],
   summary: 'Adds two integers.',
   evaluate(args) {
     const first = integerAt(args, 0);

@@ -7,6 +7,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const mathRandom: Intrinsic = {
   arity: [2, 3],
   parameters: ['start', 'end', 'seed?'],
+  takes: ['number', 'number', 'number'],
   summary: 'Draws an integer between a start and an end.',
   evaluate(args, chance) {
     const start = integerAt(args, 0);

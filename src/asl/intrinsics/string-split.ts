@@ -5,6 +5,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const stringSplit: Intrinsic = {
   arity: [2, 2],
   parameters: ['text', 'delimiters'],
+  takes: ['text', 'text'],
   summary: 'Splits text at any of the delimiter characters.',
   evaluate(args) {
     const text = stringAt(args, 0);

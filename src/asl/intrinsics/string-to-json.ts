@@ -7,6 +7,7 @@ import { type Intrinsic, IntrinsicError } from './intrinsic';
 export const stringToJson: Intrinsic = {
   arity: [1, 1],
   parameters: ['text'],
+  takes: ['text'],
   summary: 'Reads JSON text as a value.',
   evaluate(args) {
     const text = stringAt(args, 0);

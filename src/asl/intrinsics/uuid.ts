@@ -4,6 +4,7 @@ import type { Intrinsic } from './intrinsic';
 export const uuid: Intrinsic = {
   arity: [0, 0],
   parameters: [],
+  givesText: true,
   summary: 'Makes a version 4 UUID.',
   evaluate: (_args, chance) => chance.uuid(),
 };

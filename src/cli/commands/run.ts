@@ -75,7 +75,13 @@ export const run: Command = {
       process.stdout.write(
         values.json ? asJson(result, sandbox) : asText(result, sandbox, eventOf(values.event, result)),
       );
-      if (result.problem !== undefined) process.stderr.write(`${result.problem}\n`);
+      if (result.problem !== undefined) {
+        const way =
+          (sandbox ?? script)
+            ? ''
+            : ' Give answers with --mocks FILE, or let simulated services answer with --world FILE ({} will do).';
+        process.stderr.write(`${result.problem}${way}\n`);
+      }
       return result.status === 'SUCCEEDED' ? 0 : 1;
     }),
 };

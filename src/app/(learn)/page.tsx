@@ -8,7 +8,11 @@ import { serverCalls } from '@/trpc/server';
 /** The course: what to do next, how far one is, and all there is. Who was never here may run a machine instead. */
 export default async function Dashboard() {
   const calls = await serverCalls();
-  const [{ lessons, units, next }, exercises] = await Promise.all([calls.course.overview(), calls.exercises.list()]);
+  const [{ lessons, units, next }, exercises, { counts }] = await Promise.all([
+    calls.course.overview(),
+    calls.exercises.list(),
+    calls.review.queue({}),
+  ]);
   const touched = lessons.some(({ state }) => state !== 'new');
   const first = lessons.find(({ slug }) => slug === next?.lesson);
   return (
@@ -16,7 +20,7 @@ export default async function Dashboard() {
       {touched || !first ? (
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <Resume next={next} lessons={lessons} />
-          <Standing lessons={lessons} exercises={exercises} />
+          <Standing lessons={lessons} exercises={exercises} due={counts.learning + counts.due} />
         </div>
       ) : (
         <Welcome

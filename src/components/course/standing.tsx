@@ -1,3 +1,5 @@
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
 import { Meter } from '@/components/ui/meter';
 
 interface StandingProps {
@@ -6,12 +8,14 @@ interface StandingProps {
     readonly cards: { readonly total: number; readonly answered: number; readonly right: number };
   }[];
   readonly exercises: readonly { readonly state: 'new' | 'started' | 'passed' }[];
+  /** Cards to be asked again today; new ones are not counted. */
+  readonly due: number;
 }
 
 const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
 
 /** How far one is in all of it: lessons, cards, exercises. */
-export function Standing({ lessons, exercises }: StandingProps) {
+export function Standing({ lessons, exercises, due }: StandingProps) {
   const cards = total(lessons.map((lesson) => lesson.cards.total));
   const answered = total(lessons.map((lesson) => lesson.cards.answered));
   const right = total(lessons.map((lesson) => lesson.cards.right));
@@ -27,6 +31,19 @@ export function Standing({ lessons, exercises }: StandingProps) {
         <Figure term="Cards answered" done={answered} of={cards} note={answered > 0 ? `${right} right` : undefined} />
         {exercises.length > 0 ? <Figure term="Exercises passed" done={passed} of={exercises.length} /> : null}
       </dl>
+      <Link
+        href="/review"
+        className="mt-5 flex items-baseline justify-between gap-2 border-t border-hairline pt-4 text-2 no-underline hover:text-accent"
+      >
+        {due > 0 ? (
+          <span>
+            <span className="font-semibold tabular-nums">{due}</span> {due === 1 ? 'card is due' : 'cards are due'}
+          </span>
+        ) : (
+          <span>Review what you know</span>
+        )}
+        <ArrowRight size={16} aria-hidden="true" className="self-center text-soft" />
+      </Link>
     </section>
   );
 }

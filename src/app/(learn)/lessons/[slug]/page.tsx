@@ -37,7 +37,7 @@ export default async function LessonPage({ params }: LessonProps) {
         {contents}
       </aside>
       <main id="content" className="min-w-0">
-        <LessonHeader number={number} unit={unit} lesson={lesson} exercises={0} />
+        <LessonHeader number={number} unit={unit} lesson={lesson} exercises={exercises.length} />
         <details className="mb-8 rounded-md border border-hairline px-4 py-2 lg:hidden">
           <summary className="cursor-pointer py-1 font-medium">Sections</summary>
           <div className="py-2">{contents}</div>

@@ -270,7 +270,12 @@ export class MountedEditor {
       ]),
       syntaxSupport(options.syntax),
       this.editable.of(EditorState.readOnly.of(options.readOnly)),
-      EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.describedBy }),
+      // The stop is written out: what scrolls here must be seen to be reachable by keyboard.
+      EditorView.contentAttributes.of({
+        'aria-label': options.label,
+        'aria-describedby': options.describedBy,
+        tabindex: '0',
+      }),
       this.states.extension,
       theme,
       EditorView.updateListener.of((update) => this.tell(update)),

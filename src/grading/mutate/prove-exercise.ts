@@ -1,3 +1,7 @@
+/**
+ * The proof of an exercise, from its references to the last mutant. Long because the five stages hand each other what they found, and a reader wants
+ * them under one another.
+ */
 import { type JsonValue, loadDefinition, type Program } from '@/asl';
 import { judge } from '../checks';
 import { judgeDesign } from '../checks/design';

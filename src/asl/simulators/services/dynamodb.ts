@@ -1,4 +1,7 @@
-/** DynamoDB: tables with typed items, one key, and the expressions workflows use. */
+/**
+ * DynamoDB: tables with typed items, one key, and the expressions workflows use. Long because its operations share how a table, a key and a
+ * condition are found at fault.
+ */
 import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../../values';

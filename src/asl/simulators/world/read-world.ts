@@ -1,3 +1,7 @@
+/**
+ * Reads a world document by hand, since this room takes no schema library: each part says where in the document it is at fault. Long because a world
+ * has many parts; each is a short function, in the order of the document.
+ */
 import { link, Unlinkable } from '../../link/link';
 import type { QueryFault } from '../../query/scope';
 import { compileTemplate, type Template } from '../../query/template';

@@ -1,3 +1,7 @@
+/**
+ * The workspace's one store: its state and everything that may happen to it. Long because the actions share what runs, is drawn and is sent; each is
+ * short.
+ */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { visitsOf } from '@/components/graph/visits';
 import { prettyJson } from '@/components/machine/pretty-json';

@@ -1,3 +1,7 @@
+/**
+ * Checks what a Task calls: the ARN, its pattern, its parameters. Long because each part of an ARN that is wrong has a guess of its own at what was
+ * meant, and one cause must give one diagnostic.
+ */
 import { actionOf, services } from '../integrations/registry';
 import type { Action } from '../integrations/service';
 import type { Field } from '../rules/field-types';

@@ -1,3 +1,7 @@
+/**
+ * Fields of objects against their shapes. Long because the ways in which a field can be misplaced share one walk, which keeps them to one diagnostic
+ * a cause.
+ */
 import type { Field, Group, Shape } from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
 import { stateShapes } from '../rules/state-fields';

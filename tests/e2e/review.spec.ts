@@ -61,7 +61,7 @@ test('an answer given while the connection is away is kept, and recorded once wh
   await expect(card(page)).not.toHaveAttribute('data-card', second ?? '');
 
   await context.setOffline(false);
-  await expect(page.getByText(/waited here (was|were) recorded/)).toBeVisible();
+  await expect(page.getByText(/waited here (was|were) recorded/).first()).toBeVisible();
   await expect(doneToday(page)).toHaveText('2');
   await page.reload();
   await expect(doneToday(page)).toHaveText('2');
@@ -80,7 +80,7 @@ test('a plan is kept, a date that has passed is refused with what to do, and sta
   await page.getByLabel('Exam date').fill(soon);
   await page.getByLabel('Minutes a day').fill('10');
   await page.getByRole('button', { name: 'Save the plan' }).click();
-  await expect(page.getByText('Your plan is saved.')).toBeVisible();
+  await expect(page.getByText('Your plan is saved.').first()).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Exam date')).toHaveValue(soon);
 

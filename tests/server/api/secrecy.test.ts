@@ -118,7 +118,10 @@ describe('what a student’s browser receives', () => {
         expect(passed, `${exercise.slug} is not passed by ${text.slice(0, 60)}`).toBe(false);
       }
       await reader.readAll(exercise);
-      const secrets = hiddenOf(exercise).flatMap((one) => secretsOf(exercise, one, texts.join('\n')));
+      // A short number may be a virtual time of the learner's own run as well: finding it proves nothing.
+      const secrets = hiddenOf(exercise)
+        .flatMap((one) => secretsOf(exercise, one, texts.join('\n')))
+        .filter((secret) => !/^\d{1,4}$/.test(secret));
       for (const secret of [...secrets, ...solutionOf(exercise)])
         expect(reader.find(secret), `${exercise.slug} keeps ${secret}`).toBeUndefined();
       for (const { title } of hiddenOf(exercise)) expect(reader.find(title)).toBeDefined();

@@ -31,13 +31,27 @@ const view = async (id: string, now: Date) => {
   if (!mock) throw new Error('no mock');
   return mock;
 };
-/** The right response is `right` in every card the tests make. */
-const save = (mockId: string, option: string | null, revision: number, now: Date, more: object = {}) =>
+/** The first question's key, or something else: the paper is drawn from whatever cards the database holds. */
+const responseTo = async (mockId: string, answer: string) => {
+  const item = await db.mockItem.findFirstOrThrow({ where: { mockId, place: 0 }, include: { contentVersion: true } });
+  const body = item.contentVersion.body as {
+    kind: string;
+    choose?: number;
+    options: { id: string; correct?: boolean }[];
+  };
+  const pick = (correct: boolean) =>
+    body.options.filter((option) => Boolean(option.correct) === correct).map(({ id }) => id);
+  const wrong = [...pick(false), ...pick(true)];
+  if (body.kind === 'multiple') return { options: answer === 'right' ? pick(true) : wrong.slice(0, body.choose) };
+  return { option: answer === 'right' ? (pick(true)[0] ?? '') : (wrong[0] ?? '') };
+};
+const save = async (mockId: string, answer: string | null, revision: number, now: Date, more: object = {}) =>
   saveMockItem(db, {
     userId,
     mockId,
     place: 0,
-    response: option === null ? null : { option },
+    response:
+      answer === null ? null : answer === 'no-such-option' ? { option: answer } : await responseTo(mockId, answer),
     flagged: false,
     struck: [],
     note: '',
@@ -73,7 +87,10 @@ describe('a mock', () => {
     const id = await started();
     await save(id, 'right', 2, minutes(1));
     await save(id, 'wrong-a', 1, minutes(1));
-    expect((await view(id, minutes(1))).items[0]).toMatchObject({ response: { option: 'right' }, revision: 2 });
+    expect((await view(id, minutes(1))).items[0]).toMatchObject({
+      response: await responseTo(id, 'right'),
+      revision: 2,
+    });
   });
 
   it('keeps flags, strikes and notes, and lets an answer be taken away', async () => {

@@ -1,3 +1,4 @@
+import { cardKinds } from '@/grading';
 import { addDays, type DayRule, dayOf, type QueueCard, startOfDay } from '@/review';
 import type { Queries } from '../../make-database';
 import { readCourse } from '../content/read-course';
@@ -17,12 +18,13 @@ interface PublishedCard {
   readonly domain: number;
 }
 
-/** Every published card in its newest version, with the learner's memory of it, in the order of the course. */
+/** Every published card of a kind this release knows, in its newest version, with the learner's memory of it, in the order of the course. */
 export async function readDeck(db: Queries, userId: string): Promise<DeckCard[]> {
   const [published, memories, course] = await Promise.all([
     db.$queryRaw<PublishedCard[]>`
       SELECT DISTINCT ON ("slug") "slug", "id" AS "versionId", "body"->>'lesson' AS "paragraph", ("body"->>'domain')::int AS "domain"
-      FROM "content_version" WHERE "kind" = 'card' AND "state" = 'published' ORDER BY "slug", "version" DESC`,
+      FROM "content_version" WHERE "kind" = 'card' AND "state" = 'published'
+        AND "body"->>'kind' = ANY(${[...cardKinds]}) AND "body"->>'lesson' IS NOT NULL ORDER BY "slug", "version" DESC`,
     db.reviewCard.findMany({ where: { userId } }),
     readCourse(db),
   ]);

@@ -6,6 +6,9 @@ const resolve = {
   alias: { '@': src, 'server-only': fileURLToPath(new URL('./tests/support/server-only.ts', import.meta.url)) },
 };
 
+/** Inherited by the sandbox's worker threads, which plain Node loads. */
+const workersReadTypeScript = ['--import', new URL('./scripts/lib/typescript-in-workers.mjs', import.meta.url).href];
+
 /** One project per suite, so that each can be run and counted alone. */
 export default defineConfig({
   test: {
@@ -27,11 +30,21 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['tests/server/**/*.test.ts'],
-          // Inherited by the sandbox's worker threads, which plain Node loads.
-          execArgv: ['--import', new URL('./scripts/lib/typescript-in-workers.mjs', import.meta.url).href],
+          exclude: ['tests/server/sandbox/**'],
+          execArgv: workersReadTypeScript,
           globalSetup: ['tests/support/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'sandbox',
+          include: ['tests/server/sandbox/**/*.test.ts'],
+          execArgv: workersReadTypeScript,
+          testTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -158,6 +158,7 @@ export const suites = [
         ? runVitest('conformance')
         : 'no recordings lie beside the checkout',
   },
+  vitest('sandbox'),
   { name: 'database-pglite', lane: 'light', run: runOnEmbedded },
   { name: 'database-postgresql', lane: 'light', run: () => runOnPostgres('database') },
   { name: 'build', lane: 'heavy', run: runBuild },

@@ -55,8 +55,14 @@ class Reader extends Browser {
     const forms = [secret, escaped, JSON.stringify(escaped).slice(1, -1)];
     for (const text of this.received)
       for (const form of forms) {
-        const at = text.indexOf(form);
-        if (at >= 0) return text.slice(Math.max(0, at - 80), at + form.length + 80);
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+          const before = text.slice(Math.max(0, at - 80), at);
+          const after = text.slice(at + form.length, at + form.length + 80);
+          // A number that is an instant of the learner's own run is theirs, whatever else it may be; part of a longer number is another.
+          const isInstant = /"at\\*":$/.test(before);
+          const isPart = /^\d/.test(form) && (/[\d.]$/.test(before) || /^\d/.test(after));
+          if (!isInstant && !isPart) return `${before}${form}${after}`;
+        }
       }
     return undefined;
   }
@@ -99,17 +105,20 @@ const spies = [
 ].map((definition) => JSON.stringify(definition));
 
 const hiddenOf = ({ scenarios }: Exercise) => scenarios.filter(({ shown }) => shown !== 'sample');
-/** What a reference says that nothing shown says: its note, and its states' names. */
-const solutionOf = ({ references, starter, prompt }: Exercise): string[] =>
+/** What a reference says that nothing shown says: its note, and its states' names, unless their history is what the task shows. */
+const solutionOf = ({ kind, references, starter, prompt }: Exercise): string[] =>
   references
-    .flatMap(({ note, definition }) => [note, ...Object.keys(JSON.parse(definition).States).map((name) => `"${name}"`)])
+    .flatMap(({ note, definition }) => [
+      note,
+      ...(kind === 'reproduce' ? [] : Object.keys(JSON.parse(definition).States).map((name) => `"${name}"`)),
+    ])
     .filter((text) => !starter.includes(text) && !prompt.includes(text) && text.length > 5);
 
 describe('what a student’s browser receives', () => {
   it('holds nothing of a hidden scenario but its title, and no reference, until the exercise is passed', {
     timeout: 300_000,
   }, async () => {
-    for (const exercise of catalogue.exercises) {
+    for (const exercise of catalogue.exercises.filter(({ draft }) => !draft)) {
       const reader = new Reader();
       const texts = [exercise.starter, ...spies];
       for (const text of texts) {
@@ -118,10 +127,12 @@ describe('what a student’s browser receives', () => {
         expect(passed, `${exercise.slug} is not passed by ${text.slice(0, 60)}`).toBe(false);
       }
       await reader.readAll(exercise);
-      // A short number may be a virtual time of the learner's own run as well: finding it proves nothing.
+      // A short number may be a virtual time of the learner's own run as well: finding it proves nothing. A short word stands in many a
+      // sentence: it is looked for as a value.
       const secrets = hiddenOf(exercise)
         .flatMap((one) => secretsOf(exercise, one, texts.join('\n')))
-        .filter((secret) => !/^\d{1,4}$/.test(secret));
+        .filter((secret) => !/^\d{1,4}$/.test(secret))
+        .map((secret) => (/^[a-z]{1,5}$/i.test(secret) ? `"${secret}"` : secret));
       for (const secret of [...secrets, ...solutionOf(exercise)])
         expect(reader.find(secret), `${exercise.slug} keeps ${secret}`).toBeUndefined();
       for (const { title } of hiddenOf(exercise)) expect(reader.find(title)).toBeDefined();

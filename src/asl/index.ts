@@ -46,6 +46,7 @@ export { statusEvents } from './starts/status-events';
 export { parseJson, SyntaxFault } from './syntax/json';
 export type { Position, Range } from './syntax/places';
 export { toText } from './syntax/text';
+export { parseYaml } from './syntax/yaml';
 export { type LogLevel, logLines } from './twins/log-lines';
 export { type Price, priceOf } from './twins/price';
 export { type TwinOptions, type Twins, twins } from './twins/twins';

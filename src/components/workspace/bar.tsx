@@ -6,17 +6,17 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { KeepingNote } from './keeping-note';
-import { useActions, useWorkspace } from './state/context';
+import { useExercise, useExerciseActions } from './state/context';
 import { useModifier } from './use-modifier';
 
 /** What this exercise is, where its text is kept, and the two things to do with it. */
 export function Bar() {
-  const exercise = useWorkspace((state) => state.exercise);
-  const passed = useWorkspace((state) => state.passed);
-  const running = useWorkspace((state) => state.running);
-  const submitting = useWorkspace(({ submitting: { at } }) => at !== 'rest' && at !== 'refused');
-  const tooLong = useWorkspace((state) => state.tooLong);
-  const actions = useActions();
+  const exercise = useExercise((state) => state.exercise);
+  const passed = useExercise((state) => state.passed);
+  const running = useExercise((state) => state.running);
+  const submitting = useExercise(({ submitting: { at } }) => at !== 'rest' && at !== 'refused');
+  const tooLong = useExercise((state) => state.tooLong);
+  const actions = useExerciseActions();
   const modifier = useModifier();
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-hairline pr-3 pl-1 sm:gap-3">

@@ -9,7 +9,8 @@ import { bytesOf, MOST_BYTES } from './state/text-size';
 /** The definition as text, and whatever must be said about keeping it. */
 export function EditorPane() {
   const text = useWorkspace((state) => state.text);
-  const exercise = useWorkspace((state) => state.exercise);
+  const type = useWorkspace((state) => state.type);
+  const syntax = useWorkspace((state) => state.syntax);
   const tooLong = useWorkspace((state) => state.tooLong);
   const keeping = useWorkspace((state) => state.keeping);
   const selected = useWorkspace((state) => state.state);
@@ -33,10 +34,12 @@ export function EditorPane() {
         value={text}
         onChange={actions.setText}
         label="Your definition"
-        type={exercise.type}
+        type={type}
+        syntax={syntax}
+        onSyntaxChange={actions.setSyntax}
         check={!tooLong}
         onRun={() => void actions.run()}
-        onSubmit={() => actions.submit()}
+        onSubmit={() => actions.submit?.()}
         selectedState={selected}
         onSelectState={actions.follow}
         className="min-h-0 grow"

@@ -22,7 +22,7 @@ export function GraphPane() {
   const [as, setAs] = useState<'graph' | 'list'>('graph');
   const events = run?.report.kind === 'ran' ? run.report.events : undefined;
   const outcomes = useMemo(() => (events ? outcomesOf(events, event) : undefined), [events, event]);
-  const older = run !== undefined && run.request.definition !== text;
+  const older = run !== undefined && run.source !== text;
   return (
     <section aria-label="Graph" className="flex h-full flex-col">
       <header className="flex h-10 shrink-0 items-center justify-between gap-3 border-b border-hairline pr-2 pl-4">
@@ -49,7 +49,7 @@ export function GraphPane() {
       </header>
       {unreadable ? (
         <p role="status" className="border-b border-hairline bg-caught-soft px-4 py-2 text-1">
-          The text is not JSON at line {unreadable.line}, column {unreadable.column}
+          The text cannot be read at line {unreadable.line}, column {unreadable.column}
           {drawing ? '; this is the last graph that could be drawn.' : '. The graph appears when it is.'}
         </p>
       ) : null}

@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
-import type { Workspace } from './state/make-workspace';
+import type { Core } from './state/make-core';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** ⌘/Ctrl-Enter runs and ⇧⌘/Ctrl-Enter submits from anywhere; `[` and `]` step through the events where nothing is typed. */
-export function useWorkspaceKeys(workspace: Workspace): void {
+export function useWorkspaceKeys(workspace: Core): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       // The editor has taken the key already.
       if (event.defaultPrevented) return;
       if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !event.altKey) {
         event.preventDefault();
-        if (event.shiftKey) workspace.submit();
+        if (event.shiftKey) workspace.submit?.();
         else void workspace.run();
         return;
       }

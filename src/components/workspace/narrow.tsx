@@ -7,7 +7,7 @@ import { classNames } from '@/components/ui/class-names';
 import { EditorPane } from './editor-pane';
 import { GraphPane } from './graph-pane';
 import { Results } from './results/results';
-import { useActions, useWorkspace } from './state/context';
+import { useExercise, useExerciseActions } from './state/context';
 import { PANES, type Pane } from './state/types';
 import { VerdictStrip } from './verdict/verdict-strip';
 
@@ -15,11 +15,11 @@ const TITLES: Record<Pane, string> = { task: 'Task', editor: 'Definition', graph
 
 /** One pane at a time, made for a thumb: the verdict stays in sight above, running and submitting below. */
 export function Narrow({ task }: { task: ReactNode }) {
-  const pane = useWorkspace((state) => state.pane);
-  const running = useWorkspace((state) => state.running);
-  const submitting = useWorkspace(({ submitting: { at } }) => at !== 'rest' && at !== 'refused');
-  const tooLong = useWorkspace((state) => state.tooLong);
-  const actions = useActions();
+  const pane = useExercise((state) => state.pane);
+  const running = useExercise((state) => state.running);
+  const submitting = useExercise(({ submitting: { at } }) => at !== 'rest' && at !== 'refused');
+  const tooLong = useExercise((state) => state.tooLong);
+  const actions = useExerciseActions();
   const panes: Record<Pane, ReactNode> = {
     task,
     editor: <EditorPane />,

@@ -5,7 +5,7 @@ import { Notes } from '@/components/ui/toast';
 import { Bar } from './bar';
 import { Frame } from './frame';
 import { useWorkspaceKeys } from './keys';
-import { WorkspaceContext } from './state/context';
+import { ExerciseContext, WorkspaceContext } from './state/context';
 import { type Given, makeWorkspace } from './state/make-workspace';
 
 interface WorkspaceProps extends Given {
@@ -23,9 +23,11 @@ export function Workspace({ task, lessonTitle, sizes, ...given }: WorkspaceProps
   useWorkspaceKeys(workspace);
   return (
     <WorkspaceContext value={workspace}>
-      <Bar />
-      <Frame task={task} lessonTitle={lessonTitle} sizes={sizes} />
-      <Notes />
+      <ExerciseContext value={workspace}>
+        <Bar />
+        <Frame task={task} lessonTitle={lessonTitle} sizes={sizes} />
+        <Notes />
+      </ExerciseContext>
     </WorkspaceContext>
   );
 }

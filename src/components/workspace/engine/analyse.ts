@@ -1,4 +1,14 @@
-import { isArray, isObject, type JsonObject, type JsonValue, memberOf, parseJson, SyntaxFault } from '@/asl';
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  memberOf,
+  parseJson,
+  parseYaml,
+  SyntaxFault,
+  toText,
+} from '@/asl';
 import { type Layout, layOut } from '@/components/graph/layout';
 import { type Graph, graphOf } from '@/components/graph/model';
 import { type OutlineItem, outlineOf } from '@/components/graph/outline';
@@ -10,6 +20,11 @@ export interface Drawing {
   readonly outline: readonly OutlineItem[];
 }
 
+export interface ToAnalyse {
+  readonly text: string;
+  readonly syntax: 'json' | 'yaml';
+}
+
 /** What a text says, as far as it can be read. */
 export interface Analysis {
   /** Why the text is not JSON; the picture is then the last one that could be drawn. */
@@ -18,23 +33,30 @@ export interface Analysis {
   readonly drawing: Drawing | undefined;
   /** What its Tasks call, each once, in the order of the text. */
   readonly targets: readonly string[];
+  /** Of a text in YAML: the same as JSON. */
+  readonly json?: string | undefined;
 }
 
 /** Nobody reads a picture of more states than this, and its layout would take longer than a minute. */
 const MOST_STATES = 1_000;
 
 /** Reads texts one after another and draws again only what changed. */
-export function makeAnalyser(): (text: string) => Analysis {
+export function makeAnalyser(): (asked: ToAnalyse) => Analysis {
   let drawn = '';
-  return (text) => {
-    const value = parseJson(text);
+  return ({ text, syntax }) => {
+    const value = syntax === 'yaml' ? valueOfYaml(text) : parseJson(text);
     if (value instanceof SyntaxFault) {
       const { message, line, column } = value;
       return { unreadable: { message, line, column }, drawing: undefined, targets: [] };
     }
     const states = statesOf(value);
     const targets = [...new Set(states.flatMap(targetOf))];
-    return { unreadable: undefined, drawing: draw(value, states.length), targets };
+    return {
+      unreadable: undefined,
+      drawing: draw(value, states.length),
+      targets,
+      json: syntax === 'yaml' ? toText(value) : undefined,
+    };
   };
 
   function draw(value: JsonValue, states: number): Drawing | undefined {
@@ -46,6 +68,11 @@ export function makeAnalyser(): (text: string) => Analysis {
     return { layout: layOut(graph), outline: outlineOf(graph) };
   }
 }
+
+const valueOfYaml = (text: string): JsonValue | SyntaxFault => {
+  const read = parseYaml(text);
+  return read instanceof SyntaxFault ? read : read.value;
+};
 
 /** Every state, at any depth. */
 function statesOf(machine: JsonValue | undefined): JsonObject[] {

@@ -1,3 +1,4 @@
+import { convertText } from '@/asl';
 import { computeRun } from '@/components/machine/compute-run';
 import { makeAnalyser } from './analyse';
 import { inspect } from './inspect';
@@ -9,6 +10,7 @@ const answers: {
   analyse: makeAnalyser(),
   run: computeRun,
   inspect,
+  toJson: (text) => convertText(text, 'yaml'),
 };
 
 async function answer<Q extends Question>({ id, question, ask }: Asked<Q>): Promise<Answered> {

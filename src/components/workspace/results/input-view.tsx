@@ -8,16 +8,16 @@ import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { newAnswer } from '../state/answers';
-import { useActions, useWorkspace } from '../state/context';
+import { useExercise, useExerciseActions } from '../state/context';
 import { isChanged } from '../state/make-workspace';
 import { AnswerList } from './answer-list';
 
 /** What the next run is given: a sample as it is, or changed to one's own. */
 export function InputView() {
-  const exercise = useWorkspace((state) => state.exercise);
-  const setup = useWorkspace((state) => state.setup);
-  const targets = useWorkspace(({ analysis }) => analysis?.targets);
-  const actions = useActions();
+  const exercise = useExercise((state) => state.exercise);
+  const setup = useExercise((state) => state.setup);
+  const targets = useExercise(({ analysis }) => analysis?.targets);
+  const actions = useExerciseActions();
   const id = useId();
   const json = parseJson(setup.input);
   const fault = json instanceof SyntaxFault ? json : undefined;

@@ -22,7 +22,7 @@ const TONES = new Map<string, BadgeTone>([
 /** How the run ended, what came out, and both as the API would tell it. */
 export function OutputView() {
   const run = useWorkspace((state) => state.run);
-  const slug = useWorkspace((state) => state.exercise.slug);
+  const slug = useWorkspace((state) => state.name);
   if (!run)
     return (
       <div className="p-4">

@@ -14,10 +14,12 @@ interface Kept {
 interface Wiring {
   /** `exercise:order-fulfilment`. */
   readonly topic: string;
-  readonly versionId: string;
+  readonly versionId: string | null;
   readonly tell: (keeping: Keeping) => void;
   /** Puts another text into the editor. */
   readonly replace: (text: string) => void;
+  /** Awaited before a text is saved: makes what the draft belongs to. */
+  readonly prepare?: (() => Promise<void>) | undefined;
 }
 
 const calls = () => import('@/trpc/learner-client');
@@ -127,6 +129,7 @@ export class DraftKeeper {
     this.saving = true;
     tell({ at: 'saving' });
     try {
+      await this.wiring.prepare?.();
       const { drafts } = await calls();
       const answer = await drafts.save.mutate({ topic, text, revision, contentVersionId: versionId });
       this.saving = false;

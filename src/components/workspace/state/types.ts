@@ -1,3 +1,4 @@
+import type { Syntax } from '@/components/editor/protocol';
 import type { Visits } from '@/components/graph/visits';
 import type { RunReport, RunRequest } from '@/components/machine/run-request';
 import type { ApiOutputs } from '@/trpc/calls';
@@ -17,17 +18,20 @@ export const PANES = ['task', 'editor', 'graph', 'results'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** What the lower right shows. */
-export const TABS = ['verdict', 'input', 'output', 'events', 'state'] as const;
-export type Tab = (typeof TABS)[number];
+export type Tab = 'verdict' | 'input' | 'waiting' | 'output' | 'events' | 'state' | 'services' | 'test' | 'twins';
 
 /** What the next run is given. */
 export interface Setup {
-  /** Id of the sample it began from. */
-  readonly sample: string;
   /** JSON text. */
   readonly input: string;
   readonly answers: Answers;
   readonly type: 'STANDARD' | 'EXPRESS';
+}
+
+/** What the next run of an exercise is given. */
+export interface ExerciseSetup extends Setup {
+  /** Id of the sample it began from. */
+  readonly sample: string;
 }
 
 /** A run that came to an end, with all that is read from it more than once. */
@@ -35,6 +39,8 @@ export interface FinishedRun {
   readonly request: RunRequest;
   readonly report: RunReport;
   readonly visits: Visits | undefined;
+  /** The text it was run from, as it was typed. */
+  readonly source: string;
   /** The scenario it was, in words. */
   readonly title: string;
   /** Of a hidden scenario: the events are one's own, what they carried is not shown. */
@@ -66,9 +72,14 @@ export type Keeping =
   | { readonly at: 'conflict'; readonly stored: Draft }
   | { readonly at: 'refused'; readonly message: string };
 
+/** What every workspace holds, whether there is something to solve in it or not. */
 export interface WorkspaceState {
-  readonly exercise: ExerciseView;
+  /** Names files that are taken away from here. */
+  readonly name: string;
+  /** What the text is checked as. */
+  readonly type: 'STANDARD' | 'EXPRESS';
   readonly text: string;
+  readonly syntax: Syntax;
   /** The text has more bytes than a definition may have: it is neither checked nor saved. */
   readonly tooLong: boolean;
   readonly analysis: Analysis | undefined;
@@ -81,6 +92,14 @@ export interface WorkspaceState {
   readonly state: string | undefined;
   /** Id of the event at which the run is looked at; undefined: at its end. */
   readonly event: number | undefined;
+  readonly keeping: Keeping;
+  readonly tab: Tab;
+  readonly pane: Pane;
+}
+
+export interface ExerciseState extends WorkspaceState {
+  readonly exercise: ExerciseView;
+  readonly setup: ExerciseSetup;
   readonly submitting: Submitting;
   /** The submission whose verdict is shown. */
   readonly shown: SubmissionView | undefined;
@@ -90,7 +109,4 @@ export interface WorkspaceState {
   /** Counts up whenever the list of submissions has changed. */
   readonly submissions: number;
   readonly hints: number;
-  readonly keeping: Keeping;
-  readonly tab: Tab;
-  readonly pane: Pane;
 }

@@ -3,12 +3,12 @@
 import { Lightbulb } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { InlineProse } from '@/components/ui/prose';
-import { useActions, useWorkspace } from '../state/context';
+import { useExercise, useExerciseActions } from '../state/context';
 
 /** Hints in their order, each shown when it is asked for. */
 export function Hints() {
-  const hints = useWorkspace((state) => state.exercise.hints);
-  const revealed = useWorkspace((state) => state.hints);
+  const hints = useExercise((state) => state.exercise.hints);
+  const revealed = useExercise((state) => state.hints);
   if (hints.length === 0) return null;
   return (
     <section aria-label="Hints" className="grid gap-3 border-t border-hairline pt-4">
@@ -34,9 +34,9 @@ export function Hints() {
 
 /** The way to the next hint; nothing once all are there. */
 export function HintButton() {
-  const hints = useWorkspace((state) => state.exercise.hints.length);
-  const revealed = useWorkspace((state) => state.hints);
-  const actions = useActions();
+  const hints = useExercise((state) => state.exercise.hints.length);
+  const revealed = useExercise((state) => state.hints);
+  const actions = useExerciseActions();
   if (revealed >= hints) return null;
   return (
     <Button size="small" className="w-fit" onClick={actions.revealHint}>

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Moment } from '@/components/ui/moment';
 import { Skeleton } from '@/components/ui/skeleton';
 import { note } from '@/components/ui/toast';
-import { useActions, useWorkspace } from '../state/context';
+import { useExercise, useExerciseActions } from '../state/context';
 import type { Draft, SubmissionSummary } from '../state/types';
 import { inBrief } from '../verdict/in-brief';
 
@@ -24,8 +24,8 @@ const calls = () => import('@/trpc/learner-client');
 
 /** What was handed in, newest first, with its verdict, and former texts; each can be taken up again. */
 export function SubmissionList() {
-  const { slug, starter } = useWorkspace((state) => state.exercise);
-  const version = useWorkspace((state) => state.submissions);
+  const { slug, starter } = useExercise((state) => state.exercise);
+  const version = useExercise((state) => state.submissions);
   const [pages, setPages] = useState<Pages>();
   const [fault, setFault] = useState(false);
   const [more, setMore] = useState(false);
@@ -139,7 +139,7 @@ function Row({
   load: () => Promise<string | undefined>;
   children: React.ReactNode;
 }) {
-  const actions = useActions();
+  const actions = useExerciseActions();
   const [pending, setPending] = useState(false);
   const takeUp = async (): Promise<void> => {
     setPending(true);

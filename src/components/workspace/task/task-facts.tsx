@@ -4,11 +4,11 @@ import { BookOpen } from 'lucide-react';
 import Link from 'next/link';
 import { Difficulty } from '@/components/exercises/difficulty';
 import { KIND_WORDS } from '@/components/exercises/kind-words';
-import { useWorkspace } from '../state/context';
+import { useExercise } from '../state/context';
 
 /** How hard it is, what is to be done, and where it is taught. */
 export function TaskFacts({ lessonTitle }: { lessonTitle: string }) {
-  const { difficulty, kind, lesson, samples, hidden } = useWorkspace((state) => state.exercise);
+  const { difficulty, kind, lesson, samples, hidden } = useExercise((state) => state.exercise);
   return (
     <div className="grid gap-2 text-1 text-soft">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

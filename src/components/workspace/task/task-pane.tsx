@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Tabs } from '@/components/ui/tabs';
-import { useWorkspace } from '../state/context';
+import { useExercise } from '../state/context';
 import { Hints } from './hints';
 import { SubmissionList } from './submission-list';
 import { TaskFacts } from './task-facts';
@@ -10,7 +10,7 @@ import { TaskFacts } from './task-facts';
 /** What is asked, hints one after another, and what was handed in before. */
 export function TaskPane({ task, lessonTitle }: { task: ReactNode; lessonTitle: string }) {
   const [tab, setTab] = useState<'task' | 'submissions'>('task');
-  const label = useWorkspace((state) => state.exercise.title);
+  const label = useExercise((state) => state.exercise.title);
   return (
     <section aria-label={`Task: ${label}`} className="h-full">
       <Tabs

@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog } from '@/components/ui/dialog';
-import { useWorkspace } from '../state/context';
+import { useExercise } from '../state/context';
 import type { ExerciseView } from '../state/types';
 
 interface CompareProps {
@@ -11,7 +11,7 @@ interface CompareProps {
 
 /** One's own text and a reference, side by side. */
 export function Compare({ reference, onClose }: CompareProps) {
-  const own = useWorkspace(({ shown, text }) => shown?.text ?? text);
+  const own = useExercise(({ shown, text }) => shown?.text ?? text);
   return (
     <Dialog
       open={reference !== undefined}

@@ -4,14 +4,14 @@ import { EyeOff } from 'lucide-react';
 import { Callout } from '@/components/ui/callout';
 import { classNames } from '@/components/ui/class-names';
 import { InlineProse } from '@/components/ui/prose';
-import { useActions, useWorkspace } from '../state/context';
+import { useExercise, useExerciseActions } from '../state/context';
 import type { GradedVerdict, ScenarioView } from '../state/types';
 import { References } from './references';
 import { ScenarioDetail } from './scenario-detail';
 
 /** A chip for each scenario; below, how the chosen one went. */
 export function GradedView({ verdict }: { verdict: GradedVerdict }) {
-  const chosen = useWorkspace((state) => state.scenario);
+  const chosen = useExercise((state) => state.scenario);
   const scenario = verdict.scenarios.find(({ id }) => id === chosen) ?? verdict.scenarios.find(({ passed }) => !passed);
   return (
     <div className="grid gap-4 p-4 pb-8">
@@ -40,7 +40,7 @@ export function GradedView({ verdict }: { verdict: GradedVerdict }) {
 }
 
 function Chip({ scenario, chosen }: { scenario: ScenarioView; chosen: boolean }) {
-  const actions = useActions();
+  const actions = useExerciseActions();
   const { id, title, passed, shown } = scenario;
   return (
     <button

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { useWorkspace } from '../state/context';
+import { useExercise } from '../state/context';
 import { Compare } from './compare';
 
 /** After passing: how others solve it, each beside one's own. */
 export function References() {
-  const references = useWorkspace((state) => state.exercise.references);
+  const references = useExercise((state) => state.exercise.references);
   const [open, setOpen] = useState<string>();
   if (references.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { BookOpen } from 'lucide-react';
 import Link from 'next/link';
 import { duration } from '@/components/machine/event-line';
 import { InlineProse, Prose } from '@/components/ui/prose';
-import { useActions, useWorkspace } from '../state/context';
+import { useExercise, useExerciseActions } from '../state/context';
 import type { ScenarioView } from '../state/types';
 import { HintButton } from '../task/hints';
 import { EventDiff } from './event-diff';
@@ -13,12 +13,12 @@ import { ExpectedActual } from './expected-actual';
 /** How one scenario went: the first divergence in words, expected and actual, what it shows a misunderstanding of, and the next hint. */
 export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
   const { title, passed, shown, sentence, why, expected, actual, at, event, misconception, diff } = scenario;
-  const canLook = useWorkspace(
+  const canLook = useExercise(
     ({ run, shown: of }) => run?.report.kind === 'ran' && run.title === title && run.request.definition === of?.text,
   );
-  const revealed = useWorkspace((state) => state.hints);
-  const hints = useWorkspace((state) => state.exercise.hints);
-  const actions = useActions();
+  const revealed = useExercise((state) => state.hints);
+  const hints = useExercise((state) => state.exercise.hints);
+  const actions = useExerciseActions();
   if (passed)
     return (
       <p className="text-soft">

@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { classNames } from '@/components/ui/class-names';
-import { useActions, useWorkspace } from '../state/context';
+import { useExercise, useExerciseActions } from '../state/context';
 import type { SubmissionView, Submitting } from '../state/types';
 
 interface Said {
@@ -20,10 +20,13 @@ const TONES: Record<Said['tone'], { readonly Icon: LucideIcon; readonly look: st
 
 /** The verdict in one line, in sight whatever else is shown; pressing it opens what there is to say about it. */
 export function VerdictStrip() {
-  const submitting = useWorkspace((state) => state.submitting);
-  const shown = useWorkspace((state) => state.shown);
-  const older = useWorkspace(({ shown: of, text }) => of !== undefined && of.text !== text);
-  const actions = useActions();
+  const submitting = useExercise((state) => state.submitting);
+  const shown = useExercise((state) => state.shown);
+  const older = useExercise(
+    ({ shown: of, text, syntax, analysis }) =>
+      of !== undefined && of.text !== (syntax === 'yaml' ? (analysis?.json ?? of.text) : text),
+  );
+  const actions = useExerciseActions();
   const said = underWay(submitting) ?? (shown ? verdictOf(shown, older) : undefined);
   if (!said) return null;
   const { Icon, look, mark } = TONES[said.tone];

@@ -2,13 +2,13 @@
 
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
-import { useWorkspace } from '../state/context';
+import { useExercise } from '../state/context';
 import { GradedView } from './graded-view';
 
 /** All there is to say about the verdict that is shown. */
 export function VerdictView() {
-  const shown = useWorkspace((state) => state.shown);
-  const submitting = useWorkspace((state) => state.submitting);
+  const shown = useExercise((state) => state.shown);
+  const submitting = useExercise((state) => state.submitting);
   const verdict = shown?.verdict;
   if (submitting.at === 'refused' && !verdict)
     return (

@@ -21,7 +21,10 @@ export default function Forbidden() {
         </>
       }
     >
-      <p>It is for administrators. If you should be one, ask an administrator of this site to change your role.</p>
+      <p>
+        It is for those who teach here or look after this site. If you should be one of them, ask an administrator to
+        change your role.
+      </p>
     </Notice>
   );
 }

@@ -25,7 +25,7 @@ export const storeVersions = (database: Database, rows: readonly ContentRow[]): 
 const store = async (queries: Queries, rows: readonly ContentRow[]): Promise<Stored> => {
   await queries.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock}::bigint)`;
   const known = await queries.contentVersion.findMany({
-    select: { id: true, kind: true, slug: true, version: true, sha256: true, state: true, authorId: true },
+    select: { id: true, kind: true, slug: true, version: true, sha256: true, state: true, builtIn: true },
   });
   const byKey = new Map(known.map((row) => [keyOf(row), row]));
   const newest = new Map<string, number>();
@@ -35,10 +35,10 @@ const store = async (queries: Queries, rows: readonly ContentRow[]): Promise<Sto
   const fresh = rows.filter((row) => !byKey.has(keyOf(row)));
   const back = rows.flatMap((row) => {
     const found = byKey.get(keyOf(row));
-    return found && found.state !== 'published' && found.authorId === null ? [found.id] : [];
+    return found && found.state !== 'published' && found.builtIn ? [found.id] : [];
   });
   const gone = known
-    .filter((row) => row.authorId === null && row.state === 'published' && !current.has(keyOf(row)))
+    .filter((row) => row.builtIn && row.state === 'published' && !current.has(keyOf(row)))
     .map((row) => row.id);
 
   if (gone.length)

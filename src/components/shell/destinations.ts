@@ -13,6 +13,7 @@ export interface Destination {
 
 const anyone = (): boolean => true;
 const member = (viewer: Viewer | undefined): boolean => viewer !== undefined;
+const instructor = (viewer: Viewer | undefined): boolean => viewer?.role === 'instructor' || admin(viewer);
 const admin = (viewer: Viewer | undefined): boolean => viewer?.role === 'admin';
 
 const DESTINATIONS: readonly Destination[] = [
@@ -22,6 +23,7 @@ const DESTINATIONS: readonly Destination[] = [
   { href: '/mock', label: 'Mock', key: 'm', header: true, for: anyone },
   { href: '/playground', label: 'Playground', key: 'p', header: true, for: anyone },
   { href: '/rules', label: 'Rules', key: 'r', header: true, for: anyone },
+  { href: '/teach', label: 'Teach', key: 't', header: true, for: instructor },
   { href: '/admin/users', label: 'Users', key: 'u', header: true, for: admin },
   { href: '/admin/audit', label: 'Audit', key: 'l', header: true, for: admin },
   { href: '/account', label: 'Account', key: 'a', header: false, for: member },

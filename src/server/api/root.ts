@@ -44,6 +44,7 @@ import { listSubmissions } from './routers/submissions/list-submissions';
 import { readHistory } from './routers/submissions/read-history';
 import { readSubmission } from './routers/submissions/read-submission';
 import { submit } from './routers/submissions/submit';
+import { overview as teachOverview } from './routers/teach/overview';
 import { createCallerFactory, router } from './trpc';
 
 /** Everything the screens may ask, by topic. */
@@ -81,6 +82,7 @@ export const appRouter = router({
     exportData,
     delete: deleteAccount,
   }),
+  teach: router({ overview: teachOverview }),
   admin: router({ users: listUsers, setRole, makeResetLink, revokeSessions, audit: listAudit }),
 });
 

@@ -106,9 +106,6 @@ const procedureFor = (access: keyof typeof allowed) =>
 
 /** A registered person of any role. */
 export const studentProcedure = procedureFor('student');
-/**
- * An instructor or an administrator.
- * @public The ladder of roles is whole before the first procedure stands on this rung.
- */
+/** An instructor or an administrator. */
 export const instructorProcedure = procedureFor('instructor');
 export const adminProcedure = procedureFor('admin');

@@ -16,6 +16,12 @@ export async function exportData(db: Queries, userId: string) {
       omit: { userId: true },
       include: { contentVersion: { select: { kind: true, slug: true, version: true } } },
     }),
+    cardReports: await db.cardReport.findMany({
+      ...own,
+      orderBy: { id: 'asc' },
+      omit: { userId: true, repliedById: true },
+      include: { contentVersion: { select: { slug: true, version: true } } },
+    }),
     drafts: await db.draft.findMany({ ...own, omit: { userId: true } }),
     runs: await db.run.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
     submissions: await db.submission.findMany({

@@ -51,6 +51,12 @@ async function moveKeyed(tx: Queries, { guestId, userId }: Move): Promise<void> 
     WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
   await tx.cardAnswer.updateMany({ where: { userId: guestId }, data: { userId } });
   await tx.$executeRaw`
+    UPDATE "card_answer" a SET "first" = f."id" = a."id"
+    FROM (SELECT DISTINCT ON ("card") "card", "id" FROM "card_answer" WHERE "userId" = ${userId}
+          ORDER BY "card", "answeredAt", "id") f
+    WHERE a."userId" = ${userId} AND f."card" = a."card" AND a."first" <> (f."id" = a."id")`;
+  await tx.cardReport.updateMany({ where: { userId: guestId }, data: { userId } });
+  await tx.$executeRaw`
     DELETE FROM "submission" g USING "submission" u
     WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId } });

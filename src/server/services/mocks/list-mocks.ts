@@ -14,7 +14,7 @@ export interface MockEntry {
 export const countPool = async (db: Queries): Promise<number> => {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(DISTINCT "slug")::int AS "count" FROM "content_version"
-    WHERE "kind" = 'card' AND "state" = 'published' AND "body"->>'kind' = ANY(${[...examKinds]})`;
+    WHERE "kind" = 'card' AND "builtIn" AND "state" = 'published' AND "body"->>'kind' = ANY(${[...examKinds]})`;
   return row?.count ?? 0;
 };
 

@@ -30,7 +30,7 @@ const readPool = (db: Queries, userId: string): Promise<PoolRow[]> => db.$queryR
     (SELECT count(*)::int FROM "mock_item" i JOIN "mock" m ON m."id" = i."mockId" JOIN "content_version" w ON w."id" = i."contentVersionId"
      WHERE m."userId" = ${userId} AND w."kind" = 'card' AND w."slug" = v."slug") AS "exposure"
   FROM "content_version" v
-  WHERE v."kind" = 'card' AND v."state" = 'published' AND v."body"->>'kind' = ANY(${[...examKinds]})
+  WHERE v."kind" = 'card' AND v."builtIn" AND v."state" = 'published' AND v."body"->>'kind' = ANY(${[...examKinds]})
   ORDER BY v."slug", v."version" DESC`;
 
 /** Draws a paper to the exam's blueprint and starts its clock. One that is still running is gone on with, whatever is asked. */

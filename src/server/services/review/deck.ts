@@ -18,12 +18,12 @@ interface PublishedCard {
   readonly domain: number;
 }
 
-/** Every published card of a kind this release knows, in its newest version, with the learner's memory of it, in the order of the course. */
+/** Every published card of the course's files (what instructors write reaches learners through quizzes) of a kind this release knows, in its newest version, with the learner's memory of it, in the order of the course. */
 export async function readDeck(db: Queries, userId: string): Promise<DeckCard[]> {
   const [published, memories, course] = await Promise.all([
     db.$queryRaw<PublishedCard[]>`
       SELECT DISTINCT ON ("slug") "slug", "id" AS "versionId", "body"->>'lesson' AS "paragraph", ("body"->>'domain')::int AS "domain"
-      FROM "content_version" WHERE "kind" = 'card' AND "state" = 'published'
+      FROM "content_version" WHERE "kind" = 'card' AND "builtIn" AND "state" = 'published'
         AND "body"->>'kind' = ANY(${[...cardKinds]}) AND "body"->>'lesson' IS NOT NULL ORDER BY "slug", "version" DESC`,
     db.reviewCard.findMany({ where: { userId } }),
     readCourse(db),

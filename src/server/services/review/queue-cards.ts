@@ -17,12 +17,12 @@ export async function queueCards(db: Queries, userId: string, cards: readonly st
   return count;
 }
 
-/** The published cards in which some wrong answer shows one of these misconceptions. */
+/** The published cards of the course in which some wrong answer shows one of these misconceptions. */
 async function cardsOfMisconceptions(db: Queries, misconceptions: readonly string[]): Promise<string[]> {
   if (misconceptions.length === 0) return [];
   const rows = await db.$queryRaw<{ slug: string }[]>`
     SELECT DISTINCT "slug" FROM "content_version"
-    WHERE "kind" = 'card' AND "state" = 'published'
+    WHERE "kind" = 'card' AND "builtIn" AND "state" = 'published'
       AND jsonb_path_exists("body", '$.**.misconception ? (@ == $wanted[*])', jsonb_build_object('wanted', ${JSON.stringify(misconceptions)}::jsonb))`;
   return rows.map(({ slug }) => slug);
 }

@@ -1,0 +1,13 @@
+/** A part of the instructors' side. */
+export interface TeachSection {
+  readonly href: `/teach${string}`;
+  readonly label: string;
+  /** What is done there, for the overview. */
+  readonly words: string;
+}
+
+/**
+ * What the instructors' side holds, in the order of its navigation; the overview lists the same. To add a part: write its page under
+ * `app/teach`, let the page `await requireInstructor(path)` first, and add one entry here. An entry stands here only once its page exists.
+ */
+export const TEACH_SECTIONS: readonly TeachSection[] = [];

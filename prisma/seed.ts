@@ -14,7 +14,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 const url = process.env['DATABASE_URL'];
 if (!url) throw new Error('DATABASE_URL is not set: give the address of the database to seed.');
 
-const { catalogue, faults } = load(readFolder('content'));
+const { catalogue, faults } = await load(readFolder('content'));
 if (catalogue) {
   const database = makeDatabase(url, 1);
   try {

@@ -1,4 +1,4 @@
-import type { Card, Exercise } from '@/grading';
+import { type Card, completeCard, type Exercise, Unprovable } from '@/grading';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
 import { lint } from './lint';
@@ -35,9 +35,8 @@ const machineOf = (name: string, file: MachineFile): Machine => ({
   })),
 });
 
-const assemble = (sources: Sources): Catalogue => {
+const assemble = (sources: Sources, cards: readonly Card[]): Catalogue => {
   const { course, misconceptions, coverage, machines } = sources;
-  const cards = sources.cardSets.flatMap(({ value }) => value.cards);
   const lessons = course.value.units.flatMap((unit) =>
     unit.lessons.flatMap(({ slug, after, exercises }) => {
       const read = sources.lessons.get(slug);
@@ -88,10 +87,25 @@ const freeze = <T>(value: T): T => {
   return value;
 };
 
-/** Reads and checks all content. With a fault there is no catalogue, and every fault found is returned. */
-export const load = (files: ContentFiles): { catalogue?: Catalogue; faults: readonly Fault[] } => {
+/** Every card with its key; what cannot be computed is a fault of its file. */
+const completeCards = async ({ cardSets }: Sources): Promise<{ cards: Card[]; faults: Fault[] }> => {
+  const cards: Card[] = [];
+  const faults: Fault[] = [];
+  for (const { value, fault } of cardSets)
+    for (const [index, draft] of value.cards.entries()) {
+      const card = await completeCard(draft);
+      if (card instanceof Unprovable) faults.push(fault(['cards', index, ...card.path], card.message));
+      else cards.push(card);
+    }
+  return { cards, faults };
+};
+
+/** Reads and checks all content, and computes the keys that are computed. With a fault there is no catalogue, and every fault found is returned. */
+export const load = async (files: ContentFiles): Promise<{ catalogue?: Catalogue; faults: readonly Fault[] }> => {
   const { sources, faults } = readSources(files);
   if (!sources) return { faults };
   const found = lint(sources);
-  return found.length ? { faults: found } : { catalogue: freeze(assemble(sources)), faults: [] };
+  if (found.length) return { faults: found };
+  const { cards, faults: unprovable } = await completeCards(sources);
+  return unprovable.length ? { faults: unprovable } : { catalogue: freeze(assemble(sources, cards)), faults: [] };
 };

@@ -1,4 +1,4 @@
-import { type Card, type Exercise, slug } from '@/grading';
+import { type CardDraft, type Exercise, slug } from '@/grading';
 import { exerciseSchemaPath } from './exercise-json-schema';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
@@ -24,7 +24,7 @@ export interface Sources {
   readonly lessons: ReadonlyMap<string, Read<LessonFile>>;
   /** `<lesson>/<machine>` → the file. */
   readonly machines: ReadonlyMap<string, Read<MachineFile>>;
-  readonly cardSets: readonly Read<{ cards: Card[] }>[];
+  readonly cardSets: readonly Read<{ cards: CardDraft[] }>[];
   readonly exercises: ReadonlyMap<string, Read<Exercise>>;
 }
 
@@ -54,7 +54,7 @@ export const readSources = (files: ContentFiles): { sources?: Sources; faults: F
   const coverage = one('coverage.yaml', coverageSchema);
   const lessons = new Map<string, Read<LessonFile>>();
   const machines = new Map<string, Read<MachineFile>>();
-  const cardSets: Read<{ cards: Card[] }>[] = [];
+  const cardSets: Read<{ cards: CardDraft[] }>[] = [];
   const exercises = new Map<string, Read<Exercise>>();
   const practised = new Set(files.paths.flatMap((file) => exerciseOf(file) ?? []));
   for (const exercise of [...practised].sort()) {

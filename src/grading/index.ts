@@ -14,10 +14,13 @@ export type { ScenarioResult, Verdict } from './exercise/verdict';
 export { type ExerciseProof, proveExercise } from './mutate/prove-exercise';
 export {
   type Card,
+  type CardDraft,
   type CardKind,
   type CardResponses,
+  cardDraftSchema,
   cardKinds,
   cardSchema,
+  completeCard,
   date,
   type Graded,
   grade,
@@ -29,6 +32,7 @@ export {
   type Remark,
   slug,
   source,
+  Unprovable,
   wrongChoices,
 } from './quiz';
 export { answerSchema, responsesSchema } from './responses';

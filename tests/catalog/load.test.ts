@@ -13,11 +13,11 @@ import {
 import { cardSchema } from '@/grading';
 import { changed, course, filesWith, secondCard } from './files';
 
-const faultsOf = (changes: Record<string, string | undefined>): string[] =>
-  load(filesWith(changes)).faults.map(faultText);
+const faultsOf = async (changes: Record<string, string | undefined>): Promise<string[]> =>
+  (await load(filesWith(changes))).faults.map(faultText);
 
-const loaded = (): Catalogue => {
-  const { catalogue, faults } = load(filesWith());
+const loaded = async (): Promise<Catalogue> => {
+  const { catalogue, faults } = await load(filesWith());
   if (!catalogue) throw new Error(faults.map(faultText).join('\n'));
   return catalogue;
 };
@@ -25,8 +25,8 @@ const loaded = (): Catalogue => {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('load', () => {
-  it('reads a course without faults into a frozen catalogue', () => {
-    const { lessons, cards, course: body } = loaded();
+  it('reads a course without faults into a frozen catalogue', async () => {
+    const { lessons, cards, course: body } = await loaded();
     expect(lessons.map(({ slug }) => slug)).toEqual(['first']);
     expect(lessons[0]?.sections).toEqual([{ id: 'a-section', title: 'A section', depth: 2 }]);
     expect(lessons[0]?.cards).toEqual([{ id: 'a-card', section: 'a-section' }]);
@@ -35,14 +35,14 @@ describe('load', () => {
     expect(Object.isFrozen(body.lessons[0]?.sections)).toBe(true);
   });
 
-  it('gives definitions and inputs as JSON text', () => {
-    const machine = loaded().lessons[0]?.machines[0];
+  it('gives definitions and inputs as JSON text', async () => {
+    const machine = (await loaded()).lessons[0]?.machines[0];
     expect(JSON.parse(machine?.definition ?? '')).toEqual({ StartAt: 'P', States: { P: { Type: 'Pass', End: true } } });
     expect(JSON.parse(machine?.scenarios[0]?.input ?? '')).toEqual({ x: 1 });
   });
 
-  it('does not take what stands in a code fence for a heading or a machine', () => {
-    expect(loaded().lessons[0]?.sections).toHaveLength(1);
+  it('does not take what stands in a code fence for a heading or a machine', async () => {
+    expect((await loaded()).lessons[0]?.sections).toHaveLength(1);
   });
 });
 
@@ -91,16 +91,16 @@ describe('a fault names file, line, column and field', () => {
       changed('lessons/first/machines/pass.yaml', 'input: { x: 1 }', 'responses: { P: [{ Return: 1, Hang: true }] }'),
       'content/lessons/first/machines/pass.yaml:8:22 scenarios[0].responses.P[0]: give exactly one',
     ],
-  ])('%s', (_, changes, start) => {
-    const faults = faultsOf(changes);
+  ])('%s', async (_, changes, start) => {
+    const faults = await faultsOf(changes);
     expect(
       faults.some((fault) => fault.startsWith(start)),
       faults.join('\n'),
     ).toBe(true);
   });
 
-  it('finds the faults of all files at once', () => {
-    const faults = faultsOf({
+  it('finds the faults of all files at once', async () => {
+    const faults = await faultsOf({
       ...changed('cards/first.yaml', 'difficulty: 1', 'difficulty: 9'),
       ...changed('catalog.yaml', 'weight: 100', 'weight: 0'),
     });
@@ -186,21 +186,21 @@ describe('lint', () => {
       changed('coverage.yaml', '[a-card]', '[c-card]'),
       /coverage\.yaml:4:60 topics\[0\]\.lines\[0\]\.asked\[0\]/,
     ],
-  ])('%s', (_, changes, pattern) => {
-    expect(faultsOf(changes).join('\n')).toMatch(pattern);
+  ])('%s', async (_, changes, pattern) => {
+    expect((await faultsOf(changes)).join('\n')).toMatch(pattern);
   });
 });
 
 describe('contentVersions', () => {
-  it('gives a row each for the course, its lessons and its cards, of the shapes the server reads', () => {
-    const rows = contentVersions(loaded(), sha256);
+  it('gives a row each for the course, its lessons and its cards, of the shapes the server reads', async () => {
+    const rows = contentVersions(await loaded(), sha256);
     expect(rows.map(({ kind, slug }) => `${kind} ${slug}`)).toEqual(['course small', 'lesson first', 'card a-card']);
     expect(courseBodySchema.parse(rows[0]?.body)).toEqual(rows[0]?.body);
     expect(lessonBodySchema.parse(rows[1]?.body)).toEqual(rows[1]?.body);
     expect(cardSchema.parse(rows[2]?.body)).toEqual(rows[2]?.body);
   });
 
-  it('gives a digest that a database which reorders members and drops undefined ones can confirm', () => {
+  it('gives a digest that a database which reorders members and drops undefined ones can confirm', async () => {
     const reversed = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(reversed)
@@ -211,7 +211,7 @@ describe('contentVersions', () => {
                 .map(([key, member]) => [key, reversed(member)]),
             )
           : value;
-    for (const { body, sha256: digest } of contentVersions(loaded(), sha256))
+    for (const { body, sha256: digest } of contentVersions(await loaded(), sha256))
       expect(sha256(canonicalJson(reversed(JSON.parse(JSON.stringify(body)))))).toBe(digest);
   });
 });

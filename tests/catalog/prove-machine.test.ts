@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { load, type Machine, proveMachine } from '@/catalog';
 import { changed, filesWith } from './files';
 
-const machineWith = (from: string, to: string): Machine => {
-  const machine = load(filesWith(changed('lessons/first/machines/pass.yaml', from, to))).catalogue?.lessons[0]
-    ?.machines[0];
+const machineWith = async (from: string, to: string): Promise<Machine> => {
+  const { catalogue } = await load(filesWith(changed('lessons/first/machines/pass.yaml', from, to)));
+  const machine = catalogue?.lessons[0]?.machines[0];
   if (!machine) throw new Error('the course has a fault');
   return machine;
 };
 
 const differences = async (from: string, to: string): Promise<string[]> =>
-  (await proveMachine(machineWith(from, to))).flatMap((proof) => proof.differences);
+  (await proveMachine(await machineWith(from, to))).flatMap((proof) => proof.differences);
 
 describe('proveMachine', () => {
   it('finds nothing to say of a scenario that runs as expected', async () => {

@@ -8,7 +8,7 @@ import { shipped } from './catalogue';
 /** Every scenario's expected history of every exercise. */
 const histories = async () => {
   const found = [];
-  for (const exercise of shipped().exercises)
+  for (const exercise of (await shipped()).exercises)
     for (const part of prepareExercise(exercise).scenarios) {
       const { events, startTime } = await part.expected(0);
       found.push({ name: `${exercise.slug}/${part.scenario.id}`, events, startTime });

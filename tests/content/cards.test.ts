@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Card, grade, present, Refused, wrongChoices } from '@/grading';
 import { shipped } from './catalogue';
 
-const { cards, course, coverage, exercises } = shipped();
+const { cards, course, coverage, exercises } = await shipped();
+
+const presentedOptions = (card: Card): string[] => {
+  const shown = present(card, 'ada');
+  return 'options' in shown ? shown.options.map((one) => (typeof one === 'string' ? one : one.text)) : [];
+};
 
 /** The right answer to a card, made from its key. */
 const keyOf = (card: Card): unknown => {
@@ -17,6 +22,13 @@ const keyOf = (card: Card): unknown => {
       return { pairs: card.left.map(({ id, right }) => ({ left: id, right })) };
     case 'fill':
       return { text: card.accept[0] };
+    case 'predict-event':
+    case 'predict-output': {
+      const verdict = grade(card, { option: presentedOptions(card)[0] });
+      return verdict instanceof Refused ? undefined : verdict.key;
+    }
+    case 'spot-fault':
+      return { line: card.computed.lines[0] };
   }
 };
 
@@ -74,13 +86,21 @@ describe('the cards together', () => {
       most(texts.map((text) => texts.filter((other) => first(other) === first(text)).length)),
   };
   const choosing = cards.flatMap((card) => (card.kind === 'single' || card.kind === 'multiple' ? [card] : []));
+  // Of a prediction the run made the key: its options are those shown, marked by the verdict.
+  const predicting = cards.flatMap((card) => {
+    const texts = card.kind.startsWith('predict-') ? presentedOptions(card) : [];
+    const verdict = texts.length > 0 ? grade(card, { option: texts[0] }) : undefined;
+    if (!verdict || verdict instanceof Refused) return [];
+    return [{ options: verdict.remarks.map(({ text, correct }) => ({ text, correct })) }];
+  });
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const shareOfKeys = (options: { correct?: boolean }[]): number =>
     mean(options.map(({ correct }) => (correct ? 1 : 0)));
-  const chance = mean(choosing.map(({ options }) => shareOfKeys(options)));
+  const offering = [...choosing, ...predicting];
+  const chance = mean(offering.map(({ options }) => shareOfKeys(options)));
 
   it.each(Object.entries(cues))('are not guessed by choosing %s', (_, cue) => {
-    const hits = choosing.map(({ options }) => {
+    const hits = offering.map(({ options }) => {
       const marks = cue(options.map(({ text }) => text));
       return shareOfKeys(options.filter((_, at) => marks[at] || !marks.includes(true)));
     });
@@ -91,7 +111,7 @@ describe('the cards together', () => {
     const hits = choosing.flatMap((card) =>
       Array.from({ length: 20 }, (_, learner) => {
         const shown = present(card, `learner ${learner}`);
-        const id = 'options' in shown ? shown.options[place]?.id : undefined;
+        const id = shown.kind === 'single' || shown.kind === 'multiple' ? shown.options[place]?.id : undefined;
         return card.options.some((option) => option.id === id && option.correct) ? 1 : 0;
       }),
     );

@@ -3,7 +3,7 @@ import { compareExpected, compareSchema } from '@/cli/content/expected';
 import { gradeSubmission, proveExercise } from '@/grading';
 import { shipped } from './catalogue';
 
-const { exercises } = shipped();
+const { exercises } = await shipped();
 
 it('there are three exercises or more', () => expect(exercises.length).toBeGreaterThanOrEqual(3));
 

@@ -31,7 +31,7 @@ const render = async (file: string): Promise<string> => {
 
 const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((found) => found[1] ?? '');
 
-describe.each(shipped().lessons)('lesson $slug', (lesson) => {
+describe.each((await shipped()).lessons)('lesson $slug', (lesson) => {
   const html = render(lesson.file);
 
   it('compiles, and its headings have the ids the catalogue knows', async () => {

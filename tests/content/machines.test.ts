@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { proveMachine } from '@/catalog';
 import { shipped } from './catalogue';
 
-const machines = shipped().lessons.flatMap(({ slug, machines }) =>
+const machines = (await shipped()).lessons.flatMap(({ slug, machines }) =>
   machines.map((machine) => ({ name: `${slug}/${machine.name}`, machine })),
 );
 

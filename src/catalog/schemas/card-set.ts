@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardSchema } from '@/grading';
+import { cardDraftSchema } from '@/grading';
 
 /** `content/cards/<slug>.yaml`. */
-export const cardSetSchema = z.strictObject({ cards: z.array(cardSchema).min(1) });
+export const cardSetSchema = z.strictObject({ cards: z.array(cardDraftSchema).min(1) });

@@ -103,7 +103,7 @@ export const content: Command = {
         options: { accept: { type: 'boolean', default: false } },
       });
       const [folder = 'content'] = positionals;
-      const { catalogue, faults } = load(openFolder(folder));
+      const { catalogue, faults } = await load(openFolder(folder));
       if (!catalogue) {
         process.stderr.write(`${faults.map(faultText).join('\n')}\n${faults.length} faults\n`);
         return 1;

@@ -5,8 +5,8 @@ import { workloads } from './workloads';
 
 /** The definitions of the project's exercises, one after the other. */
 const each = (name: string, act: (text: string) => unknown): Measure =>
-  timed('checker', name, () => {
-    const texts = exercises().flatMap(({ references, wrong }) =>
+  timed('checker', name, async () => {
+    const texts = (await exercises()).flatMap(({ references, wrong }) =>
       [...references, ...wrong].map((one) => one.definition),
     );
     let turn = 0;

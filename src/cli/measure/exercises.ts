@@ -5,9 +5,9 @@ import { readFolder } from '../content/read-folder';
 let read: readonly Exercise[] | undefined;
 
 /** The project's own exercises, read once. */
-export function exercises(): readonly Exercise[] {
+export async function exercises(): Promise<readonly Exercise[]> {
   if (read === undefined) {
-    const { catalogue } = load(readFolder('content'));
+    const { catalogue } = await load(readFolder('content'));
     if (catalogue === undefined) throw new Error('The content is faulty: see `npm run -s asl -- content`.');
     read = catalogue.exercises;
   }

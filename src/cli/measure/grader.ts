@@ -7,8 +7,8 @@ const grading = (name: string, definitionOf: (exercise: Exercise) => string | un
   timed(
     'grader',
     name,
-    () => {
-      const pairs = exercises().flatMap((exercise) => {
+    async () => {
+      const pairs = (await exercises()).flatMap((exercise) => {
         const definition = definitionOf(exercise);
         return definition === undefined ? [] : [{ exercise, definition }];
       });
@@ -22,8 +22,8 @@ const grading = (name: string, definitionOf: (exercise: Exercise) => string | un
     'ms',
   );
 
-const named = (slug: string): Exercise => {
-  const found = exercises().find((exercise) => exercise.slug === slug);
+const named = async (slug: string): Promise<Exercise> => {
+  const found = (await exercises()).find((exercise) => exercise.slug === slug);
   if (found === undefined) throw new Error(`no exercise is called ${slug}`);
   return found;
 };
@@ -33,8 +33,8 @@ export const grader: readonly Measure[] = [
     timed(
       'grader',
       `order fulfilment, six scenarios: the ${reference} reference`,
-      () => {
-        const exercise = named('order-fulfilment');
+      async () => {
+        const exercise = await named('order-fulfilment');
         const answer = exercise.references.find(({ name }) => name === reference)?.definition ?? '';
         return () => gradeSubmission(exercise, answer);
       },
@@ -44,8 +44,8 @@ export const grader: readonly Measure[] = [
   timed(
     'grader',
     'fan-in proved: references, wrong answers, 51 mutants, 240 drawn situations',
-    () => {
-      const exercise = named('fan-in');
+    async () => {
+      const exercise = await named('fan-in');
       return () => proveExercise(exercise);
     },
     'ms',

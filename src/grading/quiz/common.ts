@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** Every kind of card there is; a kind needs its file here, its entry in the registry and its renderer. */
-export const cardKinds = ['single', 'multiple', 'order', 'match', 'fill'] as const;
+export const cardKinds = [
+  'single',
+  'multiple',
+  'order',
+  'match',
+  'fill',
+  'predict-event',
+  'predict-output',
+  'spot-fault',
+] as const;
 export type CardKind = (typeof cardKinds)[number];
 
 /** Lower-case words joined by single hyphens. */
@@ -121,7 +130,7 @@ export interface QuizKind<C, P, G> {
   present(card: C, seed: string): P;
   grade(card: C, response: unknown): G | Refused;
   /** Every wrong answer the card foresees: where it stands in the card, and its misconception if it names one. */
-  wrongChoices(card: C): readonly WrongChoice[];
+  wrongChoices(card: Omit<C, 'computed'>): readonly WrongChoice[];
 }
 
 export interface WrongChoice {

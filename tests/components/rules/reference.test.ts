@@ -32,9 +32,9 @@ describe('the rule reference', () => {
   });
 });
 
-describe('links to what explains a rule', () => {
+describe('links to what explains a rule', async () => {
   const sections = new Set(
-    shipped().lessons.flatMap(({ slug, sections }) => sections.map(({ id }) => `/lessons/${slug}#${id}`)),
+    (await shipped()).lessons.flatMap(({ slug, sections }) => sections.map(({ id }) => `/lessons/${slug}#${id}`)),
   );
 
   it.each(entries)('of $id lead somewhere', ({ id }) => {

@@ -19,6 +19,8 @@ const option = (id: string, correct = false) => ({
   ...(correct ? {} : { misconception: `wrong-${id}` }),
 });
 
+const passing = '{ "StartAt": "P", "States": { "P": { "Type": "Pass", "End": true } } }';
+
 export const raw = {
   single: { kind: 'single', id: 'one', ...fields, options: [option('a'), option('b', true), option('c')] },
   multiple: {
@@ -57,6 +59,45 @@ export const raw = {
     right: 'SECRET right',
     mistakes: [{ value: '$', explanation: 'SECRET whole', misconception: 'wrong-path' }],
     otherwise: 'SECRET otherwise',
+  },
+  'predict-event': {
+    kind: 'predict-event',
+    id: 'six',
+    ...fields,
+    machine: { definition: passing },
+    after: 1,
+    right: 'SECRET right',
+    mistakes: [
+      { event: { type: 'ExecutionSucceeded' }, explanation: 'SECRET end', misconception: 'wrong-end' },
+      { event: { type: 'PassStateExited', about: 'P' }, explanation: 'SECRET exit', misconception: 'wrong-exit' },
+    ],
+    computed: {
+      shown: [{ type: 'ExecutionStarted', at: 0 }],
+      next: { type: 'PassStateEntered', about: 'P' },
+    },
+  },
+  'predict-output': {
+    kind: 'predict-output',
+    id: 'seven',
+    ...fields,
+    machine: { definition: passing, input: '{ "x": 1 }' },
+    right: 'SECRET right',
+    mistakes: [
+      { outcome: { output: '{ "x": 2 }' }, explanation: 'SECRET two', misconception: 'wrong-two' },
+      { outcome: { error: 'States.Runtime' }, explanation: 'SECRET fails', misconception: 'wrong-fail' },
+    ],
+    computed: { output: '{"x": 1}' },
+  },
+  'spot-fault': {
+    kind: 'spot-fault',
+    id: 'eight',
+    ...fields,
+    definition: '{\n  "StartAt": "A",\n  "States": {\n    "a": { "Type": "Succeed" }\n  }\n}',
+    rule: 'graph.target.missing',
+    right: 'SECRET right',
+    mistakes: [{ line: 4, explanation: 'SECRET four', misconception: 'wrong-line' }],
+    otherwise: 'SECRET otherwise',
+    computed: { lines: [2], message: 'SECRET message' },
   },
 } as const;
 

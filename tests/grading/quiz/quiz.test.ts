@@ -15,6 +15,9 @@ const right = {
     ],
   },
   fill: { text: '$.SECRET.id' },
+  'predict-event': { option: 'PassStateEntered: P' },
+  'predict-output': { option: '`{"x": 1}`' },
+  'spot-fault': { line: 2 },
 } as const;
 
 const wrong = {
@@ -29,6 +32,9 @@ const wrong = {
     ],
   },
   fill: { text: '$' },
+  'predict-event': { option: 'ExecutionSucceeded' },
+  'predict-output': { option: 'It fails with `States.Runtime`' },
+  'spot-fault': { line: 4 },
 } as const;
 
 const misconception = {
@@ -37,6 +43,9 @@ const misconception = {
   order: 'wrong-order',
   match: 'wrong-pair',
   fill: 'wrong-path',
+  'predict-event': 'wrong-end',
+  'predict-output': 'wrong-fail',
+  'spot-fault': 'wrong-line',
 };
 
 const graded = (verdict: Graded | Refused): Graded => {
@@ -105,6 +114,10 @@ describe('refusals', () => {
       },
     ],
     ['fill', { text: '   ' }],
+    ['predict-event', { option: 'MapRunStarted' }],
+    ['predict-output', { option: '{"x":1}' }],
+    ['spot-fault', { line: 0 }],
+    ['spot-fault', { line: 7 }],
   ] as const)('%s: %j', (kind, response) => {
     const verdict = grade(cardOf(kind), response);
     expect(verdict).toBeInstanceOf(Refused);

@@ -2,7 +2,7 @@ import { type Catalogue, load } from '@/catalog';
 import { readFolder } from '@/cli/content/read-folder';
 import type { Exercise } from '@/grading';
 
-const { catalogue } = load(readFolder('content'));
+const { catalogue } = await load(readFolder('content'));
 
 const found = (): Catalogue => {
   if (!catalogue) throw new Error('the content has faults: run the content suite');

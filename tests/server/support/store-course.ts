@@ -8,7 +8,7 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 
 /** The course of `content/`, stored and published as a seed does it. */
 export async function storeCourse(db: Database): Promise<Catalogue> {
-  const { catalogue } = load(readFolder('content'));
+  const { catalogue } = await load(readFolder('content'));
   if (!catalogue) throw new Error('the content has faults: run the content suite');
   await storeVersions(db, contentVersions(catalogue, sha256));
   return catalogue;

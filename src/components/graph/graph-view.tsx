@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Layout, PlacedEdge, PlacedNode } from './layout';
 import type { StateOutcome } from './outcomes';
 import { StateIcon } from './state-icon';
-import type { Outcome } from './visits';
+import { cut, FILL, MARKS, SOFT_FILL, STROKE } from './tones';
 
 interface GraphViewProps {
   readonly layout: Layout;
@@ -14,16 +14,6 @@ interface GraphViewProps {
   readonly scale?: number | undefined;
   readonly onSelect?: ((id: string) => void) | undefined;
 }
-
-/** Shape beside colour: ✓ succeeded, ✕ failed, ↷ caught, a ring running, a bar aborted; untouched states are dashed. */
-const MARKS: Record<Outcome, { readonly glyph: string; readonly tone: string; readonly words: string }> = {
-  succeeded: { glyph: '✓', tone: 'succeeded', words: 'succeeded' },
-  failed: { glyph: '✕', tone: 'failed', words: 'failed' },
-  caught: { glyph: '↷', tone: 'caught', words: 'failed and caught' },
-  running: { glyph: '◔', tone: 'running', words: 'running' },
-  aborted: { glyph: '–', tone: 'idle', words: 'aborted' },
-  untouched: { glyph: '', tone: 'idle', words: 'not reached' },
-};
 
 /** Names stay legible: a picture that is wider than its frame shrinks to this and scrolls beyond. */
 const LEAST_SCALE = 0.85;
@@ -193,7 +183,7 @@ function State({ node, outcome, selected, onSelect }: StateProps) {
         rx={6}
         strokeWidth={selected ? 2.5 : 1.25}
         strokeDasharray={untouched ? '4 3' : undefined}
-        className={`${node.frames.length > 0 ? 'fill-sunk' : FILL[tone]} ${selected ? 'stroke-accent' : STROKE[tone]}`}
+        className={`${node.frames.length > 0 ? 'fill-sunk' : SOFT_FILL[tone]} ${selected ? 'stroke-accent' : STROKE[tone]}`}
       />
       <g transform={`translate(${node.x + 12} ${node.y + 12})`} className={untouched ? 'text-idle' : 'text-soft'}>
         <StateIcon type={node.type} />
@@ -219,7 +209,7 @@ function State({ node, outcome, selected, onSelect }: StateProps) {
           textAnchor="end"
           fontSize={13}
           fontWeight={700}
-          className={TEXT[tone]}
+          className={FILL[tone]}
         >
           {mark.glyph}
         </text>
@@ -232,32 +222,3 @@ function State({ node, outcome, selected, onSelect }: StateProps) {
     </g>
   );
 }
-
-const cut = (text: string, letters: number): string =>
-  text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
-
-/** Whole class names, so that the style sheet's compiler finds them. */
-const FILL: Record<string, string> = {
-  ink: 'fill-raised',
-  succeeded: 'fill-succeeded-soft',
-  failed: 'fill-failed-soft',
-  caught: 'fill-caught-soft',
-  running: 'fill-running-soft',
-  idle: 'fill-paper',
-};
-const STROKE: Record<string, string> = {
-  ink: 'stroke-control',
-  succeeded: 'stroke-succeeded',
-  failed: 'stroke-failed',
-  caught: 'stroke-caught',
-  running: 'stroke-running',
-  idle: 'stroke-control',
-};
-const TEXT: Record<string, string> = {
-  ink: 'fill-ink',
-  succeeded: 'fill-succeeded',
-  failed: 'fill-failed',
-  caught: 'fill-caught',
-  running: 'fill-running',
-  idle: 'fill-soft',
-};

@@ -1,4 +1,4 @@
-import { type Outcome, type SeenEvent, type Visit, visitsOf } from './visits';
+import { type Outcome, type SeenEvent, turnAt, type Visits, visitsOf } from './visits';
 
 export interface StateOutcome {
   readonly outcome: Outcome;
@@ -8,26 +8,30 @@ export interface StateOutcome {
   readonly visits: number;
 }
 
-/**
- * The outcome of every state a history touches, by name. A state entered more than once (a loop, a Map's iterations) shows its worst
- * visit: failed before caught before succeeded.
- * @param upTo reads the history as it was after this event id, for travelling in time.
- */
-export const outcomesOf = (events: readonly SeenEvent[], upTo?: number): ReadonlyMap<string, StateOutcome> =>
-  worst(visitsOf(events, upTo).all);
+/** The outcome of every state a whole history touches, by name. */
+export const outcomesOf = (events: readonly SeenEvent[]): ReadonlyMap<string, StateOutcome> =>
+  outcomesAt(visitsOf(events));
 
 const RANK: Record<Outcome, number> = { failed: 5, running: 4, caught: 3, aborted: 2, succeeded: 1, untouched: 0 };
 
-function worst(visits: readonly Visit[]): Map<string, StateOutcome> {
-  const result = new Map<string, StateOutcome>();
-  for (const visit of visits) {
+/**
+ * The outcome of every state, by name, as it was after an event. A state entered more than once (a loop, a Map's iterations) shows its worst
+ * visit: failed before running before caught before succeeded. Cheap enough to be asked at every frame while one travels in time.
+ */
+export function outcomesAt({ all }: Visits, event = Number.POSITIVE_INFINITY): ReadonlyMap<string, StateOutcome> {
+  const result = new Map<string, { outcome: Outcome; retries: number; visits: number }>();
+  for (const visit of all) {
+    if (visit.entered > event) break;
+    const now = turnAt(visit, event);
+    if (!now) continue;
+    const retries = Math.max(0, now.scheduled - 1);
     const before = result.get(visit.state);
-    const worse = !before || RANK[visit.outcome] > RANK[before.outcome];
-    result.set(visit.state, {
-      outcome: worse ? visit.outcome : before.outcome,
-      retries: (before?.retries ?? 0) + Math.max(0, visit.scheduled - 1),
-      visits: (before?.visits ?? 0) + 1,
-    });
+    if (!before) result.set(visit.state, { outcome: now.outcome, retries, visits: 1 });
+    else {
+      if (RANK[now.outcome] > RANK[before.outcome]) before.outcome = now.outcome;
+      before.retries += retries;
+      before.visits++;
+    }
   }
   return result;
 }

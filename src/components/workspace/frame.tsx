@@ -7,6 +7,7 @@ import { GraphPane } from './graph-pane';
 import { Narrow } from './narrow';
 import { Results } from './results/results';
 import { TaskPane } from './task/task-pane';
+import { RunTimeline } from './timeline/run-timeline';
 import { VerdictStrip } from './verdict/verdict-strip';
 
 interface FrameProps {
@@ -34,41 +35,44 @@ export function Frame({ task, lessonTitle, sizes }: FrameProps) {
   const taskPane = <TaskPane task={task} lessonTitle={lessonTitle} />;
   if (!wide) return <Narrow task={taskPane} />;
   return (
-    <Group
-      id="panes"
-      defaultLayout={sizes['panes'] ?? { task: 26, editor: 38, right: 36 }}
-      onLayoutChanged={(layout) => remember('panes', layout)}
-      className="min-h-0 grow"
-    >
-      <Panel id="task" minSize={240} className="max-lg:grow!">
-        {taskPane}
-      </Panel>
-      <Handle label="Width of the task" />
-      <Panel id="editor" minSize={280} className="max-lg:hidden">
-        <EditorPane />
-      </Panel>
-      <Handle label="Width of the definition" />
-      <Panel id="right" minSize={300} className="max-lg:hidden">
-        <div className="flex h-full flex-col">
-          <VerdictStrip />
-          <Group
-            id="right-panes"
-            orientation="vertical"
-            defaultLayout={sizes['right-panes'] ?? { graph: 44, results: 56 }}
-            onLayoutChanged={(layout) => remember('right-panes', layout)}
-            className="min-h-0 grow"
-          >
-            <Panel id="graph" minSize={120}>
-              <GraphPane />
-            </Panel>
-            <Handle label="Height of the graph" />
-            <Panel id="results" minSize={120}>
-              <Results />
-            </Panel>
-          </Group>
-        </div>
-      </Panel>
-    </Group>
+    <>
+      <Group
+        id="panes"
+        defaultLayout={sizes['panes'] ?? { task: 26, editor: 38, right: 36 }}
+        onLayoutChanged={(layout) => remember('panes', layout)}
+        className="min-h-0 grow"
+      >
+        <Panel id="task" minSize={240} className="max-lg:grow!">
+          {taskPane}
+        </Panel>
+        <Handle label="Width of the task" />
+        <Panel id="editor" minSize={280} className="max-lg:hidden">
+          <EditorPane />
+        </Panel>
+        <Handle label="Width of the definition" />
+        <Panel id="right" minSize={300} className="max-lg:hidden">
+          <div className="flex h-full flex-col">
+            <VerdictStrip />
+            <Group
+              id="right-panes"
+              orientation="vertical"
+              defaultLayout={sizes['right-panes'] ?? { graph: 44, results: 56 }}
+              onLayoutChanged={(layout) => remember('right-panes', layout)}
+              className="min-h-0 grow"
+            >
+              <Panel id="graph" minSize={120}>
+                <GraphPane />
+              </Panel>
+              <Handle label="Height of the graph" />
+              <Panel id="results" minSize={120}>
+                <Results />
+              </Panel>
+            </Group>
+          </div>
+        </Panel>
+      </Group>
+      <RunTimeline />
+    </>
   );
 }
 

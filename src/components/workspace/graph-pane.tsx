@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 
-import { outcomesOf } from '@/components/graph/outcomes';
+import { outcomesAt } from '@/components/graph/outcomes';
 import { Outline } from '@/components/machine/outline';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,7 +21,8 @@ export function GraphPane() {
   const actions = useActions();
   const [as, setAs] = useState<'graph' | 'list'>('graph');
   const events = run?.report.kind === 'ran' ? run.report.events : undefined;
-  const outcomes = useMemo(() => (events ? outcomesOf(events, event) : undefined), [events, event]);
+  const visits = run?.visits;
+  const outcomes = useMemo(() => (visits ? outcomesAt(visits, event) : undefined), [visits, event]);
   const older = run !== undefined && run.source !== text;
   return (
     <section aria-label="Graph" className="flex h-full flex-col">

@@ -9,6 +9,7 @@ import { GraphPane } from './graph-pane';
 import { Results } from './results/results';
 import { useExercise, useExerciseActions } from './state/context';
 import { PANES, type Pane } from './state/types';
+import { RunTimeline } from './timeline/run-timeline';
 import { VerdictStrip } from './verdict/verdict-strip';
 
 const TITLES: Record<Pane, string> = { task: 'Task', editor: 'Definition', graph: 'Graph', results: 'Results' };
@@ -23,7 +24,14 @@ export function Narrow({ task }: { task: ReactNode }) {
   const panes: Record<Pane, ReactNode> = {
     task,
     editor: <EditorPane />,
-    graph: <GraphPane />,
+    graph: (
+      <div className="flex h-full flex-col">
+        <div className="min-h-0 grow">
+          <GraphPane />
+        </div>
+        <RunTimeline />
+      </div>
+    ),
     results: <Results />,
   };
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outcomesOf } from '@/components/graph/outcomes';
-import type { SeenEvent } from '@/components/graph/visits';
+import { outcomesAt, outcomesOf } from '@/components/graph/outcomes';
+import { type SeenEvent, visitsOf } from '@/components/graph/visits';
 
 const history = (...rows: [type: string, previous: number, name?: string][]): SeenEvent[] =>
   rows.map(([type, previousEventId, name], index) => ({
@@ -34,8 +34,8 @@ describe('outcomesOf', () => {
   });
 
   it('shows the machine as it was at an event', () => {
-    expect(outcomesOf(retried, 4).get('Charge')).toMatchObject({ outcome: 'running', retries: 0 });
-    expect(outcomesOf(retried, 5).get('Charge')).toMatchObject({ outcome: 'failed' });
+    expect(outcomesAt(visitsOf(retried), 4).get('Charge')).toMatchObject({ outcome: 'running', retries: 0 });
+    expect(outcomesAt(visitsOf(retried), 5).get('Charge')).toMatchObject({ outcome: 'failed' });
   });
 
   it('ends a Parallel by its name, though its exit points into a branch', () => {

@@ -27,6 +27,11 @@ const runOf = async (definition: object, input: string, responses: string) => {
       if (!visit) throw new Error(`${state} was not reached`);
       return { visit, stay: readStay(report.events, visits, visit, START, text) };
     },
+    stayAt: (state: string, event: number) => {
+      const visit = visits.all.find((one) => one.state === state);
+      if (!visit) throw new Error(`${state} was not reached`);
+      return readStay(report.events, visits, visit, START, text, event);
+    },
   };
 };
 
@@ -66,6 +71,22 @@ describe('a stay in a state', () => {
       { from: 0, to: 0, error: 'Busy', cause: undefined },
       { from: 2000, to: 2500, error: undefined, cause: undefined },
     ]);
+  });
+
+  it('tells at an instant only what was known by then', async () => {
+    const run = await runOf(
+      charge,
+      '{"amount":3}',
+      '{"charge":[{"Throw":{"Error":"Busy"}},{"Return":{"id":"R-1"},"After":500}]}',
+    );
+    const again = run.events.findLast(({ type }) => type === 'LambdaFunctionScheduled')?.id ?? 0;
+    const stay = run.stayAt('Charge', again);
+    expect(stay).toMatchObject({ result: undefined, output: undefined, to: undefined });
+    expect(stay.attempts).toEqual([
+      { from: 0, to: 0, error: 'Busy', cause: undefined },
+      { from: 2000, to: undefined, error: undefined, cause: undefined },
+    ]);
+    expect(run.stayAt('Charge', run.events.length)).toEqual(run.stayIn('Charge').stay);
   });
 
   it('shows its data at every step, as TestState names them', async () => {

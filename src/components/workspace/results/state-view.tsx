@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { StateIcon } from '@/components/graph/state-icon';
-import type { Outcome, Visit } from '@/components/graph/visits';
+import { type Outcome, turnAt, type Visit } from '@/components/graph/visits';
 import { duration } from '@/components/machine/event-line';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -26,8 +26,10 @@ const OUTCOMES: Record<Outcome, { readonly tone: BadgeTone; readonly words: stri
 export function StateView() {
   const state = useWorkspace((all) => all.state);
   const run = useWorkspace((all) => all.run);
-  const event = useWorkspace((all) => all.event);
-  const stays = useMemo(() => run?.visits?.all.filter((visit) => visit.state === state) ?? [], [run, state]);
+  // Who travels fast is not held up by data that is read at rest.
+  const event = useDeferredValue(useWorkspace((all) => all.event));
+  const all = useMemo(() => run?.visits?.all.filter((visit) => visit.state === state) ?? [], [run, state]);
+  const stays = useMemo(() => all.filter(({ entered }) => event === undefined || entered <= event), [all, event]);
   if (state === undefined || !run?.visits)
     return (
       <div className="p-4">
@@ -44,13 +46,17 @@ export function StateView() {
   if (!first)
     return (
       <div className="p-4">
-        <EmptyState title={`“${state}” was not reached`}>
-          <p>This run took another way. Its events say where it turned off.</p>
+        <EmptyState title={all.length > 0 ? `“${state}” is not reached yet` : `“${state}” was not reached`}>
+          <p>
+            {all.length > 0
+              ? 'The run is looked at as it was earlier. Go on in virtual time to see the state entered.'
+              : 'This run took another way. Its events say where it turned off.'}
+          </p>
         </EmptyState>
       </div>
     );
   const at = event === undefined ? undefined : run.visits.of.get(event);
-  return <Stays key={state} run={run} stays={stays} at={at?.state === state ? at : undefined} />;
+  return <Stays key={state} run={run} stays={stays} at={at?.state === state ? at : undefined} event={event} />;
 }
 
 interface StaysProps {
@@ -58,23 +64,27 @@ interface StaysProps {
   readonly stays: readonly Visit[];
   /** The stay the event looked at belongs to. */
   readonly at: Visit | undefined;
+  /** As of which event; undefined: as the run ended. */
+  readonly event: number | undefined;
 }
 
-function Stays({ run, stays, at }: StaysProps) {
+function Stays({ run, stays, at, event }: StaysProps) {
   const [chosen, setChosen] = useState(0);
   const visit = at ?? stays[chosen] ?? stays[0];
+  const upTo = event ?? Number.POSITIVE_INFINITY;
   const actions = useActions();
   const report = run.report;
   const stay = useMemo(
     () =>
       report.kind === 'ran' && run.visits && visit
-        ? readStay(report.events, run.visits, visit, run.request.startTime, run.request.definition)
+        ? readStay(report.events, run.visits, visit, run.request.startTime, run.request.definition, upTo)
         : undefined,
-    [report, run, visit],
+    [report, run, visit, upTo],
   );
   const steps = useSteps(run, visit, stay);
   if (!visit || !stay) return null;
-  const { tone, words } = OUTCOMES[visit.outcome];
+  const outcomeOf = (one: Visit): Outcome => turnAt(one, upTo)?.outcome ?? one.outcome;
+  const { tone, words } = OUTCOMES[outcomeOf(visit)];
   return (
     <div className="grid gap-4 p-4 pb-8">
       <header className="grid gap-2">
@@ -87,7 +97,11 @@ function Stays({ run, stays, at }: StaysProps) {
         </div>
         <p className="text-1 text-soft">
           {visit.kind}, entered at {duration(stay.from)}
-          {stay.to === undefined ? ', not left' : `, left at ${duration(stay.to)}`}
+          {stay.to === undefined
+            ? event === undefined
+              ? ', not left'
+              : ', not left yet'
+            : `, left at ${duration(stay.to)}`}
         </p>
         {stays.length > 1 ? (
           <label className="flex items-center gap-2 text-1 text-soft">
@@ -102,7 +116,7 @@ function Stays({ run, stays, at }: StaysProps) {
             >
               {stays.map((one, index) => (
                 <option key={one.entered} value={index}>
-                  {index + 1} of {stays.length}: {OUTCOMES[one.outcome].words.toLowerCase()}
+                  {index + 1} of {stays.length}: {OUTCOMES[outcomeOf(one)].words.toLowerCase()}
                 </option>
               ))}
             </select>
@@ -132,7 +146,9 @@ function Attempts({ stay }: { stay: Stay }) {
               <span className="text-soft tabular-nums">{duration(attempt.from)}</span>
               <span className="min-w-0 [overflow-wrap:anywhere]">
                 {index > 0 ? <span className="text-soft">after {duration(waited)} of waiting: </span> : null}
-                {attempt.error === undefined ? (
+                {attempt.to === undefined ? (
+                  <span className="text-running">◔ not ended</span>
+                ) : attempt.error === undefined ? (
                   <span className="text-succeeded">✓ succeeded</span>
                 ) : (
                   <span className="text-failed">
@@ -151,9 +167,19 @@ function Attempts({ stay }: { stay: Stay }) {
 
 const isoTime = (ms: number): string => new Date(ms).toISOString();
 
+/** Real milliseconds. */
+const REST = 80;
+
+/** Of a state that is not left yet: what its data went through before its work. */
+const untilResult = (steps: readonly DataStep[]): readonly DataStep[] => {
+  const end = steps.findIndex(({ name }) => AFTER_WORK.has(name));
+  return end < 0 ? steps : steps.slice(0, end);
+};
+const AFTER_WORK = new Set(['result', 'afterResultSelector', 'afterResultPath']);
+
 /** The steps between input and output, computed in a worker; undefined until they are there. */
 function useSteps(run: FinishedRun, visit: Visit | undefined, stay: Stay | undefined): readonly DataStep[] | undefined {
-  const [steps, setSteps] = useState<{ readonly of: Visit; readonly found: readonly DataStep[] }>();
+  const [steps, setSteps] = useState<{ readonly of: Stay; readonly found: readonly DataStep[] }>();
   const actions = useActions();
   useEffect(() => {
     if (!visit || !stay || run.withheld || run.report.kind !== 'ran') return;
@@ -161,8 +187,8 @@ function useSteps(run: FinishedRun, visit: Visit | undefined, stay: Stay | undef
     const { definition, input, startTime, seed } = run.request;
     let gone = false;
     const entered = isoTime(startTime + stay.from);
-    void actions
-      .inspect({
+    const ask = async (): Promise<void> => {
+      const found = await actions.inspect({
         definition,
         state: visit.state,
         kind: visit.kind,
@@ -174,13 +200,15 @@ function useSteps(run: FinishedRun, visit: Visit | undefined, stay: Stay | undef
         retries: Math.max(0, visit.scheduled - 1),
         startTime: startTime + stay.from,
         seed,
-      })
-      .then((found) => {
-        if (!gone) setSteps({ of: visit, found });
       });
+      if (!gone) setSteps({ of: stay, found: stay.to === undefined ? untilResult(found) : found });
+    };
+    // Asked at rest: a hand on the time line passes hundreds of stays in a second.
+    const timer = setTimeout(() => void ask(), REST);
     return () => {
       gone = true;
+      clearTimeout(timer);
     };
   }, [actions, run, visit, stay]);
-  return steps?.of === visit ? steps?.found : undefined;
+  return steps && steps.of === stay ? steps.found : undefined;
 }

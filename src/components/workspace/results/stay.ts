@@ -37,24 +37,30 @@ const word = (details: Details, name: string): string | undefined => {
 
 const isFailure = (type: string): boolean => /(Failed|TimedOut)$/.test(type);
 
-/** Reads a stay out of the history it belongs to. */
+/**
+ * Reads a stay out of the history it belongs to.
+ * @param upTo as it was known after this event
+ */
 export function readStay(
   events: readonly HistoryEvent[],
   visits: Visits,
   visit: Visit,
   startTime: number,
   definition: string,
+  upTo = Number.POSITIVE_INFINITY,
 ): Stay {
-  const own = visit.events.flatMap((id) => events[id - 1] ?? []);
+  const own = visit.events.flatMap((id) => (id > upTo ? [] : (events[id - 1] ?? [])));
   const timeOf = (event: HistoryEvent): number => Math.round(event.timestamp * 1000) - startTime;
   const [entered] = own;
-  const exited = visit.exited === undefined ? undefined : events[visit.exited - 1];
+  const exited = visit.exited === undefined || visit.exited > upTo ? undefined : events[visit.exited - 1];
   const exitDetails = detailsOf(exited);
   const failed = own.findLast(({ type }) => isFailure(type));
   const succeeded = own.findLast(({ type }) => /^(Task|LambdaFunction|Activity)Succeeded$/.test(type));
   const failure = failed && (succeeded === undefined || failed.id > succeeded.id) ? detailsOf(failed) : undefined;
   const joined =
-    visit.kind === 'Parallel' || visit.kind === 'Map' ? joinResults(events, visits, visit, definition) : undefined;
+    (visit.kind === 'Parallel' || visit.kind === 'Map') && (exited || upTo >= events.length)
+      ? joinResults(events, visits, visit, definition)
+      : undefined;
   return {
     input: word(detailsOf(entered), 'input') ?? '{}',
     result: failure ? undefined : (word(detailsOf(succeeded), 'output') ?? joined),

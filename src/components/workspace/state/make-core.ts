@@ -38,6 +38,8 @@ export interface Core {
   follow(state: string | undefined): void;
   /** Looks at the run as it was after an event. */
   goTo(event: number | undefined): void;
+  /** Looks at the run as it was at an instant, which may lie between two events. */
+  travel(instant: { readonly event: number; readonly time: number } | undefined): void;
   step(by: 1 | -1): void;
   chooseDraft(which: 'mine' | 'stored'): Promise<void>;
   show(where: { readonly tab?: Tab; readonly pane?: Pane }): void;
@@ -122,8 +124,14 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
     if (!isMine()) return undefined;
     const visits = report.kind === 'ran' ? visitsOf(report.events) : undefined;
     const run: FinishedRun = { request, report, title, visits, source, withheld: false };
-    set({ run, running: false, event: undefined });
+    set({ run, running: false, event: undefined, time: undefined });
     return run;
+  };
+
+  const goTo = (event: number | undefined): void => {
+    const { run, state } = get();
+    const there = event === undefined ? undefined : run?.visits?.of.get(event)?.state;
+    set({ event, time: undefined, state: there ?? state });
   };
 
   return {
@@ -168,15 +176,16 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
     follow(state) {
       if (state !== undefined) set({ state });
     },
-    goTo(event) {
-      const { run, state } = get();
-      set({ event, state: event === undefined ? state : (run?.visits?.of.get(event)?.state ?? state) });
+    goTo,
+    travel(instant) {
+      if (instant?.event !== get().event) goTo(instant?.event);
+      set({ time: instant?.time });
     },
     step(by) {
       const { run, event } = get();
       if (run?.report.kind !== 'ran') return;
       const last = run.report.events.length;
-      this.goTo(Math.min(last, Math.max(1, (event ?? (by > 0 ? 0 : last + 1)) + by)));
+      goTo(Math.min(last, Math.max(1, (event ?? (by > 0 ? 0 : last + 1)) + by)));
     },
     chooseDraft: (which) => drafts.choose(which),
     show: (where) => set(where),

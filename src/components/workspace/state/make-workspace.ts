@@ -66,6 +66,7 @@ export function makeWorkspace({ exercise, draft, latest }: Given): ExerciseWorks
     running: false,
     state: undefined,
     event: undefined,
+    time: undefined,
     submitting: { at: 'rest' },
     shown: latest,
     scenario: undefined,
@@ -115,7 +116,7 @@ export function makeWorkspace({ exercise, draft, latest }: Given): ExerciseWorks
     if (!run || get().scenario !== id || get().shown !== shown) return;
     const { event } = result;
     const state = result.state ?? (event === undefined ? undefined : run.visits?.of.get(event)?.state);
-    set({ run, running: false, event, state });
+    set({ run, running: false, event, time: undefined, state });
   };
 
   /** One's own events of a hidden scenario, which the server alone can run. */

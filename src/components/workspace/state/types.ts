@@ -92,6 +92,8 @@ export interface WorkspaceState {
   readonly state: string | undefined;
   /** Id of the event at which the run is looked at; undefined: at its end. */
   readonly event: number | undefined;
+  /** Virtual milliseconds since the start, where it is looked at between that event and the next. */
+  readonly time?: number | undefined;
   readonly keeping: Keeping;
   readonly tab: Tab;
   readonly pane: Pane;

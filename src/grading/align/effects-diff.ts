@@ -1,6 +1,6 @@
-import { toText } from '@/asl';
 import type { Call, Observation } from '../exercise/observation';
 import { sameText } from '../values/same';
+import { argumentsText } from './arguments-text';
 import { compareCalls } from './effects';
 import type { DiffRow, Line } from './history';
 
@@ -13,7 +13,7 @@ const callLine = (call: Call | undefined, own: boolean): Line | undefined =>
     event: call.event,
     parts: {
       target: call.target,
-      arguments: toText(call.arguments),
+      arguments: argumentsText(call.arguments),
       ...(call.end?.error === undefined ? {} : { error: call.end.error }),
     },
   };

@@ -1,4 +1,4 @@
-import { toText } from '@/asl';
+import { argumentsText } from '../align/arguments-text';
 import { type CallRow, compareCalls } from '../align/effects';
 import type { Divergence } from '../exercise/divergence';
 import type { Call, Observation } from '../exercise/observation';
@@ -24,7 +24,7 @@ const missing = (call: Call, row: CallRow, rows: readonly CallRow[], { expected,
     at,
     event: other?.event ?? eventAt(actual, at),
     state: other?.state ?? rows.find(({ expected: one }) => one === before)?.actual?.state,
-    expected: toText(call.arguments),
+    expected: argumentsText(call.arguments),
     instead: other?.target,
   };
 };
@@ -38,7 +38,12 @@ const changed = (wanted: Call, made: Call, { changes }: CallRow, { actual }: Run
     state: made.state,
   };
   if (changes.includes('arguments'))
-    return { kind: 'arguments', ...common, expected: toText(wanted.arguments), actual: toText(made.arguments) };
+    return {
+      kind: 'arguments',
+      ...common,
+      expected: argumentsText(wanted.arguments),
+      actual: argumentsText(made.arguments),
+    };
   if (changes.includes('order')) return { kind: 'order', ...common };
   return { kind: 'time', ...common, expected: seconds(wanted.at), actual: seconds(made.at) };
 };
@@ -59,7 +64,7 @@ const divergingCall = (runs: Runs): Divergence | undefined => {
     at: actual.at,
     event: actual.event,
     state: actual.state,
-    actual: toText(actual.arguments),
+    actual: argumentsText(actual.arguments),
   };
 };
 

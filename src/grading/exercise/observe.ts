@@ -28,6 +28,8 @@ export interface Situation {
   readonly objects?: string | undefined;
   /** Services that answer what the answers do not. */
   readonly world?: World | undefined;
+  /** Seeds tokens and chance in place of the exercise's, so that none can be carried from one scenario to another. */
+  readonly seed?: string | undefined;
 }
 
 /** What all runs of an exercise share. */
@@ -134,7 +136,8 @@ export class Stopped extends Error {
 /** Runs a program in a situation. The situation is the author's: a fault in it is thrown. */
 export const runIn = async (program: Program, situation: Situation, setting: Setting): Promise<Run> => {
   const { input, answers, objects, world } = situation;
-  const { type, startTime, seed, lasts } = setting;
+  const { type, startTime, lasts } = setting;
+  const seed = situation.seed ?? setting.seed;
   const sandbox = world && simulate(world, { seed, startTime });
   const run = await execute(program, {
     input,

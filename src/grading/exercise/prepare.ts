@@ -77,6 +77,8 @@ const prepareScenario = (
     answers,
     objects: scenario.objects,
     world,
+    // What a sample shows is of no use in another scenario.
+    seed: scenario.shown === 'sample' ? undefined : `${exercise.seed ?? exercise.slug} ${scenario.id}`,
   }));
   const runs = new Map<number, Promise<Observation>>();
   const kind: ExerciseKind = exerciseKinds[exercise.kind];

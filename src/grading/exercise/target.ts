@@ -24,5 +24,8 @@ export const aimOf = (resource: string, parameters: JsonValue): Aim => {
   return { target: functionName(name), arguments: memberOf(parameters, 'Payload') ?? {} };
 };
 
-/** True where the answer of a function comes in the envelope of Lambda's Invoke API. */
+/** True where it is called through Lambda's Invoke API, whose answer comes in an envelope. */
 export const isInvoke = (resource: string): boolean => serviceArn.exec(resource)?.[1] === 'lambda:invoke';
+
+/** True where the task waits for more than the call's own answer: for a job's end, or for whoever holds its token. */
+export const isWaiting = (resource: string): boolean => /\.(sync(:2)?|waitForTaskToken)$/.test(resource);

@@ -2,6 +2,7 @@ import { type JsonValue, memberOf } from '@/asl';
 import type { Divergence, DivergenceKind } from '../exercise/divergence';
 import type { Observation } from '../exercise/observation';
 import { type Place, pointerText } from '../values/definition';
+import { brokenBy, brokenText } from './break-down';
 import { entryFor, numberIn, stepTo, trailTo, type Visit } from './trail';
 
 /** Why a run went its way: from the learner's own fields alone, so that it may be shown for hidden scenarios too. */
@@ -16,6 +17,7 @@ interface Asked {
   readonly actual: Observation;
   /** States on the way to the event, the last first. */
   readonly trail: readonly Visit[];
+  readonly definition: JsonValue;
 }
 
 const reason = (place: Place, sentence: string): Reason => ({ sentence, location: pointerText(place) });
@@ -57,6 +59,17 @@ const wayTo = (trail: readonly Visit[]): Reason | undefined => {
     : made;
 };
 
+/** A path or an expression that found nothing ended the run in its last state. */
+const brokeDown = ({ actual, trail, definition }: Asked): Reason | undefined => {
+  const [last] = trail;
+  const found = brokenBy(actual, definition);
+  if (!last || found === undefined) return undefined;
+  const failed = `${name(last)} failed with \`${actual.error}\`: ${brokenText(found)}.`;
+  const untouched = actual.events.findLast(({ type }) => !/^(EvaluationFailed|ExecutionFailed)$/.test(type));
+  const from = untouched?.type.endsWith('StateEntered') ? given(trail) : undefined;
+  return reason(last.at.place, from ? `${failed} ${from.sentence}` : failed);
+};
+
 const extraCall = ({ divergence, trail }: Asked): Reason | undefined => {
   const [last] = trail;
   if (last && last.failures > 0 && last.error !== undefined && (divergence.nth ?? 1) > 1) {
@@ -76,6 +89,8 @@ const missingCall = (asked: Asked): Reason | undefined => {
   const [last, before] = trail;
   if (divergence.instead !== undefined) return wayTo(trail);
   if (actual.status === 'RUNNING') return wrongEnd(asked);
+  const broken = brokeDown(asked);
+  if (broken) return broken;
   const again = (divergence.nth ?? 1) > 1 && last?.error === undefined && last?.at.name === divergence.state;
   if (last && again && last.at.state.Type === 'Task')
     return reason(
@@ -140,11 +155,22 @@ const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
       );
 };
 
+/** What the last state before this one that gave the data its shape did with it; a Wait or a Choice passes on what it was given. */
+const given = (trail: readonly Visit[]): Reason | undefined => {
+  for (let index = 1; index < trail.length; index++) {
+    const [visit, next] = [trail[index], trail[index - 1]];
+    const from = visit && next && gives(visit, next.at.name);
+    if (from) return from;
+    if (!['Wait', 'Choice'].includes(String(visit?.at.state.Type))) return undefined;
+  }
+  return undefined;
+};
+
 const wrongArguments = ({ trail }: Asked): Reason | undefined => {
-  const [last, before] = trail;
+  const [last] = trail;
   if (!last) return undefined;
   const field = ['Arguments', 'Parameters', 'InputPath'].find((one) => memberOf(last.at.state, one) !== undefined);
-  const from = before && gives(before, last.at.name);
+  const from = given(trail);
   if (field === undefined) return from ?? reason(last.at.place, `${name(last)} sends its whole input.`);
   const made = `What ${name(last)} sends is made by its \`${field}\``;
   return reason([...last.at.place, field], from ? `${made} from its input. ${from.sentence}` : `${made}.`);
@@ -174,8 +200,11 @@ const wrongTime = ({ trail }: Asked): Reason | undefined => {
   return wayTo(trail);
 };
 
-const wrongEnd = ({ trail, actual }: Asked): Reason | undefined => {
+const wrongEnd = (asked: Asked): Reason | undefined => {
+  const { trail, actual } = asked;
   const [last] = trail;
+  const broken = brokeDown(asked);
+  if (broken) return broken;
   if (last?.at.state.Type === 'Choice' && actual.error === 'States.Runtime')
     return memberOf(last.at.state, 'Default') === undefined
       ? reason(
@@ -233,4 +262,4 @@ const reasons: Record<DivergenceKind, (asked: Asked) => Reason | undefined> = {
 
 /** Why the run went its way there, where the definition tells. */
 export const why = (divergence: Divergence, actual: Observation, definition: JsonValue): Reason | undefined =>
-  reasons[divergence.kind]({ divergence, actual, trail: trailTo(actual, divergence.event, definition) });
+  reasons[divergence.kind]({ divergence, actual, definition, trail: trailTo(actual, divergence.event, definition) });

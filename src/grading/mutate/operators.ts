@@ -8,6 +8,7 @@ import { dropCatch } from './operators/drop-catch';
 import { dropField } from './operators/drop-field';
 import { dropMember } from './operators/drop-member';
 import { dropRetry } from './operators/drop-retry';
+import { dropSuffix } from './operators/drop-suffix';
 import { endEarly } from './operators/end-early';
 import { errorNames } from './operators/error-names';
 import { learnByHeart } from './operators/learn-by-heart';
@@ -32,6 +33,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   'drop-field': dropField,
   'drop-member': dropMember,
   'drop-retry': dropRetry,
+  'drop-suffix': dropSuffix,
   'end-early': endEarly,
   'error-names': errorNames,
   'learn-by-heart': learnByHeart,

@@ -41,7 +41,7 @@ const machine = {
     Both: { Type: 'Parallel', Branches: [branch('One', 2), branch('Two', 3)], Next: 'Tell' },
     Tell: {
       Type: 'Task',
-      Resource: 'arn:aws:states:::lambda:invoke',
+      Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
       Parameters: { FunctionName: 'tell', Payload: { 'a.$': '$[0]', 'b.$': '$[1]' } },
       End: true,
     },

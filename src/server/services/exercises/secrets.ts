@@ -18,6 +18,16 @@ const leavesOf = (text: string): string[] => {
   return value instanceof SyntaxFault ? [] : leaves(value);
 };
 
+/** What answers hold, without how long each takes: that is told by the clock of every run. */
+const leavesOfAnswers = (text: string): string[] => {
+  const lists = parseJson(text);
+  if (lists instanceof SyntaxFault || !isObject(lists)) return [];
+  const answers = Object.values(lists).flatMap((list) => (isArray(list) ? list.filter(isObject) : []));
+  return answers.flatMap((answer) =>
+    Object.entries(answer).flatMap(([name, value]) => (name === 'After' ? [] : leaves(value))),
+  );
+};
+
 /**
  * The values of a hidden scenario's input and answers that its learner cannot know: what stands in the task, in a sample or in the
  * learner's own definition is known. Longest first.
@@ -31,10 +41,13 @@ export function secretsOf(exercise: Exercise, scenario: Scenario, definition: st
     ...exercise.scenarios.map(({ title }) => title),
     ...samples.flatMap(({ input, responses }) => [input, responses]),
   ].join('\n');
-  const values = new Set([...leavesOf(scenario.input), ...leavesOf(scenario.responses)]);
-  return [...values]
-    .filter((value) => value.length >= shortest && !known.includes(value))
-    .sort((a, b) => b.length - a.length);
+  const values = new Set([...leavesOf(scenario.input), ...leavesOfAnswers(scenario.responses)]);
+  return (
+    [...values]
+      // Names that AWS has reserved for errors are nobody's data.
+      .filter((value) => value.length >= shortest && !value.startsWith('States.') && !known.includes(value))
+      .sort((a, b) => b.length - a.length)
+  );
 }
 
 /** The text with each secret left out. */

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { loadDefinition, MockFault, readMockLists } from '@/asl';
+import { judge } from '@/grading/checks';
+import { observe } from '@/grading/exercise/observe';
+import { why } from '@/grading/feedback/why';
+
+const task = (name: string, rest: object) => ({
+  Type: 'Task',
+  Resource: `arn:aws:lambda:eu-central-1:123456789012:function:${name}`,
+  ...rest,
+});
+const lists = readMockLists({ first: [{ Return: { job: 1 } }], second: [{ Return: { done: true } }] });
+if (lists instanceof MockFault) throw new Error(lists.message);
+const run = async (states: object, top: object = {}) => {
+  const loaded = loadDefinition(JSON.stringify({ ...top, StartAt: 'First', States: states }));
+  if ('faults' in loaded) throw new Error(JSON.stringify(loaded.faults));
+  const { program } = loaded;
+  const seen = await observe(program, { input: '{"film":"Low Tide"}', answers: lists }, { type: 'STANDARD' });
+  return { seen, definition: program.definition };
+};
+const wanted = {
+  First: task('first', { ResultPath: '$.job', Next: 'Second' }),
+  Second: task('second', { Parameters: { 'film.$': '$.film' }, End: true }),
+};
+const reasonFor = async (states: object, top?: object) => {
+  const [expected, actual] = [await run(wanted), await run(states, top)];
+  const [finding] = judge({}, { expected: expected.seen, actual: actual.seen });
+  return finding && why(finding.divergence, actual.seen, actual.definition);
+};
+
+describe('why a run went its way', () => {
+  it('names the path that found nothing, and the state that lost what it looks for', async () => {
+    const found = await reasonFor({ ...wanted, First: task('first', { Next: 'Second' }) });
+    expect(found?.location).toBe('/States/Second');
+    expect(found?.sentence).toBe(
+      '“Second” failed with `States.Runtime`: `$.film` found nothing. “First” has no `ResultPath`, so its result took the place of its input.',
+    );
+  });
+
+  it('looks for that state behind a Wait, which passes on what it was given', async () => {
+    const pause = { Type: 'Wait', Seconds: 1, Next: 'Second' };
+    const sentence = async (second: object) =>
+      (await reasonFor({ First: task('first', { Next: 'Pause' }), Pause: pause, Second: second }))?.sentence;
+    expect(await sentence(wanted.Second)).toContain('“First” has no `ResultPath`');
+    expect(await sentence(task('second', { End: true }))).toContain('“First” has no `ResultPath`');
+  });
+
+  it('names an expression that gave nothing', async () => {
+    const second = task('second', { Arguments: { film: '{% $states.input.film %}' }, End: true });
+    const found = await reasonFor(
+      { First: task('first', { Next: 'Second' }), Second: second },
+      { QueryLanguage: 'JSONata' },
+    );
+    expect(found?.sentence).toContain('`$states.input.film` found nothing. “First” has no `Output`');
+  });
+
+  it('says where there is a task token', async () => {
+    const second = { ...wanted.Second, Parameters: { 'film.$': '$$.Task.Token' } };
+    expect((await reasonFor({ ...wanted, Second: second }))?.sentence).toContain('ends in `.waitForTaskToken`');
+  });
+});

@@ -124,9 +124,7 @@ export class Execution implements Caller {
     this.log.add('ExecutionStarted', 0, this.startTime, this.identity.roleArn, this.input);
     const longest = this.express ? limits.expressDuration : limits.standardDuration;
     const timeout = Math.min(timeoutSeconds === undefined ? longest : timeoutSeconds * 1000, longest);
-    if (timeoutSeconds !== undefined || this.express) {
-      this.deadline = this.session.scheduler.at(this.startTime + timeout, () => this.timeOut(), true);
-    }
+    this.deadline = this.session.scheduler.at(this.startTime + timeout, () => this.timeOut(), true);
     this.root.input = this.input;
     this.enter(this.root);
   }

@@ -174,6 +174,13 @@ describe('an execution', () => {
     expect(made.events().at(-1)).toMatchObject({ type: 'ExecutionTimedOut', previousEventId: 0 });
   });
 
+  it('of a Standard machine ends after a year', async () => {
+    const year = 365 * 86_400_000;
+    const long = { StartAt: 'W', States: { W: { Type: 'Wait', Timestamp: '1972-01-01T00:00:00Z', End: true } } };
+    const made = await runMachine(long, { startTime: 0 });
+    expect([made.status, made.stopTime]).toEqual(['TIMED_OUT', year]);
+  });
+
   it('of an Express machine ends after five minutes', async () => {
     const long = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 301, End: true } } };
     expect((await runMachine(long, { type: 'EXPRESS' })).status).toBe('TIMED_OUT');

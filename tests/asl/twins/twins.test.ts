@@ -55,6 +55,24 @@ describe('the price of a run', () => {
     expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
+  it.each([
+    ['STANDARD', { transitions: 1 + 3 * 2, retries: 0, dollars: 7 * 0.000025 }],
+    ['EXPRESS', { transitions: 1, retries: 0, dollars: 0.000025 + 3 * (0.000001 + 0.1 * (64 / 1024) * 0.00001667) }],
+  ])('counts what a distributed Map’s children cost as %s executions', async (ExecutionType, expected) => {
+    const machine = {
+      StartAt: 'M',
+      States: {
+        M: {
+          Type: 'Map',
+          ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType }, ...pass },
+          End: true,
+        },
+      },
+    };
+    const { standard } = priceOf(await runMachine(machine, { input: '[1, 2, 3]' }));
+    expect(standard).toEqual({ ...expected, dollars: expect.closeTo(expected.dollars, 12) });
+  });
+
   it('counts every retry as a transition', async () => {
     const machine = task('arn:aws:lambda:us-east-1:111111111111:function:F', undefined, {
       Retry: [{ ErrorEquals: ['E'], IntervalSeconds: 1 }],

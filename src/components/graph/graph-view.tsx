@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Layout, PlacedEdge, PlacedNode } from './layout';
-import type { StateOutcome } from './outcomes';
+import { edgeKey, type StateOutcome } from './outcomes';
 import { StateIcon } from './state-icon';
 import { cut, FILL, MARKS, SOFT_FILL, STROKE } from './tones';
 
@@ -9,6 +9,8 @@ interface GraphViewProps {
   /** A sentence that names the machine, for those who do not see the picture; the outline beside it holds the facts. */
   readonly label: string;
   readonly outcomes?: ReadonlyMap<string, StateOutcome> | undefined;
+  /** Keys of the edges the run went along. */
+  readonly taken?: ReadonlySet<string> | undefined;
   readonly selected?: string | undefined;
   /** Drawn at this size whatever its frame; without it, it shrinks to its frame's width as far as names stay legible. */
   readonly scale?: number | undefined;
@@ -19,7 +21,7 @@ interface GraphViewProps {
 const LEAST_SCALE = 0.85;
 
 /** The picture of a machine, drawn from a layout; without hooks, so that the server can draw it into the page. */
-export function GraphView({ layout, label, outcomes, selected, scale, onSelect }: GraphViewProps) {
+export function GraphView({ layout, label, outcomes, taken, selected, scale, onSelect }: GraphViewProps) {
   const margin = 8;
   const [width, height] = [Math.ceil(layout.width) + 2 * margin, Math.ceil(layout.height) + 2 * margin];
   return (
@@ -37,24 +39,31 @@ export function GraphView({ layout, label, outcomes, selected, scale, onSelect }
       className={scale === undefined ? 'machine-graph mx-auto block h-auto max-w-full' : 'machine-graph block shrink-0'}
     >
       <defs>
-        <marker
-          id="graph-arrow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto-start-reverse"
-        >
-          <path d="M0.5 0.5 7.5 4 0.5 7.5Z" className="fill-control" />
-        </marker>
+        {(['control', 'caught', 'ink'] as const).map((tone) => (
+          <marker
+            key={tone}
+            id={`graph-arrow-${tone}`}
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto-start-reverse"
+          >
+            <path d="M0.5 0.5 7.5 4 0.5 7.5Z" className={ARROWS[tone]} />
+          </marker>
+        ))}
       </defs>
       {layout.nodes.map((node) => (
         <Frames key={node.id} node={node} />
       ))}
-      {layout.edges.map((edge, index) => (
-        <Edge key={`${edge.id} ${index}`} edge={edge} />
-      ))}
+      {EDGES_IN_ORDER.map((wanted) =>
+        layout.edges.map((edge, index) => {
+          const went = taken?.has(edgeKey(edge.kind === 'catch', edge.from, edge.to));
+          return Boolean(went) === wanted ? <Edge key={`${edge.id} ${index}`} edge={edge} taken={went} /> : null;
+        }),
+      )}
       {layout.nodes.map((node) =>
         node.kind === 'state' ? (
           <State
@@ -83,20 +92,29 @@ function Frames({ node }: { node: PlacedNode }) {
   ));
 }
 
-function Edge({ edge }: { edge: PlacedEdge }) {
+/** What the run went along lies above what it did not. */
+const EDGES_IN_ORDER = [false, true];
+
+const ARROWS = { control: 'fill-control', caught: 'fill-caught', ink: 'fill-ink' };
+
+/** A Catch's edges are dashed and of their own colour; what the run went along is stronger than what it did not. */
+const Edge = memo(({ edge, taken }: { edge: PlacedEdge; taken: boolean | undefined }) => {
+  const caught = edge.kind === 'catch';
+  const tone = caught ? 'caught' : taken ? 'ink' : 'control';
   return (
     <path
       d={edge.path}
       fill="none"
-      strokeWidth={1.5}
-      strokeDasharray={edge.kind === 'catch' ? '5 4' : undefined}
-      markerEnd="url(#graph-arrow)"
-      className="stroke-control"
+      strokeWidth={taken ? 2.25 : 1.5}
+      strokeDasharray={caught ? '5 4' : undefined}
+      markerEnd={`url(#graph-arrow-${tone})`}
+      opacity={caught && taken === false ? 0.6 : undefined}
+      className={STROKE[tone]}
     />
   );
-}
+});
 
-function EdgeLabel({ edge }: { edge: PlacedEdge }) {
+const EdgeLabel = memo(({ edge }: { edge: PlacedEdge }) => {
   if (!edge.label) return null;
   const { lines, full, x, y } = edge.label;
   const width = Math.max(...lines.map((line) => line.length)) * 6.6 + 10;
@@ -119,7 +137,7 @@ function EdgeLabel({ edge }: { edge: PlacedEdge }) {
       ))}
     </g>
   );
-}
+});
 
 /** Start and end of the whole machine. */
 function Mark({ node }: { node: PlacedNode }) {
@@ -147,7 +165,7 @@ interface StateProps {
   readonly onSelect: ((id: string) => void) | undefined;
 }
 
-function State({ node, outcome, selected, onSelect }: StateProps) {
+const State = memo(({ node, outcome, selected, onSelect }: StateProps) => {
   const mark = outcome && MARKS[outcome.outcome];
   const untouched = outcome?.outcome === 'untouched';
   const letters = Math.floor((node.width - 60 - (outcome ? 16 : 0)) / 7);
@@ -159,7 +177,7 @@ function State({ node, outcome, selected, onSelect }: StateProps) {
     retries && `retried ${outcome?.retries} times`,
     visits && `entered ${outcome?.visits} times`,
   ];
-  const tone = mark?.tone ?? 'ink';
+  const tone = mark?.tone ?? 'control';
   const button = onSelect && {
     role: 'button',
     tabIndex: 0,
@@ -220,5 +238,18 @@ function State({ node, outcome, selected, onSelect }: StateProps) {
         </text>
       ) : null}
     </g>
+  );
+}, isSame);
+
+/** Outcomes are told anew at every instant: a state is drawn again only where they say something else. */
+function isSame(before: StateProps, after: StateProps): boolean {
+  const [one, other] = [before.outcome, after.outcome];
+  return (
+    before.node === after.node &&
+    before.selected === after.selected &&
+    before.onSelect === after.onSelect &&
+    one?.outcome === other?.outcome &&
+    one?.retries === other?.retries &&
+    one?.visits === other?.visits
   );
 }

@@ -1,4 +1,5 @@
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '@/asl';
+import { duration } from '@/components/machine/event-line';
 import { ruleText } from './rule-text';
 
 /** What stands in the picture: states, the start and end marks of the top level, and the bodies of Parallel and Map. */
@@ -129,7 +130,7 @@ function detailOf(state: JsonObject): string | undefined {
   const resource = text(state, 'Resource');
   if (resource !== undefined) return resourceName(resource);
   const seconds = memberOf(state, 'Seconds');
-  if (typeof seconds === 'number') return `${seconds} s`;
+  if (typeof seconds === 'number') return duration(seconds * 1000);
   return text(state, 'Timestamp') ?? text(state, 'SecondsPath') ?? text(state, 'TimestampPath') ?? text(state, 'Error');
 }
 

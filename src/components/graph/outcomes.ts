@@ -1,3 +1,4 @@
+import { END, START } from './model';
 import { type Outcome, type SeenEvent, turnAt, type Visits, visitsOf } from './visits';
 
 export interface StateOutcome {
@@ -34,4 +35,23 @@ export function outcomesAt({ all }: Visits, event = Number.POSITIVE_INFINITY): R
     }
   }
   return result;
+}
+
+/** How an edge is known to a run: whether it is a Catch's, and the states it joins. */
+export const edgeKey = (caught: boolean, from: string, to: string): string =>
+  `${caught ? 'catch' : 'flow'}\n${from}\n${to}`;
+
+/** The edges a run had gone along after an event. */
+export function edgesTakenAt({ all }: Visits, event = Number.POSITIVE_INFINITY): ReadonlySet<string> {
+  const taken = new Set<string>();
+  for (const visit of all) {
+    if (visit.entered > event) break;
+    const { after, parent, exited } = visit;
+    if (after) taken.add(edgeKey(after.outcome === 'caught', after.state, visit.state));
+    else if (!parent) taken.add(edgeKey(false, START, visit.state));
+    // The picture has this edge only where a state ends its workflow.
+    if (!parent && ((exited !== undefined && exited <= event) || visit.kind === 'Fail'))
+      taken.add(edgeKey(false, visit.state, END));
+  }
+  return taken;
 }

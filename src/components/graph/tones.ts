@@ -1,6 +1,6 @@
 import type { Outcome } from './visits';
 
-export type Tone = 'ink' | 'succeeded' | 'failed' | 'caught' | 'running' | 'idle';
+export type Tone = 'ink' | 'control' | 'succeeded' | 'failed' | 'caught' | 'running' | 'idle';
 
 /** Shape beside colour: ✓ succeeded, ✕ failed, ↷ caught, a ring running, a bar aborted; untouched states are dashed. */
 export const MARKS: Record<Outcome, { readonly glyph: string; readonly tone: Tone; readonly words: string }> = {
@@ -15,6 +15,7 @@ export const MARKS: Record<Outcome, { readonly glyph: string; readonly tone: Ton
 /** Whole class names, so that the style sheet's compiler finds them. */
 export const SOFT_FILL: Record<Tone, string> = {
   ink: 'fill-raised',
+  control: 'fill-raised',
   succeeded: 'fill-succeeded-soft',
   failed: 'fill-failed-soft',
   caught: 'fill-caught-soft',
@@ -22,7 +23,8 @@ export const SOFT_FILL: Record<Tone, string> = {
   idle: 'fill-paper',
 };
 export const STROKE: Record<Tone, string> = {
-  ink: 'stroke-control',
+  ink: 'stroke-ink',
+  control: 'stroke-control',
   succeeded: 'stroke-succeeded',
   failed: 'stroke-failed',
   caught: 'stroke-caught',
@@ -31,6 +33,7 @@ export const STROKE: Record<Tone, string> = {
 };
 export const FILL: Record<Tone, string> = {
   ink: 'fill-ink',
+  control: 'fill-control',
   succeeded: 'fill-succeeded',
   failed: 'fill-failed',
   caught: 'fill-caught',

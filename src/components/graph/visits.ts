@@ -28,6 +28,8 @@ export interface Visit {
   readonly kind: string;
   /** The Parallel or Map state around it, by its visit. */
   readonly parent: Visit | undefined;
+  /** The visit that led here; undefined where the execution, a branch or an iteration begins. */
+  readonly after: Visit | undefined;
   /** Id of its StateEntered event. */
   readonly entered: number;
   /** Id of its StateExited event; undefined while it runs, and for good where the run ended inside. */
@@ -65,6 +67,7 @@ export function visitsOf(events: readonly SeenEvent[]): Visits {
         state: entered.name,
         kind,
         parent,
+        after: begins ? undefined : visit,
         entered: event.id,
         exited: undefined,
         outcome: 'running',

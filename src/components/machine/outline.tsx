@@ -1,14 +1,43 @@
+import type { StateOutcome } from '@/components/graph/outcomes';
 import type { OutlineItem } from '@/components/graph/outline';
+import { MARKS, type Tone } from '@/components/graph/tones';
+import { classNames } from '@/components/ui/class-names';
 
-/** The graph's twin in words: states, where they lead, what is inside them. */
-export function Outline({ items }: { items: readonly OutlineItem[] }) {
+interface OutlineProps {
+  readonly items: readonly OutlineItem[];
+  /** What became of each state in a run. */
+  readonly outcomes?: ReadonlyMap<string, StateOutcome> | undefined;
+  readonly selected?: string | undefined;
+  /** Given, the names can be pressed. */
+  readonly onSelect?: ((state: string) => void) | undefined;
+}
+
+/** The graph's twin in words: states, where they lead, what is inside them, and what a run made of them. */
+export function Outline({ items, outcomes, selected, onSelect }: OutlineProps) {
   return (
     <ol className="grid list-decimal gap-2 pl-6">
       {items.map((item) => (
         <li key={item.id}>
-          <strong className="font-semibold">{item.id}</strong>, {item.type}
+          {onSelect ? (
+            <button
+              type="button"
+              aria-pressed={item.id === selected}
+              data-outline={item.id}
+              onClick={() => onSelect(item.id)}
+              className={classNames(
+                'cursor-pointer rounded-md px-1 font-semibold',
+                item.id === selected ? 'bg-accent-soft text-accent' : 'hover:bg-sunk',
+              )}
+            >
+              {item.id}
+            </button>
+          ) : (
+            <strong className="font-semibold">{item.id}</strong>
+          )}
+          , {item.type}
           {item.detail ? `: ${item.detail}` : ''}
           {item.retries ? ', with Retry' : ''}
+          {outcomes ? <Became outcome={outcomes.get(item.id)} /> : null}
           <ul className="text-soft">
             {item.transitions.map(({ kind, to, label }, index) => (
               <li key={`${index} ${to}`}>{transition(kind, to, label)}</li>
@@ -17,7 +46,7 @@ export function Outline({ items }: { items: readonly OutlineItem[] }) {
           {item.bodies.map((body, index) => (
             <div key={body[0]?.id ?? index} className="mt-1">
               {item.bodies.length > 1 ? <p className="text-soft">Branch {index + 1}:</p> : null}
-              <Outline items={body} />
+              <Outline items={body} outcomes={outcomes} selected={selected} onSelect={onSelect} />
             </div>
           ))}
         </li>
@@ -25,6 +54,28 @@ export function Outline({ items }: { items: readonly OutlineItem[] }) {
     </ol>
   );
 }
+
+function Became({ outcome }: { outcome: StateOutcome | undefined }) {
+  const { glyph, tone, words } = MARKS[outcome?.outcome ?? 'untouched'];
+  const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+  return (
+    <span className={TONES[tone]}>
+      {' · '}
+      {glyph ? <span aria-hidden="true">{glyph} </span> : null}
+      {words}
+      {outcome && outcome.retries > 0 ? `, retried ${times(outcome.retries)}` : ''}
+      {outcome && outcome.visits > 1 ? `, entered ${times(outcome.visits)}` : ''}
+    </span>
+  );
+}
+
+const TONES: Partial<Record<Tone, string>> = {
+  succeeded: 'text-succeeded',
+  failed: 'text-failed',
+  caught: 'text-caught',
+  running: 'text-running',
+  idle: 'text-soft',
+};
 
 function transition(
   kind: OutlineItem['transitions'][number]['kind'],

@@ -1,13 +1,13 @@
 'use client';
 
-import { useMemo, useState } from 'react';
-
-import { outcomesAt } from '@/components/graph/outcomes';
+import { type ComponentProps, useEffect, useMemo, useRef, useState } from 'react';
+import { edgesTakenAt, outcomesAt } from '@/components/graph/outcomes';
 import { Outline } from '@/components/machine/outline';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
-import { FittedGraph } from './fitted-graph';
+import { ExportMenu } from './graph/export-menu';
+import { GraphCanvas } from './graph/graph-canvas';
 import { useActions, useWorkspace } from './state/context';
 
 /** The machine as a picture that follows the text and shows the run, or the same facts as a list. */
@@ -23,9 +23,12 @@ export function GraphPane() {
   const events = run?.report.kind === 'ran' ? run.report.events : undefined;
   const visits = run?.visits;
   const outcomes = useMemo(() => (visits ? outcomesAt(visits, event) : undefined), [visits, event]);
+  const taken = useMemo(() => (visits ? edgesTakenAt(visits, event) : undefined), [visits, event]);
+  const name = useWorkspace((state) => state.name);
+  const pane = useRef<HTMLElement>(null);
   const older = run !== undefined && run.source !== text;
   return (
-    <section aria-label="Graph" className="flex h-full flex-col">
+    <section ref={pane} aria-label="Graph" className="flex h-full flex-col">
       <header className="flex h-10 shrink-0 items-center justify-between gap-3 border-b border-hairline pr-2 pl-4">
         <p className="min-w-0 truncate text-1">
           <span className="font-medium max-lg:hidden">Graph</span>
@@ -38,15 +41,23 @@ export function GraphPane() {
             </span>
           ) : null}
         </p>
-        <Segmented
-          label="Show the machine as"
-          value={as}
-          onChange={setAs}
-          options={[
-            { id: 'graph', label: 'Graph' },
-            { id: 'list', label: 'List' },
-          ]}
-        />
+        <div className="flex shrink-0 items-center gap-1">
+          {as === 'graph' && drawing && drawing.layout.nodes.length > 0 ? (
+            <ExportMenu
+              name={name}
+              find={() => pane.current?.querySelector<SVGSVGElement>('svg.machine-graph') ?? null}
+            />
+          ) : null}
+          <Segmented
+            label="Show the machine as"
+            value={as}
+            onChange={setAs}
+            options={[
+              { id: 'graph', label: 'Graph' },
+              { id: 'list', label: 'List' },
+            ]}
+          />
+        </div>
       </header>
       {unreadable ? (
         <p role="status" className="border-b border-hairline bg-caught-soft px-4 py-2 text-1">
@@ -54,27 +65,19 @@ export function GraphPane() {
           {drawing ? '; this is the last graph that could be drawn.' : '. The graph appears when it is.'}
         </p>
       ) : null}
-      <section
-        tabIndex={0}
-        aria-label={as === 'graph' ? 'Picture of the machine' : 'States of the machine'}
-        className={classNames(
-          'flex min-h-0 grow flex-col overflow-auto outline-offset-[-2px]',
-          unreadable && 'opacity-50',
-        )}
-      >
+      <div className={classNames('flex min-h-0 grow flex-col', unreadable && 'opacity-50')}>
         {drawing && drawing.layout.nodes.length > 0 ? (
           as === 'graph' ? (
-            <FittedGraph
+            <GraphCanvas
               layout={drawing.layout}
               label="State machine. Its list holds the same facts."
               outcomes={outcomes}
+              taken={taken}
               selected={selected}
               onSelect={actions.select}
             />
           ) : (
-            <div className="p-4">
-              <Outline items={drawing.outline} />
-            </div>
+            <States outline={drawing.outline} outcomes={outcomes} selected={selected} onSelect={actions.select} />
           )
         ) : drawing ? (
           <div className="p-4">
@@ -83,7 +86,31 @@ export function GraphPane() {
             </EmptyState>
           </div>
         ) : null}
-      </section>
+      </div>
+    </section>
+  );
+}
+
+interface StatesProps extends Omit<ComponentProps<typeof Outline>, 'items'> {
+  readonly outline: ComponentProps<typeof Outline>['items'];
+}
+
+/** The picture's twin in words; what is lit is in sight. */
+function States({ outline, ...rest }: StatesProps) {
+  const frame = useRef<HTMLElement>(null);
+  const { selected } = rest;
+  useEffect(() => {
+    if (selected === undefined) return;
+    frame.current?.querySelector(`[data-outline="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <section
+      ref={frame}
+      tabIndex={0}
+      aria-label="States of the machine"
+      className="min-h-0 grow overflow-auto p-4 outline-offset-[-2px]"
+    >
+      <Outline items={outline} {...rest} />
     </section>
   );
 }

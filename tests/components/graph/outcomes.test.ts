@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outcomesAt, outcomesOf } from '@/components/graph/outcomes';
+import { END, START } from '@/components/graph/model';
+import { edgeKey, edgesTakenAt, outcomesAt, outcomesOf } from '@/components/graph/outcomes';
 import { type SeenEvent, visitsOf } from '@/components/graph/visits';
 
 const history = (...rows: [type: string, previous: number, name?: string][]): SeenEvent[] =>
@@ -73,5 +74,16 @@ describe('outcomesOf', () => {
     expect(outcomes.get('B')).toMatchObject({ outcome: 'aborted' });
     expect(outcomes.get('A')).toMatchObject({ outcome: 'failed' });
     expect(outcomes.get('Both')).toMatchObject({ outcome: 'failed' });
+  });
+
+  it('knows the edges it went along, a Catch from a Next, as far as it had come', () => {
+    const visits = visitsOf(retried);
+    expect([...edgesTakenAt(visits)]).toEqual([
+      edgeKey(false, START, 'Charge'),
+      edgeKey(false, 'Charge', END),
+      edgeKey(true, 'Charge', 'Tell'),
+      edgeKey(false, 'Tell', END),
+    ]);
+    expect([...edgesTakenAt(visits, 8)]).toEqual([edgeKey(false, START, 'Charge')]);
   });
 });

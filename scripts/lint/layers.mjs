@@ -8,11 +8,16 @@ export const layers = [
   { name: 'grading', may: ['asl'], door: 'index.ts', npm: ['zod'] },
   { name: 'review', may: [], door: 'index.ts', npm: ['ts-fsrs', 'temporal-polyfill', 'pure-rand'] },
   { name: 'catalog', may: ['asl', 'grading', 'review'], door: 'index.ts', npm: ['yaml', 'zod'] },
-  { name: 'exchange', may: ['catalog'], door: 'index.ts' },
+  {
+    name: 'exchange',
+    may: ['grading'],
+    door: 'index.ts',
+    npm: ['@xmldom/xmldom', 'fflate', 'htmlparser2', 'micromark', 'papaparse', 'yaml', 'zod'],
+  },
   { name: 'server', may: ['asl', 'grading', 'review', 'catalog', 'exchange'] },
   { name: 'trpc', may: ['server'] },
-  { name: 'components', may: ['asl', 'grading', 'review', 'catalog', 'trpc'] },
-  { name: 'app', may: ['components', 'trpc', 'server', 'asl', 'grading', 'review', 'catalog'] },
+  { name: 'components', may: ['asl', 'grading', 'review', 'catalog', 'exchange', 'trpc'] },
+  { name: 'app', may: ['components', 'trpc', 'server', 'asl', 'grading', 'review', 'catalog', 'exchange'] },
   { name: 'cli', may: ['asl', 'grading', 'review', 'catalog', 'exchange', 'server'] },
 ];
 
@@ -23,5 +28,5 @@ export const wrapped = {
   'pure-rand': 'src/review/random.ts',
   jsonata: 'src/asl/query/jsonata.ts',
   '@noble/hashes': 'src/asl/digest/digest.ts',
-  yaml: 'src/(asl/syntax/yaml|asl/assist/yaml-[a-z]+|catalog/[^/]+)\\.ts',
+  yaml: 'src/(asl/syntax/yaml|asl/assist/yaml-[a-z]+|catalog/[^/]+|exchange/formats/yaml)\\.ts',
 };

@@ -9,6 +9,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['measure', async () => (await import('./measure')).measure],
   ['content', async () => (await import('./content')).content],
   ['services', async () => (await import('./services')).services],
+  ['exchange', async () => (await import('./exchange')).exchange],
   ['regrade', async () => (await import('./regrade')).regrade],
   ['simulate', async () => (await import('./simulate')).simulate],
 ]);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import createMDX from '@next/mdx';
 import type { NextConfig } from 'next';
 
@@ -5,7 +6,7 @@ const withMDX = createMDX({
   options: {
     // Named, not imported: Turbopack hands them to its own process.
     remarkPlugins: ['remark-gfm', 'remark-frontmatter', ['remark-mdx-frontmatter', { name: 'frontmatter' }]],
-    rehypePlugins: ['rehype-slug'],
+    rehypePlugins: ['rehype-slug', join(process.cwd(), 'scripts', 'lib', 'rehype-glossary.mjs')],
   },
 });
 

@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import { Gloss } from '@/components/glossary/gloss';
 import { Exam, Note, Term } from '@/components/lesson/blocks';
 import { lessonElements } from '@/components/lesson/elements';
 
@@ -8,5 +9,6 @@ export const useMDXComponents = (components: MDXComponents): MDXComponents => ({
   Note,
   Exam,
   Term,
+  Gloss,
   ...components,
 });

@@ -14,4 +14,6 @@ export {
   type Machine,
 } from './schemas/bodies';
 export type { Misconception } from './schemas/course';
+export { type GlossaryBody, glossaryBodySchema } from './schemas/glossary';
+export { type DocumentKind, type SearchDocument, searchBodySchema } from './schemas/search';
 export { canonicalJson } from './write-json';

@@ -74,10 +74,26 @@ const lintShowcase = ({ course, machines }: Sources): Fault[] => {
   return [course.fault(['showcase', 'machine'], `«${showcase.lesson}» has no machine «${showcase.machine}»`)];
 };
 
+/** The placement check asks one card of a lesson, of a kind whose wrong answers name what is not known. */
+const lintPlacement = ({ course, cardSets }: Sources): Fault[] => {
+  const lessonOf = new Map(
+    cardSets.flatMap(({ value }) => value.cards.map(({ id, lesson }) => [id, lesson.split('#')[0] ?? ''] as const)),
+  );
+  const asked = new Set<string>();
+  return course.value.placement.flatMap((id, index) => {
+    const lesson = lessonOf.get(id);
+    const said =
+      lesson === undefined ? `there is no card «${id}»` : asked.has(lesson) && `lesson «${lesson}» is asked already`;
+    if (lesson !== undefined) asked.add(lesson);
+    return said ? [course.fault(['placement', index], said)] : [];
+  });
+};
+
 /** Course order, misconceptions and coverage: every reference leads somewhere. */
 export const lintCourse = (sources: Sources, known: Known): Fault[] => [
   ...lintUnits(sources, known),
   ...lintShowcase(sources),
+  ...lintPlacement(sources),
   ...lintMisconceptions(sources, known),
   ...lintCoverage(sources, known),
 ];

@@ -2,6 +2,7 @@ import { wrongChoices } from '@/grading';
 import type { Fault, Path } from './fault';
 import { lintCourse } from './lint-course';
 import { lintExercises } from './lint-exercises';
+import { lintGlossary } from './lint-glossary';
 import { lintLessons } from './lint-lessons';
 import type { Sources } from './sources';
 
@@ -58,6 +59,7 @@ export const lint = (sources: Sources): Fault[] => {
     ...lintCourse(sources, known),
     ...lintLessons(sources, known),
     ...lintCards(sources, known),
+    ...lintGlossary(sources, known),
     ...lintExercises(sources, known),
   ];
 };

@@ -2,9 +2,12 @@ import { type Card, completeCard, type Exercise, Unprovable } from '@/grading';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
 import { lint } from './lint';
-import type { CourseBody, LessonBody, LessonEntry, Machine } from './schemas/bodies';
+import { type CourseBody, type LessonBody, type LessonEntry, lessonEntrySchema, type Machine } from './schemas/bodies';
 import type { CoverageFile } from './schemas/course';
+import type { GlossaryBody } from './schemas/glossary';
 import type { MachineFile } from './schemas/machine';
+import type { SearchDocument } from './schemas/search';
+import { searchDocuments } from './search-documents';
 import { readSources, type Sources } from './sources';
 import { writeJson } from './write-json';
 
@@ -12,10 +15,23 @@ import { writeJson } from './write-json';
 export interface Catalogue {
   readonly course: CourseBody;
   /** In course order. */
-  readonly lessons: readonly (LessonBody & { readonly words: number; readonly file: string })[];
+  readonly lessons: readonly (LessonBody & LessonText)[];
   readonly cards: readonly Card[];
   readonly exercises: readonly Exercise[];
   readonly coverage: CoverageFile;
+  readonly glossary: GlossaryBody;
+  /** All that can be searched for. */
+  readonly documents: readonly SearchDocument[];
+}
+
+/** What of a lesson stays with its file: its text is compiled into the build. */
+interface LessonText {
+  readonly words: number;
+  readonly file: string;
+  /** Prose before the first section. */
+  readonly opening: string;
+  /** Prose of each section. */
+  readonly texts: readonly { readonly id: string; readonly title: string; readonly text: string }[];
 }
 
 const textOf = (definition: MachineFile['definition']): string =>
@@ -35,13 +51,27 @@ const machineOf = (name: string, file: MachineFile): Machine => ({
   })),
 });
 
+const glossaryOf = ({ glossary }: Sources): GlossaryBody => {
+  const { checkedOn, terms, sources, events } = glossary.value;
+  return {
+    checkedOn,
+    terms: terms
+      .flatMap(({ source, ...term }) => {
+        const found = sources[source];
+        return found ? [{ ...term, source: found }] : [];
+      })
+      .sort((a, b) => a.term.localeCompare(b.term, 'en')),
+    events: Object.entries(events).map(([type, says]) => ({ type, says })),
+  };
+};
+
 const assemble = (sources: Sources, cards: readonly Card[]): Catalogue => {
   const { course, misconceptions, coverage, machines } = sources;
   const lessons = course.value.units.flatMap((unit) =>
     unit.lessons.flatMap(({ slug, after, exercises }) => {
       const read = sources.lessons.get(slug);
       if (!read) return [];
-      const { front, sections, words } = read.value;
+      const { front, sections, opening, words } = read.value;
       const entry: LessonEntry = {
         slug,
         ...front,
@@ -57,25 +87,29 @@ const assemble = (sources: Sources, cards: readonly Card[]): Catalogue => {
         const machine = machines.get(`${slug}/${name}`);
         return machine ? [machineOf(name, machine.value)] : [];
       });
-      return [{ entry, machines: shown, words, file: read.file }];
+      const texts = sections.map(({ id, title, text }) => ({ id, title, text }));
+      return [{ ...entry, machines: shown, words, file: read.file, opening, texts }];
     }),
   );
-  const { slug, title, exam, showcase, units } = course.value;
-  return {
+  const { slug, title, exam, showcase, placement, units } = course.value;
+  const catalogue = {
     course: {
       slug,
       title,
       exam,
       showcase,
+      placement,
       units: units.map((unit) => ({ ...unit, lessons: unit.lessons.map((lesson) => lesson.slug) })),
-      lessons: lessons.map(({ entry }) => entry),
+      lessons: lessons.map((lesson) => lessonEntrySchema.parse(lesson)),
       misconceptions: misconceptions.value.misconceptions,
     },
-    lessons: lessons.map(({ entry, machines: shown, words, file }) => ({ ...entry, machines: shown, words, file })),
+    lessons,
     cards,
     exercises: [...sources.exercises.values()].map(({ value }) => value),
     coverage: coverage.value,
+    glossary: glossaryOf(sources),
   };
+  return { ...catalogue, documents: searchDocuments(catalogue) };
 };
 
 /** Freezes a value and all it holds. */

@@ -8,6 +8,8 @@ interface Section {
   readonly title: string;
   readonly depth: number;
   readonly line: number;
+  /** Its prose, without code, drawings and tags; what stands in a section of the next level is that one's. */
+  readonly text: string;
 }
 
 /** A thing the lesson shows or points to, with its line. */
@@ -23,6 +25,8 @@ export interface LessonFile {
   readonly cards: readonly Mention[];
   /** Links inside the site, e.g. `/lessons/task-state#activities`. */
   readonly links: readonly Mention[];
+  /** The prose before the first section: the problem the lesson opens with. */
+  readonly opening: string;
   /** Words of prose: no code, no tags, no drawings. */
   readonly words: number;
 }
@@ -64,16 +68,38 @@ const sectionsOf = (lines: readonly string[]): Section[] => {
     const base = headingId(title);
     const times = seen.get(base) ?? 0;
     seen.set(base, times + 1);
-    return [{ id: times ? `${base}-${times}` : base, title, depth: found[1]?.length ?? 2, line: index + 1 }];
+    const rest = lines.slice(index + 1);
+    const end = rest.findIndex((next) => /^#{2,3} /.test(next));
+    return [
+      {
+        id: times ? `${base}-${times}` : base,
+        title,
+        depth: found[1]?.length ?? 2,
+        line: index + 1,
+        text: proseOf(end < 0 ? rest : rest.slice(0, end)),
+      },
+    ];
   });
 };
 
-const countWords = (lines: readonly string[]): number =>
+const proseOf = (lines: readonly string[]): string =>
   lines
-    .filter((line) => !/^(import|export) /.test(line))
+    .filter((line) => !/^(import|export) /.test(line) && !/^\|[-| :]+\|$/.test(line))
     .join(' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\{\/\*.*?\*\/\}/g, ' ')
+    .replace(/(^|\s)\|(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:?!])/g, '')
+    .trim();
+
+const openingOf = (lines: readonly string[]): string => {
+  const first = lines.findIndex((line) => /^#{2,3} /.test(line));
+  return proseOf(first < 0 ? lines : lines.slice(0, first));
+};
+
+const countWords = (lines: readonly string[]): number =>
+  proseOf(lines)
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -94,6 +120,7 @@ export const readLesson = (file: string, text: string): { read?: Read<LessonFile
     machines: mentions(lines, /<Machine\s+name="([^"]*)"/g),
     cards: mentions(lines, /<Card\s+id="([^"]*)"/g),
     links: mentions(lines, /\]\((\/lessons\/[^)\s]*|#[^)\s]*)\)/g),
+    opening: openingOf(lines),
     words: countWords(lines),
   };
   return { read: { ...read, value }, faults: [] };

@@ -14,6 +14,7 @@ import {
   type Misconception,
   misconceptionsSchema,
 } from './schemas/course';
+import { type GlossaryFile, glossaryFileSchema } from './schemas/glossary';
 import { type MachineFile, machineFileSchema } from './schemas/machine';
 
 /** Every content file, read and of the right shape, not yet compared with the others. */
@@ -21,6 +22,7 @@ export interface Sources {
   readonly course: Read<CourseFile>;
   readonly misconceptions: Read<{ misconceptions: Misconception[] }>;
   readonly coverage: Read<CoverageFile>;
+  readonly glossary: Read<GlossaryFile>;
   readonly lessons: ReadonlyMap<string, Read<LessonFile>>;
   /** `<lesson>/<machine>` → the file. */
   readonly machines: ReadonlyMap<string, Read<MachineFile>>;
@@ -33,7 +35,7 @@ const whole = (file: string, message: string): Fault => ({ file, line: 1, column
 const lessonPath = /^lessons\/([^/]+)\/lesson\.mdx$/;
 const machinePath = /^lessons\/([^/]+)\/machines\/([^/]+)\.yaml$/;
 const cardsPath = /^cards\/([^/]+)\.yaml$/;
-const single = new Set(['catalog.yaml', 'misconceptions.yaml', 'coverage.yaml', exerciseSchemaPath]);
+const single = new Set(['catalog.yaml', 'misconceptions.yaml', 'coverage.yaml', 'glossary.yaml', exerciseSchemaPath]);
 
 /** Reads every file by its schema. All faults of all files are returned; `sources` only when there is none. */
 export const readSources = (files: ContentFiles): { sources?: Sources; faults: Fault[] } => {
@@ -52,6 +54,7 @@ export const readSources = (files: ContentFiles): { sources?: Sources; faults: F
   const course = one('catalog.yaml', courseSchema);
   const misconceptions = one('misconceptions.yaml', misconceptionsSchema);
   const coverage = one('coverage.yaml', coverageSchema);
+  const glossary = one('glossary.yaml', glossaryFileSchema);
   const lessons = new Map<string, Read<LessonFile>>();
   const machines = new Map<string, Read<MachineFile>>();
   const cardSets: Read<{ cards: CardDraft[] }>[] = [];
@@ -85,6 +88,6 @@ export const readSources = (files: ContentFiles): { sources?: Sources; faults: F
       if (read) cardSets.push(read);
     }
   }
-  if (!course || !misconceptions || !coverage || faults.length) return { faults };
-  return { sources: { course, misconceptions, coverage, lessons, machines, cardSets, exercises }, faults };
+  if (!course || !misconceptions || !coverage || !glossary || faults.length) return { faults };
+  return { sources: { course, misconceptions, coverage, glossary, lessons, machines, cardSets, exercises }, faults };
 };

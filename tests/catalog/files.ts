@@ -1,3 +1,4 @@
+import { eventTypes } from '@/asl';
 import type { ContentFiles } from '@/catalog';
 
 const card = (id: string, more = '') => `  - id: ${id}
@@ -39,6 +40,13 @@ units:
   - title: Notes
     lines:
       - { note: A line, taught: [first#a-section], asked: [a-card] }
+`,
+  'glossary.yaml': `sources:
+  page: { title: A page, url: https://docs.aws.amazon.com/ }
+checkedOn: 2026-11-24
+terms:
+  - { id: a-word, term: A word, also: [words], says: What it means., lesson: first#a-section, source: page }
+events: { ${eventTypes.map((type) => `${type}: It happened.`).join(', ')} }
 `,
   'lessons/first/lesson.mdx': `---
 title: First

@@ -7,8 +7,10 @@ import {
   contentVersions,
   courseBodySchema,
   faultText,
+  glossaryBodySchema,
   lessonBodySchema,
   load,
+  searchBodySchema,
 } from '@/catalog';
 import { cardSchema } from '@/grading';
 import { changed, course, filesWith, secondCard } from './files';
@@ -171,6 +173,41 @@ describe('lint', () => {
       /«first» has no machine «gone»/,
     ],
     [
+      'a placement card that is not there',
+      changed('catalog.yaml', 'units:', 'placement: [b-card]\nunits:'),
+      /placement\[0\]: there is no card «b-card»/,
+    ],
+    [
+      'two placement cards of a lesson',
+      changed('catalog.yaml', 'units:', 'placement: [a-card, a-card]\nunits:'),
+      /placement\[1\]: lesson «first» is asked already/,
+    ],
+    [
+      'a term whose other spelling is taken',
+      changed('glossary.yaml', 'also: [words]', 'also: [A word]'),
+      /glossary\.yaml:5:.*terms\[0\]\.also: «A word» is taken/,
+    ],
+    [
+      'a term taught nowhere',
+      changed('glossary.yaml', 'first#a-section', 'first#b-section'),
+      /terms\[0\]\.lesson: no lesson has a section/,
+    ],
+    [
+      'a term without its source',
+      changed('glossary.yaml', 'source: page', 'source: book'),
+      /there is no source «book»/,
+    ],
+    [
+      'an event nobody explains',
+      changed('glossary.yaml', 'TaskFailed: It happened., ', ''),
+      /events: «TaskFailed» is not explained/,
+    ],
+    [
+      'an event no history has',
+      changed('glossary.yaml', 'TaskFailed: ', 'TaskFainted: '),
+      /events\.TaskFainted: no history has such an event/,
+    ],
+    [
       'a lesson after itself',
       changed('catalog.yaml', 'slug: first', 'slug: first\n        after: [first]'),
       /comes, in the end, after itself/,
@@ -194,10 +231,18 @@ describe('lint', () => {
 describe('contentVersions', () => {
   it('gives a row each for the course, its lessons and its cards, of the shapes the server reads', async () => {
     const rows = contentVersions(await loaded(), sha256);
-    expect(rows.map(({ kind, slug }) => `${kind} ${slug}`)).toEqual(['course small', 'lesson first', 'card a-card']);
+    expect(rows.map(({ kind, slug }) => `${kind} ${slug}`)).toEqual([
+      'course small',
+      'glossary small',
+      'search small',
+      'lesson first',
+      'card a-card',
+    ]);
     expect(courseBodySchema.parse(rows[0]?.body)).toEqual(rows[0]?.body);
-    expect(lessonBodySchema.parse(rows[1]?.body)).toEqual(rows[1]?.body);
-    expect(cardSchema.parse(rows[2]?.body)).toEqual(rows[2]?.body);
+    expect(glossaryBodySchema.parse(rows[1]?.body)).toEqual(rows[1]?.body);
+    expect(searchBodySchema.parse(rows[2]?.body)).toEqual(rows[2]?.body);
+    expect(lessonBodySchema.parse(rows[3]?.body)).toEqual(rows[3]?.body);
+    expect(cardSchema.parse(rows[4]?.body)).toEqual(rows[4]?.body);
   });
 
   it('gives a digest that a database which reorders members and drops undefined ones can confirm', async () => {

@@ -7,6 +7,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import rehypeGlossary from '../../scripts/lib/rehype-glossary.mjs';
 import { shipped } from './catalogue';
 
 const block = ({ children }: { children?: ReactNode }) => createElement('div', null, children);
@@ -16,14 +17,24 @@ const named =
   ({ name, id }: { name?: string; id?: string }) =>
     createElement('div', { 'data-kind': kind, 'data-name': name ?? id });
 
+const gloss = ({ id, children }: { id?: string; children?: ReactNode }) =>
+  createElement('a', { 'data-gloss': id }, children);
+
 /** Everything a lesson may use besides Markdown. */
-const components = { Machine: named('machine'), Card: named('card'), Note: block, Exam: block, Term: word };
+const components = {
+  Gloss: gloss,
+  Machine: named('machine'),
+  Card: named('card'),
+  Note: block,
+  Exam: block,
+  Term: word,
+};
 
 const render = async (file: string): Promise<string> => {
   const code = await compile(readFileSync(`content/${file}`, 'utf8'), {
     outputFormat: 'function-body',
     remarkPlugins: [remarkGfm, remarkFrontmatter],
-    rehypePlugins: [rehypeSlug],
+    rehypePlugins: [rehypeSlug, rehypeGlossary],
   });
   const { default: Content } = await run(code, { ...runtime, baseUrl: import.meta.url });
   return renderToStaticMarkup(createElement(Content, { components }));
@@ -51,6 +62,16 @@ describe.each((await shipped()).lessons)('lesson $slug', (lesson) => {
       for (const card of all(section, /data-kind="card" data-name="([^"]*)"/g))
         expect(lesson.cards).toContainEqual({ id: card, section: id });
     }
+  });
+
+  it('marks a word of the glossary once in a section, and none inside a heading, code or a link', async () => {
+    const sections = (await html).split('<h2');
+    for (const section of sections) {
+      const marked = all(section, /data-gloss="([^"]*)"/g);
+      expect(marked).toEqual([...new Set(marked)]);
+    }
+    expect(await html).not.toMatch(/<(code|h[23]|dfn)[^>]*>[^<]*<a data-gloss/);
+    expect(all(await html, /data-gloss="([^"]*)"/g).length).toBeGreaterThan(0);
   });
 
   it('names every drawing and describes it', async () => {

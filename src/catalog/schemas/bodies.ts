@@ -23,7 +23,7 @@ const machineSchema = z.object({
 export type Machine = z.infer<typeof machineSchema>;
 
 /** What lists, maps and links need to know of a lesson. */
-const lessonEntrySchema = z.object({
+export const lessonEntrySchema = z.object({
   slug: z.string(),
   title: z.string(),
   summary: z.string(),
@@ -50,6 +50,8 @@ export const courseBodySchema = z.object({
   title: z.string(),
   exam: examSchema,
   showcase: z.object({ lesson: z.string(), machine: z.string() }).optional(),
+  /** Ids of the cards of the placement check, one of each lesson it asks about. */
+  placement: z.array(z.string()).default([]),
   units: z.array(z.object({ id: z.string(), title: z.string(), summary: z.string(), lessons: z.array(z.string()) })),
   /** In course order. */
   lessons: z.array(lessonEntrySchema),

@@ -26,6 +26,8 @@ export const courseSchema = z.strictObject({
   exam: examSchema,
   /** The machine that whoever comes for the first time may run before reading anything. */
   showcase: z.strictObject({ lesson: slug, machine: slug }).optional(),
+  /** Cards that tell what somebody knows already: one of each lesson, in the course's order. */
+  placement: z.array(slug).default([]),
   units: z
     .array(
       z.strictObject({

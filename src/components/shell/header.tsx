@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SearchButton } from '@/components/search/search-button';
 import { buttonClass } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import type { Theme } from '@/components/ui/theme';
@@ -34,6 +35,7 @@ export function Header({ viewer, theme }: { viewer: Viewer | undefined; theme: T
         </nav>
         <MainMenu places={places} />
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
+          <SearchButton />
           <Keys destinations={destinations.map(({ href, label, key }) => ({ href, label, key }))} />
           <ThemeSwitch theme={theme} />
           {viewer && !viewer.guest ? (

@@ -10,6 +10,7 @@ interface KeysProps {
 }
 
 const EVERYWHERE = [
+  { keys: ['/'], words: 'Search everything; ⌘/Ctrl-K too, also while typing' },
   { keys: ['?'], words: 'Show these keys' },
   { keys: ['Esc'], words: 'Leave a dialog or a menu' },
 ];

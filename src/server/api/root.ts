@@ -13,6 +13,7 @@ import { revokeSessions } from './routers/admin/revoke-sessions';
 import { setRole } from './routers/admin/set-role';
 import { answerCard } from './routers/cards/answer-card';
 import { listLessonCards } from './routers/cards/list-lesson-cards';
+import { glossary } from './routers/course/glossary';
 import { overview } from './routers/course/overview';
 import { showcase } from './routers/course/showcase';
 import { keepDraft } from './routers/drafts/keep-draft';
@@ -40,6 +41,7 @@ import { latestRuns } from './routers/runs/latest-runs';
 import { listSignals } from './routers/runs/list-signals';
 import { recordRun } from './routers/runs/record-run';
 import { sendSignal } from './routers/runs/send-signal';
+import { listDocuments } from './routers/search/list-documents';
 import { listSubmissions } from './routers/submissions/list-submissions';
 import { readHistory } from './routers/submissions/read-history';
 import { readSubmission } from './routers/submissions/read-submission';
@@ -49,7 +51,8 @@ import { createCallerFactory, router } from './trpc';
 
 /** Everything the screens may ask, by topic. */
 export const appRouter = router({
-  course: router({ overview, showcase }),
+  course: router({ overview, showcase, glossary }),
+  search: router({ documents: listDocuments }),
   lesson: router({ read: readLesson, progress: readProgress, markSection, finish: finishLesson }),
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns, signal: sendSignal, signals: listSignals }),

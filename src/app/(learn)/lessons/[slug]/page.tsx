@@ -1,6 +1,7 @@
 import type { MDXContent } from 'mdx/types';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { GlossNotes } from '@/components/glossary/gloss-notes';
 import { FinishLesson } from '@/components/lesson/finish-lesson';
 import { LessonCard } from '@/components/lesson/lesson-card';
 import { LessonHeader } from '@/components/lesson/lesson-header';
@@ -42,6 +43,7 @@ export default async function LessonPage({ params }: LessonProps) {
           <summary className="cursor-pointer py-1 font-medium">Sections</summary>
           <div className="py-2">{contents}</div>
         </details>
+        <GlossNotes />
         <article className="lesson-prose" style={{ counterReset: `lesson ${number} section figure card` }}>
           <Text
             components={{

@@ -6,6 +6,7 @@ export { refusalOf, validateDefinition } from './check/aws';
 export { causes, type Diagnostic } from './check/diagnostic';
 export { type CheckedDocument, checkDocument } from './check/document';
 export type { MachineType } from './check/inspection';
+export { digest } from './digest/digest';
 export type { ExecutionStatus } from './engine/execution';
 export { defaultStart, execute, InputFault, Run, type RunOptions } from './engine/run';
 export type { Signal, SignalAnswer, TaskRef } from './engine/signals';

@@ -1,8 +1,12 @@
 /** The only door of the catalogue. It reads no file itself: give `load` a port (`src/cli/content/read-folder.ts` has one). */
 export { type ContentRow, contentVersions } from './content-versions';
+export { editYaml, type YamlEdit, yamlValue } from './edit-yaml';
+export { type ExerciseFiles, namedBy, readExerciseFiles } from './exercise-files';
 export { exerciseJsonSchema, exerciseSchemaPath } from './exercise-json-schema';
-export { faultText } from './fault';
+export { expectedChanges, expectedText } from './expected';
+export { type Fault, faultText, fieldText, type Path } from './fault';
 export type { ContentFiles } from './files';
+export type { Named } from './lint-exercises';
 export { type Catalogue, load } from './load';
 export { type Proof, proveMachine } from './prove-machine';
 export {
@@ -16,4 +20,5 @@ export {
 export type { Misconception } from './schemas/course';
 export { type GlossaryBody, glossaryBodySchema } from './schemas/glossary';
 export { type DocumentKind, type SearchDocument, searchBodySchema } from './schemas/search';
+export { writeExercise } from './write-exercise';
 export { canonicalJson } from './write-json';

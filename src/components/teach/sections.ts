@@ -10,4 +10,10 @@ export interface TeachSection {
  * What the instructors' side holds, in the order of its navigation; the overview lists the same. To add a part: write its page under
  * `app/teach`, let the page `await requireInstructor(path)` first, and add one entry here. An entry stands here only once its page exists.
  */
-export const TEACH_SECTIONS: readonly TeachSection[] = [];
+export const TEACH_SECTIONS: readonly TeachSection[] = [
+  {
+    href: '/teach/exercises',
+    label: 'Exercises',
+    words: 'Write exercises, prove them, have them reviewed, publish them; grade submissions again.',
+  },
+];

@@ -9,8 +9,15 @@ import { KeepingNote } from './keeping-note';
 import { useExercise, useExerciseActions } from './state/context';
 import { useModifier } from './use-modifier';
 
+const EXERCISES = { href: '/exercises', label: 'All exercises' };
+
+interface BarProps {
+  /** Where the way back leads. */
+  readonly home?: { readonly href: string; readonly label: string } | undefined;
+}
+
 /** What this exercise is, where its text is kept, and the two things to do with it. */
-export function Bar() {
+export function Bar({ home = EXERCISES }: BarProps) {
   const exercise = useExercise((state) => state.exercise);
   const passed = useExercise((state) => state.passed);
   const running = useExercise((state) => state.running);
@@ -21,9 +28,9 @@ export function Bar() {
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-hairline pr-3 pl-1 sm:gap-3">
       <Link
-        href="/exercises"
-        aria-label="All exercises"
-        title="All exercises"
+        href={home.href}
+        aria-label={home.label}
+        title={home.label}
         className="grid size-10 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
       >
         <ChevronLeft size={20} aria-hidden="true" />

@@ -14,17 +14,19 @@ interface WorkspaceProps extends Given {
   readonly lessonTitle: string;
   /** The sizes of the panes as they were left, in percent. */
   readonly sizes: Readonly<Record<string, Record<string, number>>>;
+  /** Where the way back leads. */
+  readonly home?: { readonly href: string; readonly label: string };
 }
 
 /** An exercise: task, definition, graph and results, and all that happens between them. */
-export function Workspace({ task, lessonTitle, sizes, ...given }: WorkspaceProps) {
+export function Workspace({ task, lessonTitle, sizes, home, ...given }: WorkspaceProps) {
   const [workspace] = useState(() => makeWorkspace(given));
   useEffect(() => workspace.begin(), [workspace]);
   useWorkspaceKeys(workspace);
   return (
     <WorkspaceContext value={workspace}>
       <ExerciseContext value={workspace}>
-        <Bar />
+        <Bar home={home} />
         <Frame task={task} lessonTitle={lessonTitle} sizes={sizes} />
         <Notes />
       </ExerciseContext>

@@ -11,6 +11,11 @@ import { listUsers } from './routers/admin/list-users';
 import { makeResetLink } from './routers/admin/make-reset-link';
 import { revokeSessions } from './routers/admin/revoke-sessions';
 import { setRole } from './routers/admin/set-role';
+import * as authored from './routers/authoring/exercises';
+import * as exerciseLinks from './routers/authoring/links';
+import * as previews from './routers/authoring/preview';
+import * as proofs from './routers/authoring/proofs';
+import * as publishing from './routers/authoring/publishing';
 import { answerCard } from './routers/cards/answer-card';
 import { listLessonCards } from './routers/cards/list-lesson-cards';
 import { glossary } from './routers/course/glossary';
@@ -20,6 +25,7 @@ import { keepDraft } from './routers/drafts/keep-draft';
 import { readDraft } from './routers/drafts/read-draft';
 import { saveDraft } from './routers/drafts/save-draft';
 import { listExercises } from './routers/exercises/list-exercises';
+import { openLink, readLink } from './routers/exercises/open-link';
 import { readExercise } from './routers/exercises/read-exercise';
 import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
@@ -31,6 +37,7 @@ import { queueMistakes } from './routers/mocks/queue-mistakes';
 import { readMock } from './routers/mocks/read-mock';
 import { saveMockItem } from './routers/mocks/save-mock-item';
 import { startMock } from './routers/mocks/start-mock';
+import * as regrades from './routers/regrades/regrades';
 import { readPlan, savePlan } from './routers/review/plan';
 import { rateAnswer } from './routers/review/rate-answer';
 import { readQueue } from './routers/review/read-queue';
@@ -57,7 +64,7 @@ export const appRouter = router({
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns, signal: sendSignal, signals: listSignals }),
   drafts: router({ get: readDraft, save: saveDraft, keep: keepDraft }),
-  exercises: router({ list: listExercises, read: readExercise }),
+  exercises: router({ list: listExercises, read: readExercise, link: readLink, openLink }),
   submissions: router({ submit, get: readSubmission, list: listSubmissions, history: readHistory }),
   review: router({
     queue: readQueue,
@@ -86,6 +93,8 @@ export const appRouter = router({
     delete: deleteAccount,
   }),
   teach: router({ overview: teachOverview }),
+  authoring: router({ ...authored, ...proofs, ...publishing, ...previews, ...exerciseLinks }),
+  regrades: router(regrades),
   admin: router({ users: listUsers, setRole, makeResetLink, revokeSessions, audit: listAudit }),
 });
 

@@ -1,6 +1,6 @@
 import type { Exercise } from '@/grading';
-import type { History, HistoryAsked } from './messages';
-import type { SandboxOutcome } from './outcome';
+import type { History, HistoryAsked, ProofAsked, Proved } from './messages';
+import type { Fault, OverLimit, SandboxOutcome } from './outcome';
 import type { Place } from './pool';
 import { refuseBytes } from './refuse-size';
 
@@ -19,7 +19,9 @@ export async function gradeInSandbox(place: Place, submitted: Submitted): Promis
   const refused = refuseBytes(submitted.definition);
   if (refused) return { ...refused, ms: 0 };
   const outcome = await place.worker.ask(submitted);
-  return outcome.kind === 'history' ? { kind: 'fault', reason: 'a verdict was asked for', ms: outcome.ms } : outcome;
+  return outcome.kind === 'history' || outcome.kind === 'proof'
+    ? { kind: 'fault', reason: 'a verdict was asked for', ms: outcome.ms }
+    : outcome;
 }
 
 /** The history the definition makes in one scenario; undefined where it makes none within the limits. */
@@ -30,4 +32,14 @@ export async function replayInSandbox(
   if (refuseBytes(submitted.definition)) return undefined;
   const outcome = await place.worker.ask(submitted);
   return outcome.kind === 'history' ? outcome : undefined;
+}
+
+/** Goes on with the proof of an exercise. Its author's machines are no more trusted than a learner's: the same limits hold. */
+export async function proveInSandbox(
+  place: Place,
+  asked: VersionedExercise & { proof: ProofAsked },
+): Promise<Proved | OverLimit | Fault> {
+  const outcome = await place.worker.ask({ ...asked, definition: '' });
+  if (outcome.kind === 'proof' || outcome.kind === 'over-limit' || outcome.kind === 'fault') return outcome;
+  return { kind: 'fault', reason: 'a proof was asked for' };
 }

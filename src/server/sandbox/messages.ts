@@ -1,5 +1,5 @@
 import type { HistoryEvent } from '@/asl';
-import type { Exercise, Verdict } from '@/grading';
+import type { Exercise, ProofState, Verdict } from '@/grading';
 import type { Fault, OverLimit } from './outcome';
 
 /** Of a scenario, and of its situation from 0, the history from the event after `after` on. */
@@ -7,6 +7,12 @@ export interface HistoryAsked {
   readonly scenario: string;
   readonly situation?: number | undefined;
   readonly after: number;
+}
+
+/** A proof to go on with, for about so many milliseconds; at 0 by one unit. */
+export interface ProofAsked {
+  readonly state: ProofState;
+  readonly budgetMs: number;
 }
 
 /** What a worker is asked. The definition is data and is never evaluated as code. */
@@ -17,6 +23,14 @@ export interface Request {
   readonly definition: string;
   /** A history is wanted rather than a verdict. */
   readonly asked?: HistoryAsked;
+  /** A proof of the exercise itself is wanted; there is no definition. */
+  readonly proof?: ProofAsked;
+}
+
+/** A proof, one step further. */
+export interface Proved {
+  readonly kind: 'proof';
+  readonly state: ProofState;
 }
 
 /** A window of the history the learner's definition makes in one scenario. */
@@ -30,4 +44,4 @@ export interface History {
 /** What a worker says: once when it is there, then once for each request. */
 export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'done'; readonly result: Verdict | OverLimit | Fault | History; readonly ms: number };
+  | { readonly kind: 'done'; readonly result: Verdict | OverLimit | Fault | History | Proved; readonly ms: number };

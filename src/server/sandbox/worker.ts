@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { type Exercise, gradeSubmission, runScenario, Stopped, type Verdict } from '@/grading';
+import { continueProof, type Exercise, gradeSubmission, runScenario, Stopped, type Verdict } from '@/grading';
 import { freezeIntrinsics } from './freeze-intrinsics';
-import type { Answer, History, Request } from './messages';
+import type { Answer, History, ProofAsked, Proved, Request } from './messages';
 import { type Fault, type OverLimit, overLimit } from './outcome';
 import { refuseShape } from './refuse-size';
 
@@ -33,8 +33,14 @@ const historyOf = async (exercise: Exercise, { asked, definition }: Request): Pr
   return { kind: 'history', events: run.history.events(after, window), total: run.history.length };
 };
 
-const answer = async (request: Request): Promise<Verdict | OverLimit | Fault | History> => {
+const goOn = async (exercise: Exercise, { state, budgetMs }: ProofAsked): Promise<Proved> => {
+  const until = performance.now() + budgetMs;
+  return { kind: 'proof', state: await continueProof(exercise, state, () => performance.now() < until) };
+};
+
+const answer = async (request: Request): Promise<Verdict | OverLimit | Fault | History | Proved> => {
   const exercise = exerciseOf(request);
+  if (request.proof !== undefined) return goOn(exercise, request.proof);
   const refused = refuseShape(request.definition);
   if (refused) return refused;
   if (request.asked !== undefined) return historyOf(exercise, request);

@@ -24,6 +24,8 @@ export interface Given {
   readonly draft: Draft | null;
   /** The newest submission that has a verdict. */
   readonly latest: SubmissionView | undefined;
+  /** An exercise that is still being written, by its id: what is handed in is graded and not kept. */
+  readonly preview?: string | undefined;
 }
 
 /** What can be done with an exercise, beside what every workspace does. */
@@ -48,7 +50,7 @@ const setupFrom = (exercise: ExerciseView, sample: Sample | undefined): Exercise
 const setupOf = (exercise: ExerciseView, id: string | undefined): ExerciseSetup =>
   setupFrom(exercise, exercise.samples.find((one) => one.id === id) ?? exercise.samples[0]);
 
-export function makeWorkspace({ exercise, draft, latest }: Given): ExerciseWorkspace {
+export function makeWorkspace({ exercise, draft, latest, preview }: Given): ExerciseWorkspace {
   const topic = `exercise:${exercise.slug}`;
   const hintsKey = `hints:${exercise.slug}`;
   const text = draft?.text ?? exercise.starter;
@@ -78,7 +80,7 @@ export function makeWorkspace({ exercise, draft, latest }: Given): ExerciseWorks
     pane: 'task',
   }));
   const { getState: get, setState: set } = store;
-  const core = makeCore(store, { topic, versionId: exercise.versionId, draft });
+  const core = makeCore(store, { topic, versionId: preview === undefined ? exercise.versionId : null, draft });
   const { execute } = core;
 
   const requestOf = (definition: string, setup: ExerciseSetup): RunRequest => ({
@@ -149,7 +151,7 @@ export function makeWorkspace({ exercise, draft, latest }: Given): ExerciseWorks
       const wanted = first ?? submission.verdict.scenarios[0];
       if (wanted) void openScenario(wanted.id);
     }
-    if (passed && get().exercise.references.length === 0) void readReferences();
+    if (passed && preview === undefined && get().exercise.references.length === 0) void readReferences();
   };
 
   const readReferences = async (): Promise<void> => {
@@ -161,7 +163,12 @@ export function makeWorkspace({ exercise, draft, latest }: Given): ExerciseWorks
     }
   };
 
-  const submitter = new Submitter({ slug: exercise.slug, tell: (submitting) => set({ submitting }), done: judge });
+  const submitter = new Submitter({
+    slug: preview === undefined ? exercise.slug : `preview:${exercise.slug}`,
+    tryOut: preview === undefined ? undefined : (tried) => tryOut(preview, tried),
+    tell: (submitting) => set({ submitting }),
+    done: judge,
+  });
 
   /** Hands the text in; as JSON, which is what is graded. */
   const send = async (): Promise<void> => {
@@ -233,6 +240,11 @@ export function makeWorkspace({ exercise, draft, latest }: Given): ExerciseWorks
     },
   };
 }
+
+const tryOut = async (id: string, text: string): Promise<SubmissionView> => {
+  const { authoring } = await import('@/trpc/learner-client');
+  return authoring.tryOut.mutate({ id, text });
+};
 
 /** Whether the setup is no more the sample it began from. */
 export function isChanged(exercise: ExerciseView, setup: ExerciseSetup): boolean {

@@ -29,6 +29,7 @@ export async function exportData(db: Queries, userId: string) {
       orderBy: { id: 'asc' },
       omit: { userId: true, leaseOwner: true, leaseUntil: true, claims: true },
     }),
+    exercisesOpened: await db.exerciseAccess.findMany({ ...own, omit: { userId: true, linkId: true } }),
     reviewPlan: await db.reviewPlan.findUnique({ ...own, omit: { userId: true } }),
     reviewCards: await db.reviewCard.findMany({ ...own, orderBy: { card: 'asc' }, omit: { userId: true } }),
     reviewEntries: await db.reviewEntry.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),

@@ -62,6 +62,15 @@ async function moveKeyed(tx: Queries, { guestId, userId }: Move): Promise<void> 
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId } });
 }
 
+/** Opened by both, the earlier opening stays: attempts of an exam count from it. */
+async function moveAccess(tx: Queries, { guestId, userId }: Move): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "exercise_access" ("userId", "slug", "linkId", "openedAt")
+    SELECT ${userId}, "slug", "linkId", "openedAt" FROM "exercise_access" WHERE "userId" = ${guestId}
+    ON CONFLICT ("userId", "slug") DO UPDATE SET "openedAt" = least("exercise_access"."openedAt", excluded."openedAt")`;
+  await tx.exerciseAccess.deleteMany({ where: { userId: guestId } });
+}
+
 /** Of two memories of one card the later reviewed one stays; every rating and every mock comes along; a plan fills a gap. */
 async function moveReviews(tx: Queries, { guestId, userId }: Move): Promise<void> {
   await tx.$executeRaw`
@@ -97,6 +106,7 @@ export async function moveGuestWork(db: Database, move: Move): Promise<boolean> 
     await moveDrafts(tx, move);
     await moveKeyed(tx, move);
     await moveReviews(tx, move);
+    await moveAccess(tx, move);
     await tx.run.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.user.delete({ where: { id: guestId } });
     await writeAudit(tx, { action: 'guest.moved', actorId: userId, subjectId: userId, detail: { guest: guestId } });

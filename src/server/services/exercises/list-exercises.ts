@@ -26,7 +26,7 @@ interface Row {
 
 const topicOf = (slug: string): string => `exercise:${slug}`;
 
-/** All published exercises in course order, with where this learner stands in each; those no lesson names come last. */
+/** All published exercises this person may find, in course order, with where this learner stands in each; those no lesson names come last. */
 export async function listExercises(db: Queries, viewerId: string | undefined): Promise<ExerciseSummary[]> {
   const [rows, course] = await Promise.all([
     // Only what a list shows: a body holds every reference and scenario.
@@ -34,6 +34,9 @@ export async function listExercises(db: Queries, viewerId: string | undefined): 
       SELECT DISTINCT ON ("slug") "slug", "body"->>'title' AS "title", "body"->>'kind' AS "kind",
         ("body"->>'difficulty')::int AS "difficulty", "body"->>'lesson' AS "lesson"
       FROM "content_version" WHERE "kind" = 'exercise' AND "state" = 'published'
+        AND ("builtIn"
+          OR EXISTS (SELECT 1 FROM "authored_exercise" a WHERE a."slug" = "content_version"."slug" AND a."listed")
+          OR EXISTS (SELECT 1 FROM "exercise_access" x WHERE x."slug" = "content_version"."slug" AND x."userId" = ${viewerId ?? ''}))
       ORDER BY "slug", "version" DESC`,
     readCourse(db),
   ]);

@@ -3,6 +3,7 @@ import type { Queries } from '../../make-database';
 import { readPublished } from '../content/read-version';
 import { Refusal } from '../refusal';
 import { hasPassed } from './has-passed';
+import { mayOpen, type Opener } from './may-open';
 
 /** An exercise as a learner may see it: samples whole, hidden scenarios by title, references only once it was passed. */
 export interface ExerciseView {
@@ -40,12 +41,24 @@ export interface ExerciseView {
 /** The published exercise `slug`, as this learner may see it. */
 export async function readExercise(
   db: Queries,
-  { slug, viewerId }: { slug: string; viewerId: string | undefined },
+  { slug, viewer }: { slug: string; viewer: Opener | undefined },
 ): Promise<ExerciseView | Refusal> {
-  const found = await readPublished(db, 'exercise', slug, exerciseSchema);
-  if (!found) return new Refusal('not-found', `There is no exercise “${slug}”. The course map lists all there are.`);
-  const passed = viewerId !== undefined && (await hasPassed(db, viewerId, slug));
-  const { title, kind, type, difficulty, lesson, starter, hints, scenarios, references } = found.body;
+  const [found, open] = await Promise.all([
+    readPublished(db, 'exercise', slug, exerciseSchema),
+    mayOpen(db, slug, viewer),
+  ]);
+  if (!found || !open)
+    return new Refusal('not-found', `There is no exercise “${slug}”. The course map lists all there are.`);
+  const passed = viewer !== undefined && (await hasPassed(db, viewer.id, slug));
+  return viewExercise(found, passed);
+}
+
+/** An exercise as whoever has passed it, or not, may see it. */
+export async function viewExercise(
+  found: { readonly versionId: string; readonly body: Exercise },
+  passed: boolean,
+): Promise<ExerciseView> {
+  const { slug, title, kind, type, difficulty, lesson, starter, hints, scenarios, references } = found.body;
   return {
     versionId: found.versionId,
     slug,

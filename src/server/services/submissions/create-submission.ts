@@ -69,8 +69,13 @@ async function readStanding(db: Queries, { userId, clientKey, contentVersionId }
   const [row] = await db.$queryRaw<Standing[]>`
     SELECT
       (SELECT "id" FROM "submission" WHERE "userId" = ${userId} AND "clientKey" = ${clientKey}) AS "earlier",
-      EXISTS (SELECT 1 FROM "content_version"
-        WHERE "id" = ${contentVersionId} AND "kind" = 'exercise' AND "state" IN ('published', 'archived')) AS "known",
+      EXISTS (SELECT 1 FROM "content_version" version
+        WHERE version."id" = ${contentVersionId} AND version."kind" = 'exercise' AND version."state" IN ('published', 'archived')
+          -- The same as mayOpen says, in the one statement.
+          AND (version."builtIn"
+            OR EXISTS (SELECT 1 FROM "authored_exercise" a WHERE a."slug" = version."slug" AND a."listed")
+            OR EXISTS (SELECT 1 FROM "exercise_access" x WHERE x."slug" = version."slug" AND x."userId" = ${userId})
+            OR EXISTS (SELECT 1 FROM "user" u WHERE u."id" = ${userId} AND u."role" <> 'student'))) AS "known",
       count(*) FILTER (WHERE "userId" = ${userId})::int AS "own",
       count(*)::int AS "all"
     FROM "submission"

@@ -1,4 +1,5 @@
 import type { Queries } from '../../make-database';
+import { waitingExercises } from '../authoring/waiting-exercises';
 
 /** Something an instructor is waited for with, and how often. */
 export interface Waiting {
@@ -17,4 +18,12 @@ type WaitingKind = Omit<Waiting, 'n'> & {
 };
 
 /** What the overview counts, the most pressing first. An entry stands here only once the page at its `href` exists. */
-export const waiting: readonly WaitingKind[] = [];
+export const waiting: readonly WaitingKind[] = [
+  {
+    id: 'exercise-reviews',
+    href: '/teach/exercises?show=waiting',
+    one: 'exercise waits for your review',
+    many: 'exercises wait for your review',
+    count: waitingExercises,
+  },
+];

@@ -6,4 +6,4 @@ import { slug } from '../inputs';
 
 export const readExercise = publicProcedure
   .input(z.strictObject({ slug }))
-  .query(async ({ ctx, input }) => orThrow(await read(ctx.db, { slug: input.slug, viewerId: ctx.viewer?.id })));
+  .query(async ({ ctx, input }) => orThrow(await read(ctx.db, { slug: input.slug, viewer: ctx.viewer })));

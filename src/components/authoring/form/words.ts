@@ -1,0 +1,72 @@
+/** What a field is called where its name alone does not say it, and what to put there. By the last names of its path. */
+export const FIELD_WORDS: Readonly<Record<string, { readonly label?: string; readonly hint?: string }>> = {
+  title: { label: 'Title' },
+  lesson: { label: 'Lesson paragraph', hint: 'The paragraph that teaches what this asks.' },
+  domain: { label: 'Exam domain' },
+  task: { label: 'Task statement' },
+  tags: { label: 'Tags', hint: 'Lower-case words joined by hyphens.' },
+  difficulty: { label: 'Difficulty', hint: '1 gentle, 2 moderate, 3 demanding.' },
+  version: { label: 'Version', hint: 'Your own count of its meaning: higher when what is asked changes.' },
+  type: { label: 'Workflow type' },
+  languages: { label: 'Query languages', hint: 'In which a state may be written.' },
+  source: { label: 'Source' },
+  'source.title': { label: 'Title of the source' },
+  'source.url': { label: 'Address of the source', hint: 'An https address.' },
+  checkedOn: { label: 'Checked on', hint: 'When you last compared it with the source, e.g. 2026-11-24.' },
+  clock: { label: 'Start of the virtual clock', hint: 'E.g. 2026-01-01T00:00:00Z.' },
+  seed: { label: 'Seed', hint: 'Of identifiers, jitter and drawn inputs. Without it the name is taken.' },
+  limits: { label: 'Limits' },
+  'limits.events': { label: 'Most events of a history' },
+  'limits.seconds': { label: 'Most virtual seconds' },
+  keep: { label: 'States that must stay as they are' },
+  shows: { label: 'Misconceptions the starter shows' },
+  hints: { hint: 'In the order in which they are offered. Name where to look, not the answer.' },
+  shown: { label: 'Shown', hint: 'Samples are shown whole, hidden ones by their title alone.' },
+  group: { label: 'Group', hint: 'Scenarios of one group count together, all or nothing.' },
+  points: { label: 'Points' },
+  expect: { label: 'What it expects', hint: 'What is not said here is compared with the first reference.' },
+  reference: {
+    label: 'Compared with the reference',
+    hint: 'all: calls, times and the end; outcome: the end alone; none.',
+  },
+  vary: { label: 'Drawn inputs', hint: 'Further inputs of the same shape defeat hard-coded answers.' },
+  inputs: { label: 'Shape of the inputs', hint: '$int, $number, $one, $text, $flag, $maybe and $list draw.' },
+  count: { label: 'How many' },
+  world: { label: 'Sandbox world', hint: 'Services that answer what the responses do not name.' },
+  objects: { label: 'Objects in S3', hint: 'Bucket, then key, then text.' },
+  note: { label: 'Note', hint: 'What is different about this solution; shown to who has passed.' },
+  misconception: { label: 'Misconception' },
+  when: { label: 'Shown when' },
+  divergence: { label: 'What went another way' },
+  target: { label: 'Of the call of' },
+  instead: { label: 'Called in its place' },
+  nth: { label: 'The how-manieth call' },
+  at: { label: 'At virtual second' },
+  hint: { label: 'Hint that helps most', hint: 'Its number, from 1.' },
+  weights: { label: 'Weights', hint: 'What each share of the score is for; together they make the whole.' },
+  draw: { label: 'Situations drawn for the proof' },
+  equivalents: {
+    label: 'Equivalent mutants',
+    hint: 'Named by the proof, each with the reason why nothing can tell it apart.',
+  },
+  mockedResponses: { label: 'Answers several scenarios share' },
+  design: { hint: 'What the definition itself must hold, whatever it does.' },
+};
+
+/** `checkedOn` → `Checked on`. */
+const spelled = (name: string): string => {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ');
+  return /^[A-Z]/.test(name) ? name : words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+};
+
+type Said = { readonly label: string; readonly hint?: string | undefined };
+
+export function fieldWords(path: readonly (string | number)[]): Said {
+  const names = path.filter((part) => typeof part === 'string');
+  const last = names.at(-1) ?? '';
+  const pair = names.slice(-2).join('.');
+  const said =
+    (Object.hasOwn(FIELD_WORDS, pair) ? FIELD_WORDS[pair] : undefined) ??
+    (Object.hasOwn(FIELD_WORDS, last) ? FIELD_WORDS[last] : undefined);
+  return { label: said?.label ?? spelled(last), hint: said?.hint };
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useAction } from '@/components/account/use-action';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { note } from '@/components/ui/toast';
+import { api } from '@/trpc/calls';
+import type { AuthoredSummary } from './words';
+
+/** What can be done with an exercise from the list. */
+export function RowActions({
+  exercise,
+}: {
+  exercise: Pick<AuthoredSummary, 'id' | 'slug' | 'title' | 'state' | 'live'>;
+}) {
+  const router = useRouter();
+  const { pending, fault, run } = useAction();
+  const { id, slug, title, state, live } = exercise;
+  const fork = () =>
+    run(async () => {
+      const made = await api.authoring.fork.mutate({ slug });
+      router.push(`/teach/exercises/${made.id}`);
+    });
+  const archive = (of: string, archived: boolean) =>
+    run(async () => {
+      await api.authoring.archive.mutate({ id: of, archived });
+      note(archived ? `“${title}” is archived. Submissions to it stay.` : `“${title}” is back.`);
+      router.refresh();
+    });
+  return (
+    <>
+      <Menu
+        label={`Actions for ${title}`}
+        trigger={
+          <button
+            type="button"
+            aria-label={`Actions for ${title}`}
+            aria-busy={pending || undefined}
+            className="grid size-9 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
+          >
+            <Ellipsis size={18} aria-hidden="true" />
+          </button>
+        }
+      >
+        {id === null ? null : <MenuItem onSelect={() => router.push(`/teach/exercises/${id}`)}>Edit</MenuItem>}
+        {live ? <MenuItem onSelect={() => void fork()}>Begin one of your own from it</MenuItem> : null}
+        {live ? <MenuItem onSelect={() => router.push(`/exercises/${slug}`)}>Open as a student</MenuItem> : null}
+        {id === null ? null : state === 'archived' ? (
+          <MenuItem onSelect={() => void archive(id, false)}>Bring back</MenuItem>
+        ) : (
+          <MenuItem danger onSelect={() => void archive(id, true)}>
+            Archive
+          </MenuItem>
+        )}
+      </Menu>
+      {fault ? (
+        <p role="alert" className="text-1 text-failed">
+          {fault}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import type { ExerciseFiles } from '@/catalog';
+import { forget, keep, readKept } from '@/components/workspace/state/browser-store';
+import { type ApiOutputs, api } from '@/trpc/calls';
+import { answered } from '@/trpc/learner-client';
+
+/** Milliseconds of quiet after which the files are saved, and after which a server that was away is asked again. */
+const QUIET = 900;
+const AGAIN = 5_000;
+
+type Saved = ApiOutputs['authoring']['save'];
+export type Stored = Extract<Saved, { saved: false }>['stored'];
+
+/** Where the files are kept. */
+export type Keeping =
+  | { readonly at: 'kept' | 'changed' | 'saving' | 'away' }
+  /** Somebody else saved meanwhile: both are here, and nothing is saved until they are put together. */
+  | { readonly at: 'conflict'; readonly base: ExerciseFiles; readonly stored: Stored }
+  | { readonly at: 'refused'; readonly message: string };
+
+interface Kept {
+  readonly files: ExerciseFiles;
+  readonly base: ExerciseFiles;
+  readonly revision: number;
+}
+
+interface Wiring {
+  readonly id: string;
+  readonly files: () => ExerciseFiles;
+  readonly replace: (files: ExerciseFiles) => void;
+  readonly tell: (keeping: Keeping) => void;
+}
+
+/**
+ * Keeps the files of an exercise: at once in this browser, and on the server when the typing pauses. Who saved meanwhile is not
+ * overwritten, and what the server did not get is taken up again after a reload.
+ */
+export class Keeper {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private saving: Promise<void> | undefined;
+  private conflict = false;
+  private baseVersionId: string | undefined;
+
+  constructor(
+    private readonly wiring: Wiring,
+    /** As the server has them. */
+    private base: ExerciseFiles,
+    private revision: number,
+  ) {}
+
+  private get key(): string {
+    return `authored:${this.wiring.id}`;
+  }
+
+  get currentRevision(): number {
+    return this.revision;
+  }
+
+  begin(): () => void {
+    const kept = readKept<Kept>(this.key);
+    if (kept && !same(kept.files, this.base)) {
+      this.wiring.replace(kept.files);
+      if (kept.revision < this.revision) {
+        const stored = { files: this.base, revision: this.revision, by: null, at: new Date() };
+        this.base = kept.base;
+        this.meet(stored);
+      } else this.plan(0);
+    } else forget(this.key);
+    const online = () => this.isChanged && this.plan(0);
+    const leave = () => this.isChanged && this.keepHere();
+    addEventListener('online', online);
+    addEventListener('pagehide', leave);
+    return () => {
+      leave();
+      clearTimeout(this.timer);
+      removeEventListener('online', online);
+      removeEventListener('pagehide', leave);
+    };
+  }
+
+  private get isChanged(): boolean {
+    return !same(this.wiring.files(), this.base);
+  }
+
+  change(): void {
+    if (this.conflict) this.keepHere();
+    else if (this.isChanged || this.saving) {
+      this.wiring.tell({ at: 'changed' });
+      this.plan(QUIET);
+    } else {
+      clearTimeout(this.timer);
+      forget(this.key);
+      this.wiring.tell({ at: 'kept' });
+    }
+  }
+
+  /** Saves now what is not saved yet. True once the server has all of it. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    await this.saving;
+    if (this.conflict) return false;
+    if (this.isChanged) await this.save();
+    return !this.isChanged && !this.conflict;
+  }
+
+  /** Ends a conflict with the files as they were put together. */
+  async settle(files: ExerciseFiles, stored: Stored): Promise<void> {
+    this.conflict = false;
+    this.base = stored.files;
+    this.revision = stored.revision;
+    this.wiring.replace(files);
+    await this.save();
+  }
+
+  /** The files with a newer version of what they were begun from merged in. */
+  async rebase(files: ExerciseFiles, baseVersionId: string): Promise<void> {
+    this.baseVersionId = baseVersionId;
+    this.wiring.replace(files);
+    await this.save();
+  }
+
+  private keepHere(): void {
+    keep(this.key, { files: this.wiring.files(), base: this.base, revision: this.revision } satisfies Kept);
+  }
+
+  private plan(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), wait);
+  }
+
+  private save(): Promise<void> {
+    if (this.conflict) return Promise.resolve();
+    this.saving ??= this.send().finally(() => {
+      this.saving = undefined;
+      if (!this.conflict && this.isChanged) this.change();
+    });
+    return this.saving;
+  }
+
+  private async send(): Promise<void> {
+    const files = this.wiring.files();
+    const { revision, baseVersionId } = this;
+    this.keepHere();
+    this.wiring.tell({ at: 'saving' });
+    try {
+      const answer = await api.authoring.save.mutate({
+        id: this.wiring.id,
+        files,
+        revision,
+        ...(baseVersionId === undefined ? {} : { baseVersionId }),
+      });
+      if (!answer.saved) {
+        this.meet(answer.stored);
+        return;
+      }
+      this.revision = answer.revision;
+      this.base = files;
+      this.baseVersionId = undefined;
+      if (!this.isChanged) {
+        forget(this.key);
+        this.wiring.tell({ at: 'kept' });
+      }
+    } catch (error) {
+      if (answered(error)) this.wiring.tell({ at: 'refused', message: error.message });
+      else {
+        this.wiring.tell({ at: 'away' });
+        this.plan(AGAIN);
+      }
+    }
+  }
+
+  private meet(stored: Stored): void {
+    this.conflict = true;
+    this.keepHere();
+    this.wiring.tell({ at: 'conflict', base: this.base, stored });
+  }
+}
+
+const same = (a: ExerciseFiles, b: ExerciseFiles): boolean => {
+  const paths = Object.keys(a);
+  return paths.length === Object.keys(b).length && paths.every((path) => Object.hasOwn(b, path) && a[path] === b[path]);
+};

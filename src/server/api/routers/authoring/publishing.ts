@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import {
+  publishVersion,
+  reviewVersion,
+  sendForReview,
+  setArchived,
+  setListed,
+} from '../../../services/authoring/publish-authored';
+import { orThrow } from '../../or-throw';
+import { instructorProcedure } from '../../trpc';
+import { id } from '../inputs';
+import { remark } from './inputs';
+
+/** Makes an immutable version of what was proved, and asks for its review. */
+export const send = instructorProcedure
+  .input(z.strictObject({ id, revision: z.int().positive(), note: remark }))
+  .mutation(async ({ ctx, input }) => ({
+    versionId: orThrow(await sendForReview(ctx.db, { userId: ctx.viewer.id, ...input })),
+  }));
+
+export const review = instructorProcedure
+  .input(z.strictObject({ versionId: id, approve: z.boolean(), remark }))
+  .mutation(async ({ ctx, input }) => ({
+    approved: orThrow(await reviewVersion(ctx.db, { userId: ctx.viewer.id, ...input })),
+  }));
+
+export const publish = instructorProcedure
+  .input(z.strictObject({ versionId: id, listed: z.boolean() }))
+  .mutation(async ({ ctx, input }) => {
+    orThrow(await publishVersion(ctx.db, { userId: ctx.viewer.id, ...input }));
+  });
+
+/** Whether everyone finds it in the list of exercises. */
+export const listPublicly = instructorProcedure
+  .input(z.strictObject({ id, listed: z.boolean() }))
+  .mutation(async ({ ctx, input }) => {
+    orThrow(await setListed(ctx.db, input));
+  });
+
+export const archive = instructorProcedure
+  .input(z.strictObject({ id, archived: z.boolean() }))
+  .mutation(async ({ ctx, input }) => {
+    orThrow(await setArchived(ctx.db, input));
+  });

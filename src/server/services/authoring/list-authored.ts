@@ -1,0 +1,115 @@
+import type { Queries } from '../../make-database';
+import { readCourse } from '../content/read-course';
+import { listExercises } from '../exercises/list-exercises';
+import { type ProofFigures, proofFigures } from './proof-figures';
+
+/** An exercise in the list of those who write. */
+export interface AuthoredSummary {
+  /** Absent for the built-in course's, whose files are their source. */
+  readonly id: string | null;
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly lesson: { readonly slug: string; readonly title: string } | null;
+  /** Of the newest version: `draft` waits for a review; `writing`: there is none yet. */
+  readonly state: 'writing' | 'draft' | 'sent-back' | 'reviewed' | 'published' | 'archived';
+  /** Some version is published: students can open it. */
+  readonly live: boolean;
+  readonly listed: boolean;
+  readonly owner: string | null;
+  readonly mine: boolean;
+  readonly base: string | null;
+  /** Of the newest proof that was finished. */
+  readonly proof: ProofFigures | null;
+  readonly updatedAt: Date | null;
+  readonly submissions: number;
+}
+
+/** Built-in exercises and those written here, the last changed first, the course's own after them in its order. */
+export async function listAuthored(db: Queries, userId: string): Promise<AuthoredSummary[]> {
+  const [rows, course, builtIn, counts] = await Promise.all([
+    db.authoredExercise.findMany({
+      orderBy: { updatedAt: 'desc' },
+      omit: { files: true },
+      include: {
+        owner: { select: { name: true } },
+        versions: {
+          orderBy: { submittedAt: 'desc' },
+          select: {
+            contentVersion: {
+              select: { state: true, reviews: { select: { approved: true }, orderBy: { at: 'desc' }, take: 1 } },
+            },
+          },
+        },
+        proofs: {
+          where: { finishedAt: { not: null } },
+          orderBy: { finishedAt: 'desc' },
+          take: 1,
+          select: { state: true, holds: true, finishedAt: true },
+        },
+      },
+    }),
+    readCourse(db),
+    listExercises(db, undefined),
+    db.$queryRaw<{ slug: string; count: number }[]>`
+      SELECT version."slug", count(*)::int AS "count"
+      FROM "submission" submission JOIN "content_version" version ON version."id" = submission."contentVersionId"
+      WHERE version."kind" = 'exercise' GROUP BY version."slug"`,
+  ]);
+  const countOf = new Map(counts.map(({ slug, count }) => [slug, count]));
+  const lessonOf = (paragraph: string | null): AuthoredSummary['lesson'] => {
+    const lesson = course?.lessons.find(({ slug }) => slug === paragraph?.split('#')[0]);
+    return lesson ? { slug: lesson.slug, title: lesson.title } : null;
+  };
+  const own = new Set(rows.map(({ slug }) => slug));
+  return [
+    ...rows.map((row): AuthoredSummary => {
+      const [newest] = row.versions;
+      const [proof] = row.proofs;
+      return {
+        id: row.id,
+        slug: row.slug,
+        title: row.title,
+        kind: row.exerciseKind,
+        lesson: lessonOf(row.lesson),
+        state:
+          row.archivedAt !== null
+            ? 'archived'
+            : newest === undefined
+              ? 'writing'
+              : newest.contentVersion.state === 'draft' && newest.contentVersion.reviews[0]?.approved === false
+                ? 'sent-back'
+                : newest.contentVersion.state,
+        live:
+          row.archivedAt === null && row.versions.some(({ contentVersion }) => contentVersion.state === 'published'),
+        listed: row.listed,
+        owner: row.owner?.name ?? null,
+        mine: row.ownerId === userId,
+        base: row.baseSlug,
+        proof: proof ? proofFigures(proof.state, proof.holds === true) : null,
+        updatedAt: row.updatedAt,
+        submissions: countOf.get(row.slug) ?? 0,
+      };
+    }),
+    ...builtIn
+      .filter(({ slug }) => !own.has(slug))
+      .map(
+        ({ slug, title, kind, lesson }): AuthoredSummary => ({
+          id: null,
+          slug,
+          title,
+          kind,
+          lesson,
+          state: 'published',
+          live: true,
+          listed: true,
+          owner: null,
+          mine: false,
+          base: null,
+          proof: null,
+          updatedAt: null,
+          submissions: countOf.get(slug) ?? 0,
+        }),
+      ),
+  ];
+}

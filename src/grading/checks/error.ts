@@ -15,7 +15,7 @@ export const error: Criterion<z.infer<typeof schema>> = {
       const pattern = spec[part];
       const found = runs.actual[part];
       if (pattern === undefined || matches(pattern, found ?? null)) continue;
-      return { kind: 'error', ...atEnd(runs), expected: patternText(pattern), actual: found ?? 'none' };
+      return { kind: part, ...atEnd(runs), expected: patternText(pattern), actual: found ?? 'none' };
     }
     return undefined;
   },

@@ -26,6 +26,7 @@ const missing = (call: Call, row: CallRow, rows: readonly CallRow[], { expected,
     state: other?.state ?? rows.find(({ expected: one }) => one === before)?.actual?.state,
     expected: argumentsText(call.arguments),
     instead: other?.target,
+    ...(call.attempt > 1 ? { isRetry: true } : {}),
   };
 };
 

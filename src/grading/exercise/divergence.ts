@@ -7,6 +7,7 @@ export const divergenceKinds = [
   'order',
   'status',
   'error',
+  'cause',
   'output',
   'duration',
   'count',
@@ -34,6 +35,8 @@ export interface Divergence {
   readonly state?: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** The missing call is one the same visit to a state should have made again. */
+  readonly isRetry?: boolean;
   /** What was called in place of the target. */
   readonly instead?: string;
 }

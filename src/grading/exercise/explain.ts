@@ -112,6 +112,11 @@ const sentences: Record<DivergenceKind, Sentences> = {
     guarded: (told) =>
       `Your execution ended with ${safeError(told) === undefined ? 'an error' : `the error ${safeError(told)}`}, and should have ended with another.`,
   },
+  cause: {
+    full: (told) =>
+      `Your execution failed with the cause ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: () => 'Your execution failed with the right error, and its cause is not what it should be.',
+  },
   output: {
     full: (told) => `Your execution’s output is ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
     guarded: () => 'Your execution succeeded, and its output is not what it should be.',

@@ -21,6 +21,8 @@ export const symptomSchema = z.strictObject({
     error: z.string().optional(),
     /** A piece of what the learner's run did: of the arguments, the output, the event. */
     actual: z.string().optional(),
+    /** A piece that is not in what the learner's run did. */
+    lacks: z.string().optional(),
     /** A piece of what should have been there. */
     expected: z.string().optional(),
     /** A piece of the cause the learner's run failed with. */
@@ -48,6 +50,7 @@ export const fits = (
   (when.at === undefined || when.at * 1000 === divergence.at) &&
   (when.error === undefined || when.error === actual?.error) &&
   (when.actual === undefined || (divergence.actual ?? '').includes(when.actual)) &&
+  (when.lacks === undefined || !(divergence.actual ?? '').includes(when.lacks)) &&
   (when.expected === undefined || (divergence.expected ?? '').includes(when.expected)) &&
   (when.cause === undefined || (actual?.cause ?? '').includes(when.cause)) &&
   (when.calls === undefined ||

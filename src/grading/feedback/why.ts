@@ -1,8 +1,8 @@
 import { type JsonValue, memberOf } from '@/asl';
 import type { Divergence, DivergenceKind } from '../exercise/divergence';
 import type { Observation } from '../exercise/observation';
-import { type Place, pointerText } from '../values/definition';
-import { brokenBy, brokenText } from './break-down';
+import { type Place, pointerText, statesOf } from '../values/definition';
+import { brokenBy } from './break-down';
 import { entryFor, numberIn, stepTo, trailTo, type Visit } from './trail';
 
 /** Why a run went its way: from the learner's own fields alone, so that it may be shown for hidden scenarios too. */
@@ -59,15 +59,18 @@ const wayTo = (trail: readonly Visit[]): Reason | undefined => {
     : made;
 };
 
-/** A path or an expression that found nothing ended the run in its last state. */
-const brokeDown = ({ actual, trail, definition }: Asked): Reason | undefined => {
+/** A path or an expression that found nothing ended the run. */
+const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
+  const broken = brokenBy(actual, definition);
+  if (broken === undefined) return undefined;
+  const trail = trailTo(actual, actual.lastEvent, definition);
   const [last] = trail;
-  const found = brokenBy(actual, definition);
-  if (!last || found === undefined) return undefined;
-  const failed = `${name(last)} failed with \`${actual.error}\`: ${brokenText(found)}.`;
+  const at = statesOf(definition).find((one) => one.name === broken.state) ?? last?.at;
+  if (!at) return undefined;
+  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}.`;
   const untouched = actual.events.findLast(({ type }) => !/^(EvaluationFailed|ExecutionFailed)$/.test(type));
-  const from = untouched?.type.endsWith('StateEntered') ? given(trail) : undefined;
-  return reason(last.at.place, from ? `${failed} ${from.sentence}` : failed);
+  const from = at.name === last?.at.name && untouched?.type.endsWith('StateEntered') ? given(trail) : undefined;
+  return reason(at.place, from ? `${failed} ${from.sentence}` : failed);
 };
 
 const extraCall = ({ divergence, trail }: Asked): Reason | undefined => {
@@ -91,7 +94,8 @@ const missingCall = (asked: Asked): Reason | undefined => {
   if (actual.status === 'RUNNING') return wrongEnd(asked);
   const broken = brokeDown(asked);
   if (broken) return broken;
-  const again = (divergence.nth ?? 1) > 1 && last?.error === undefined && last?.at.name === divergence.state;
+  if (last?.at.state.Type === 'Choice' && actual.error === 'States.Runtime') return wrongEnd(asked);
+  const again = divergence.isRetry === true && last?.error === undefined && last?.at.name === divergence.state;
   if (last && again && last.at.state.Type === 'Task')
     return reason(
       last.at.place,
@@ -114,7 +118,7 @@ const ends = (trail: readonly Visit[]): Reason | undefined => {
 };
 
 const shaping = {
-  JSONPath: ['InputPath', 'Parameters', 'ResultSelector', 'ResultPath', 'OutputPath'],
+  JSONPath: ['InputPath', 'Parameters', 'Result', 'ResultSelector', 'ResultPath', 'OutputPath'],
   JSONata: ['Arguments', 'Output', 'Assign'],
 } as const;
 
@@ -249,6 +253,7 @@ const reasons: Record<DivergenceKind, (asked: Asked) => Reason | undefined> = {
   order: wrongTime,
   status: wrongEnd,
   error: wrongEnd,
+  cause: wrongEnd,
   output: wrongOutput,
   duration: wrongDuration,
   count: extraCall,

@@ -51,7 +51,7 @@ describe('why a run went its way', () => {
       { First: task('first', { Next: 'Second' }), Second: second },
       { QueryLanguage: 'JSONata' },
     );
-    expect(found?.sentence).toContain('`$states.input.film` found nothing. “First” has no `Output`');
+    expect(found?.sentence).toContain('`$states.input.film` gave nothing. “First” has no `Output`');
   });
 
   it('says where there is a task token', async () => {

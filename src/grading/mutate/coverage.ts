@@ -78,6 +78,9 @@ export const taken = (run: Observation, definition: JsonValue): string[] => {
     else if (name.startsWith(mark)) found.push(name.slice(mark.length));
   }
   run.calls.forEach((call, index) => {
+    // A distributed Map's children have histories of their own; their calls are told here.
+    const made = byName.get(call.state);
+    if (made) found.push(pointerText(made.place));
     const before = call.attempt > 1 ? run.calls.slice(0, index).findLast((one) => one.state === call.state) : undefined;
     const state = byName.get(call.state);
     const entry = before?.end?.error !== undefined && state ? entryFor(state, 'Retry', before.end.error) : undefined;

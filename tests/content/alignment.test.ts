@@ -40,6 +40,8 @@ it('leaves all others as they are where one event is dropped or doubled', async 
     const draw = drawing(name);
     const changed = changeHistory(events, draw);
     if (changed.kind !== 'dropped' && changed.kind !== 'doubled') continue;
+    // What happens in an iteration that never began is nobody's: such a history cannot be.
+    if (events.some(({ id, type }) => type === 'MapIterationStarted' && changed.expected.includes(id))) continue;
     const rows = diffHistories(tell(events, startTime), tell(changed.events, startTime));
     // Beside the one, its neighbour may be late or early against what it now follows.
     expect(rows.filter(({ kind }) => kind !== 'same').length, name).toBeLessThanOrEqual(2);

@@ -124,7 +124,7 @@ const courseWords = ({ course, lessons, exercises }: Catalogue): string =>
 
 describe('what a student’s browser receives', () => {
   it('holds nothing of a hidden scenario but its title, and no reference, until the exercise is passed', {
-    timeout: 300_000,
+    timeout: 900_000,
   }, async () => {
     const words = courseWords(catalogue);
     for (const exercise of catalogue.exercises.filter(({ draft }) => !draft)) {

@@ -12,7 +12,7 @@ export const layers = [
     name: 'exchange',
     may: ['grading'],
     door: 'index.ts',
-    npm: ['@xmldom/xmldom', 'fflate', 'htmlparser2', 'micromark', 'papaparse', 'yaml', 'zod'],
+    npm: ['@xmldom/xmldom', 'fflate', 'htmlparser2', 'markdown-it', 'papaparse', 'yaml', 'zod'],
   },
   { name: 'server', may: ['asl', 'grading', 'review', 'catalog', 'exchange'] },
   { name: 'trpc', may: ['server'] },

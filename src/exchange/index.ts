@@ -1,5 +1,12 @@
 /** The only door of the exchange room: question files in and out. Pure: bytes in, cards and losses out. */
-export type { PlainDraft } from './draft';
+export { mapTexts } from './assemble';
+export { type DraftCard, type PlainDraft, showsMachine } from './draft';
+export { draftCardSchema } from './draft-schema';
 export type { Format, ReadFile, ReadQuestion, SourceFile } from './format';
 export { heldBy, holdsOf } from './holds';
-export { formatById, formats, isWritable, readAs, recognise, writeAs } from './registry';
+export type { Loss } from './loss';
+export { type FileFault, formatById, formats, isWritable, readAs, recognise, writeAs } from './registry';
+export { toBase64 } from './text/base64';
+export { maxFileBytes } from './text/bytes';
+export { imageFault, imageTypeOf } from './text/image-kind';
+export { picturesOf, replacePictures } from './text/markdown';

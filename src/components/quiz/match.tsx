@@ -4,7 +4,8 @@ import type { AnswerKind } from './answering';
 import { RemarkLine } from './remark-line';
 
 /** A native select shows plain text: the marks of Markdown are taken off. */
-const plain = (text: string): string => text.replace(/[`*]/g, '');
+const plain = (text: string): string =>
+  text.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\\([\\`*_[\]<>&#+.-])|[`*]/g, '$1');
 
 export const match: AnswerKind<'match'> = {
   blank: () => ({ pairs: [] }),

@@ -16,4 +16,9 @@ export const TEACH_SECTIONS: readonly TeachSection[] = [
     label: 'Exercises',
     words: 'Write exercises, prove them, have them reviewed, publish them; grade submissions again.',
   },
+  {
+    href: '/teach/exchange',
+    label: 'Import and export',
+    words: 'Bring questions from GIFT, Moodle XML, QTI, CSV, YAML and notes, and take yours along.',
+  },
 ];

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 
 /**
- * The part of Markdown that cards use, as elements: paragraphs, lists, fenced code, `code`, **strong**, *emphasis* and
- * [links](https://…). Nothing becomes HTML, so a card's text cannot carry a script; anything else stays the text it is.
+ * The part of Markdown that cards use, as elements: paragraphs, lists, fenced code, `code`, **strong**, *emphasis*,
+ * [links](https://…), ![pictures](/api/media/…) of ours, and signs made ordinary by a backslash. Nothing becomes HTML, so a card's text cannot carry a script; anything else stays the text it is.
  */
 export function Prose({ text, className }: { text: string; className?: string }) {
   return <div className={className}>{blocksOf(text).map(block)}</div>;
@@ -46,16 +46,26 @@ function block(text: string, index: number): ReactNode {
 }
 
 const MARKS =
-  /(`+)(?<code>.+?)\1|\*\*(?<strong>.+?)\*\*|\*(?<emphasis>[^*\s][^*]*?)\*|\[(?<label>[^\]]+)\]\((?<href>https:\/\/[^)\s]+|\/[^)\s]*)\)/gs;
+  /\\(?<sign>[\\`*_[\]<>&#+.-])|(`+)(?<code>.+?)\2|!\[(?<alt>[^\]]*)\]\((?<src>\/api\/media\/[0-9a-f]{64}|data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]+)\)|\*\*(?<strong>.+?)\*\*|\*(?<emphasis>[^*\s][^*]*?)\*|\[(?<label>[^\]]+)\]\((?<href>https:\/\/[^)\s]+|\/[^)\s]*)\)/gs;
 
 function inline(text: string): ReactNode {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const match of text.matchAll(MARKS)) {
     if (match.index > at) parts.push(text.slice(at, match.index));
-    const { code, strong, emphasis, label, href } = match.groups ?? {};
+    const { sign, code, alt, src, strong, emphasis, label, href } = match.groups ?? {};
     parts.push(
-      code !== undefined ? (
+      sign !== undefined ? (
+        sign
+      ) : src !== undefined ? (
+        // biome-ignore lint/performance/noImgElement: kept in our database and cached for good; nothing is to be gained by resizing
+        <img
+          src={src}
+          alt={alt}
+          loading="lazy"
+          className="my-2 max-h-96 max-w-full rounded-md border border-hairline bg-raised"
+        />
+      ) : code !== undefined ? (
         <code className="rounded-md bg-sunk px-1 py-px text-[0.92em] [overflow-wrap:anywhere]">{code.trim()}</code>
       ) : strong !== undefined ? (
         <strong>{inline(strong)}</strong>

@@ -1,4 +1,7 @@
-import { micromark } from 'micromark';
+import MarkdownIt from 'markdown-it';
+
+/** CommonMark; raw HTML is shown as text, addresses that could run make no link, and what is written is well-formed XML too. */
+const markdown = new MarkdownIt('commonmark', { html: false, xhtmlOut: true });
 
 /** Text as Markdown that shows it letter for letter: what would be a mark is escaped. */
 export const escapeMarkdown = (text: string): string =>
@@ -22,8 +25,8 @@ export const plainToMarkdown = (text: string): string =>
     .filter((line) => line !== '')
     .join('\n\n');
 
-/** A card's Markdown as HTML that is well-formed XML too. Raw HTML in it is shown as text, addresses that could run are emptied. */
-export const markdownToHtml = (text: string): string => micromark(text.trim());
+/** A card's Markdown as HTML. */
+export const markdownToHtml = (text: string): string => markdown.render(text.trim()).trim();
 
 /** One line of it: without the paragraph around it. */
 export const markdownToInlineHtml = (text: string): string => {

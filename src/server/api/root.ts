@@ -24,6 +24,8 @@ import { showcase } from './routers/course/showcase';
 import { keepDraft } from './routers/drafts/keep-draft';
 import { readDraft } from './routers/drafts/read-draft';
 import { saveDraft } from './routers/drafts/save-draft';
+import { listOwn, readOwn } from './routers/exchange/export';
+import { planImport, writeDrafts } from './routers/exchange/import';
 import { listExercises } from './routers/exercises/list-exercises';
 import { openLink, readLink } from './routers/exercises/open-link';
 import { readExercise } from './routers/exercises/read-exercise';
@@ -31,6 +33,7 @@ import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
 import { readLesson } from './routers/lesson/read-lesson';
 import { readProgress } from './routers/lesson/read-progress';
+import { storeMedia } from './routers/media/store-media';
 import { finishMock } from './routers/mocks/finish-mock';
 import { listMocks } from './routers/mocks/list-mocks';
 import { queueMistakes } from './routers/mocks/queue-mistakes';
@@ -83,6 +86,8 @@ export const appRouter = router({
     list: listMocks,
     queueMistakes,
   }),
+  media: router({ store: storeMedia }),
+  exchange: router({ plan: planImport, write: writeDrafts, own: listOwn, read: readOwn }),
   account: router({
     me: readMe,
     options: readOptions,

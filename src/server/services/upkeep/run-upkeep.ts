@@ -1,6 +1,7 @@
 import { isDatabaseAway } from '../../database-away';
 import type { Queries } from '../../make-database';
 import { pruneLimits } from '../limits/consume-limit';
+import { pruneMedia } from '../media/prune-media';
 import { gradeWaiting } from '../submissions/grade-waiting';
 import { pruneExpired } from './prune-expired';
 import { pruneGuests } from './prune-guests';
@@ -19,6 +20,7 @@ const tasks = {
   submissions: async (db) => ((await gradeWaiting(db, performance.now() + workerWaitMs)).claimed ? 1 : 0),
   guests: pruneGuests,
   expired: pruneExpired,
+  media: pruneMedia,
   limits: (db, now) => pruneLimits(db, undefined, now.getTime()),
 } satisfies Record<string, Task>;
 

@@ -8,6 +8,7 @@ export { type Fault, faultText, fieldText, type Path } from './fault';
 export type { ContentFiles } from './files';
 export type { Named } from './lint-exercises';
 export { type Catalogue, load } from './load';
+export { proveExample } from './prove-example';
 export { type Proof, proveMachine } from './prove-machine';
 export {
   type CourseBody,
@@ -21,4 +22,5 @@ export type { Misconception } from './schemas/course';
 export { type GlossaryBody, glossaryBodySchema } from './schemas/glossary';
 export { type DocumentKind, type SearchDocument, searchBodySchema } from './schemas/search';
 export { writeExercise } from './write-exercise';
+export { type Example, type GalleryBody, galleryBodySchema } from './schemas/gallery';
 export { canonicalJson } from './write-json';

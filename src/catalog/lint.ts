@@ -3,6 +3,7 @@ import type { Fault, Path } from './fault';
 import { lintCourse } from './lint-course';
 import { lintExercises } from './lint-exercises';
 import { lintGlossary } from './lint-glossary';
+import { lintGallery } from './lint-gallery';
 import { lintLessons } from './lint-lessons';
 import type { Sources } from './sources';
 
@@ -61,5 +62,6 @@ export const lint = (sources: Sources): Fault[] => {
     ...lintCards(sources, known),
     ...lintGlossary(sources, known),
     ...lintExercises(sources, known),
+    ...lintGallery(sources),
   ];
 };

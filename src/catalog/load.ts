@@ -5,6 +5,7 @@ import { lint } from './lint';
 import { type CourseBody, type LessonBody, type LessonEntry, lessonEntrySchema, type Machine } from './schemas/bodies';
 import type { CoverageFile } from './schemas/course';
 import type { GlossaryBody } from './schemas/glossary';
+import type { Example, ExampleFile, GalleryBody } from './schemas/gallery';
 import type { MachineFile } from './schemas/machine';
 import type { SearchDocument } from './schemas/search';
 import { searchDocuments } from './search-documents';
@@ -22,6 +23,10 @@ export interface Catalogue {
   readonly glossary: GlossaryBody;
   /** All that can be searched for. */
   readonly documents: readonly SearchDocument[];
+  /** What the playground offers; without groups where there is no gallery. */
+  readonly gallery: GalleryBody;
+  /** The files behind it, to be proved by running. */
+  readonly examples: ReadonlyMap<string, ExampleFile>;
 }
 
 /** What of a lesson stays with its file: its text is compiled into the build. */
@@ -64,6 +69,51 @@ const glossaryOf = ({ glossary }: Sources): GlossaryBody => {
     events: Object.entries(events).map(([type, says]) => ({ type, says })),
   };
 };
+const exampleOf = (
+  slug: string,
+  { title, caption, type, definition, input, responses, world }: ExampleFile,
+): Example => ({
+  slug,
+  title,
+  caption,
+  type,
+  definition: textOf(definition),
+  input: writeJson(input),
+  responses: JSON.stringify(responses),
+  world: world && writeJson(world),
+});
+
+/** An example of the gallery, its course machines read from their lessons. */
+const galleryOf = ({ gallery, examples, machines }: Sources): GalleryBody => ({
+  groups: (gallery?.value.groups ?? []).map(({ title, summary, examples: entries }) => ({
+    title,
+    summary,
+    examples: entries.flatMap((entry): Example[] => {
+      if ('example' in entry) {
+        const read = examples.get(entry.example);
+        return read ? [exampleOf(entry.example, read.value)] : [];
+      }
+      const file = machines.get(`${entry.lesson}/${entry.machine}`)?.value;
+      const scenario = file?.scenarios[entry.scenario];
+      if (!file || !scenario) return [];
+      const { input } = scenario;
+      const responses = entry.hand ? {} : scenario.responses;
+      const { type, definition, caption = scenario.title } = file;
+      return [
+        {
+          slug: entry.machine,
+          title: file.title,
+          caption,
+          type,
+          definition: textOf(definition),
+          input: writeJson(input),
+          responses: JSON.stringify(responses),
+          lesson: entry.lesson,
+        },
+      ];
+    }),
+  })),
+});
 
 const assemble = (sources: Sources, cards: readonly Card[]): Catalogue => {
   const { course, misconceptions, coverage, machines } = sources;
@@ -108,6 +158,8 @@ const assemble = (sources: Sources, cards: readonly Card[]): Catalogue => {
     exercises: [...sources.exercises.values()].map(({ value }) => value),
     coverage: coverage.value,
     glossary: glossaryOf(sources),
+    gallery: galleryOf(sources),
+    examples: new Map([...sources.examples].map(([slug, { value }]) => [slug, value])),
   };
   return { ...catalogue, documents: searchDocuments(catalogue) };
 };

@@ -13,6 +13,7 @@ import type { Machine } from './schemas/bodies';
 import { canonicalJson } from './write-json';
 
 type Scenario = Machine['scenarios'][number];
+type Expectation = Scenario['expect'];
 
 /** A scenario that was run; `differences` are sentences, empty where all came as expected. */
 export interface Proof {
@@ -33,8 +34,8 @@ const differs = (what: string, expected: unknown, actual: unknown): string[] =>
     ? []
     : [`${what}: expected ${canonicalJson(expected)}, got ${actual === undefined ? 'none' : canonicalJson(actual)}`];
 
-/** Compares what a scenario expects with what its run shows. */
-const compare = ({ expect }: Scenario, run: Run, calls: ReadonlyMap<string, number>): string[] => {
+/** Compares what is expected of a run with what it shows. */
+export const compareRun = (expect: Expectation, run: Run, calls: ReadonlyMap<string, number>): string[] => {
   const { status, error, cause, seconds } = expect;
   const differences = differs('status', status, run.status);
   if (run.problem !== undefined) differences.push(run.problem);
@@ -80,7 +81,11 @@ const proveScenario = async (machine: Machine, scenario: Scenario): Promise<Proo
     },
   });
   if (run instanceof InputFault) return failed(scenario, run.fault.message);
-  return { scenario: scenario.title, events: run.events().length, differences: compare(scenario, run, calls) };
+  return {
+    scenario: scenario.title,
+    events: run.events().length,
+    differences: compareRun(scenario.expect, run, calls),
+  };
 };
 
 /** Runs every scenario of a machine, in order. */

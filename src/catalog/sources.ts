@@ -15,6 +15,7 @@ import {
   misconceptionsSchema,
 } from './schemas/course';
 import { type GlossaryFile, glossaryFileSchema } from './schemas/glossary';
+import { type ExampleFile, exampleFileSchema, type GalleryFile, gallerySchema } from './schemas/gallery';
 import { type MachineFile, machineFileSchema } from './schemas/machine';
 
 /** Every content file, read and of the right shape, not yet compared with the others. */
@@ -28,6 +29,9 @@ export interface Sources {
   readonly machines: ReadonlyMap<string, Read<MachineFile>>;
   readonly cardSets: readonly Read<{ cards: CardDraft[] }>[];
   readonly exercises: ReadonlyMap<string, Read<Exercise>>;
+  /** Absent where nothing is offered. */
+  readonly gallery: Read<GalleryFile> | undefined;
+  readonly examples: ReadonlyMap<string, Read<ExampleFile>>;
 }
 
 const whole = (file: string, message: string): Fault => ({ file, line: 1, column: 1, field: '', message });
@@ -35,7 +39,16 @@ const whole = (file: string, message: string): Fault => ({ file, line: 1, column
 const lessonPath = /^lessons\/([^/]+)\/lesson\.mdx$/;
 const machinePath = /^lessons\/([^/]+)\/machines\/([^/]+)\.yaml$/;
 const cardsPath = /^cards\/([^/]+)\.yaml$/;
-const single = new Set(['catalog.yaml', 'misconceptions.yaml', 'coverage.yaml', 'glossary.yaml', exerciseSchemaPath]);
+const examplePath = /^playground\/examples\/([^/]+)\.yaml$/;
+const galleryPath = 'playground/gallery.yaml';
+const single = new Set([
+  galleryPath,
+  'catalog.yaml',
+  'misconceptions.yaml',
+  'coverage.yaml',
+  'glossary.yaml',
+  exerciseSchemaPath,
+]);
 
 /** Reads every file by its schema. All faults of all files are returned; `sources` only when there is none. */
 export const readSources = (files: ContentFiles): { sources?: Sources; faults: Fault[] } => {
@@ -55,6 +68,8 @@ export const readSources = (files: ContentFiles): { sources?: Sources; faults: F
   const misconceptions = one('misconceptions.yaml', misconceptionsSchema);
   const coverage = one('coverage.yaml', coverageSchema);
   const glossary = one('glossary.yaml', glossaryFileSchema);
+  const gallery = present.has(galleryPath) ? one(galleryPath, gallerySchema) : undefined;
+  const examples = new Map<string, Read<ExampleFile>>();
   const lessons = new Map<string, Read<LessonFile>>();
   const machines = new Map<string, Read<MachineFile>>();
   const cardSets: Read<{ cards: CardDraft[] }>[] = [];
@@ -67,6 +82,12 @@ export const readSources = (files: ContentFiles): { sources?: Sources; faults: F
 
   for (const file of [...files.paths].sort()) {
     if (exerciseOf(file) !== undefined) continue;
+    const example = examplePath.exec(file)?.[1];
+    if (example !== undefined) {
+      const read = keep(readYaml(exampleFileSchema, file, files.read(file)));
+      if (read) examples.set(example, read);
+      continue;
+    }
     const [, lesson, machine] = machinePath.exec(file) ?? lessonPath.exec(file) ?? cardsPath.exec(file) ?? [];
     if (lesson === undefined) {
       if (!single.has(file))
@@ -89,5 +110,8 @@ export const readSources = (files: ContentFiles): { sources?: Sources; faults: F
     }
   }
   if (!course || !misconceptions || !coverage || !glossary || faults.length) return { faults };
-  return { sources: { course, misconceptions, coverage, glossary, lessons, machines, cardSets, exercises }, faults };
+  return {
+    sources: { course, misconceptions, coverage, glossary, lessons, machines, cardSets, exercises, gallery, examples },
+    faults,
+  };
 };

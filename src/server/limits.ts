@@ -18,4 +18,6 @@ export const limits = {
   guest: { window: 600, max: 120 },
   /** What one person writes. */
   write: { window: 600, max: 3000 },
+  /** Links one person makes. */
+  share: { window: 3600, max: 60 },
 } as const satisfies Record<string, Limit>;

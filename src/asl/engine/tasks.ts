@@ -23,6 +23,8 @@ export interface PendingTask {
   readonly started: boolean;
   /** When it will time out if nothing comes, heartbeats included. */
   readonly timesOutAt: number | undefined;
+  /** Whether what it then lacks is a heartbeat. */
+  readonly byHeartbeat: boolean;
 }
 
 /** A call that somebody beside the host may answer: who holds its token, or an execution it waits for. */
@@ -69,7 +71,11 @@ export class OpenTask {
 
   tell(): PendingTask {
     const { call, parameters } = this.step;
-    const due = [this.timeout, this.heartbeat].flatMap((timer) => (timer?.cancelled === false ? [timer.time] : []));
+    const { timeout = Number.POSITIVE_INFINITY, heartbeat = Number.POSITIVE_INFINITY } = {
+      timeout: dueAt(this.timeout),
+      heartbeat: dueAt(this.heartbeat),
+    };
+    const due = Math.min(timeout, heartbeat);
     return {
       state: this.state,
       resource: call.resource,
@@ -80,7 +86,10 @@ export class OpenTask {
       executionArn: this.execution.arn,
       scheduled: this.scheduled,
       started: this.status === 'started',
-      timesOutAt: due.length === 0 ? undefined : Math.min(...due),
+      timesOutAt: Number.isFinite(due) ? due : undefined,
+      byHeartbeat: heartbeat < timeout,
     };
   }
 }
+
+const dueAt = (timer: Timer | undefined): number | undefined => (timer?.cancelled === false ? timer.time : undefined);

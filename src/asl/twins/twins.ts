@@ -3,7 +3,7 @@ import { execute, InputFault, type Run, type RunOptions } from '../engine/run';
 import { limits } from '../limits';
 import type { Program } from '../link/program';
 import type { Snapshots } from '../simulators/journal';
-import { Sandbox } from '../simulators/sandbox';
+import { Sandbox, type SandboxOptions } from '../simulators/sandbox';
 import type { World } from '../simulators/world/world';
 import type { JsonObject } from '../values';
 import { type LogLevel, logLines } from './log-lines';
@@ -15,6 +15,8 @@ export interface TwinOptions {
   readonly run?: Omit<RunOptions, 'type' | 'responses' | 'objects' | 'synchronous'>;
   /** What the Express machine writes to CloudWatch Logs; default OFF, as AWS has it. */
   readonly logLevel?: LogLevel;
+  /** Answers that go before the simulators; made anew for each run. */
+  readonly mocks?: (() => SandboxOptions['mocks']) | undefined;
   /** An asynchronous Express execution may run twice: this one does, in the same world. */
   readonly duplicate?: boolean;
 }
@@ -39,11 +41,11 @@ export interface Twins {
 /** Runs a machine as Standard and as Express, from the same input in the same world. */
 export function twins(
   program: Program,
-  { world, run = {}, logLevel = 'OFF', duplicate = false }: TwinOptions,
+  { world, run = {}, logLevel = 'OFF', duplicate = false, mocks }: TwinOptions,
 ): Eventually<Twins | InputFault> {
   const options = { seed: run.seed, startTime: run.startTime };
-  const standardWorld = new Sandbox(world, options);
-  const expressWorld = new Sandbox(world, options);
+  const standardWorld = new Sandbox(world, { ...options, mocks: mocks?.() });
+  const expressWorld = new Sandbox(world, { ...options, mocks: mocks?.() });
   const once = (type: 'STANDARD' | 'EXPRESS', sandbox: Sandbox, more: RunOptions = {}) =>
     execute(program, { ...run, ...more, type, responses: sandbox, objects: sandbox.objects });
   return andThen(once('STANDARD', standardWorld), (standard) => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Catalogue, faultText, load, type Proof, proveMachine } from '../../catalog';
+import { type Catalogue, faultText, load, type Proof, proveExample, proveMachine } from '../../catalog';
 import { type ExerciseProof, proveExercise } from '../../grading';
 import { compareExpected, compareSchema } from '../content/expected';
 import { readFolder } from '../content/read-folder';
@@ -109,6 +109,11 @@ export const content: Command = {
         return 1;
       }
       const ran = await runAll(catalogue);
+      const examples: string[] = [];
+      for (const [slug, example] of catalogue.examples)
+        examples.push(
+          ...(await proveExample(example)).map((one) => `content/playground/examples/${slug}.yaml: ${one}`),
+        );
       const exercises: ExerciseProof[] = [];
       for (const exercise of catalogue.exercises) exercises.push(await proveExercise(exercise));
       const kinds = textTable(
@@ -137,6 +142,7 @@ export const content: Command = {
             differences.map((one) => `content/lessons/${lesson}/machines/${machine}.yaml: «${scenario}»: ${one}`),
           ),
         ),
+        ...examples,
         ...exercises.flatMap(({ slug, problems }) => problems.map((one) => `content/exercises/${slug}: ${one}`)),
       ];
       if (wrong.length) process.stderr.write(`${wrong.join('\n')}\n${wrong.length} differences\n`);

@@ -1,31 +1,14 @@
-import {
-  engineVersion,
-  execute,
-  InputFault,
-  loadDefinition,
-  MockFault,
-  parseJson,
-  readMockLists,
-  Script,
-  SyntaxFault,
-} from '@/asl';
-import { answerByTarget } from '@/grading';
-import type { RunReport, RunRequest } from './run-request';
+import { engineVersion, type PendingTask, type Run, toText } from '@/asl';
+import { perform } from './perform';
+import type { RunReport, RunRequest, Waiting } from './run-request';
 
-/** Runs a machine as the request says. Whatever is wrong with the request is part of the answer; nothing is thrown. */
+/** Runs a machine and tells what it came to, in data that can cross from a worker. */
 export async function computeRun(request: RunRequest): Promise<RunReport> {
-  const loaded = loadDefinition(request.definition);
-  if ('faults' in loaded) return { kind: 'refused', faults: loaded.faults };
-  const mocks = parseJson(request.responses);
-  if (mocks instanceof SyntaxFault) return stopped(`The responses are not JSON: ${at(mocks)}`);
-  const lists = readMockLists(mocks);
-  if (lists instanceof MockFault) return stopped(lists.message);
-  const { input, type, startTime, seed } = request;
-  const responses = request.answers === 'target' ? answerByTarget(lists) : new Script(lists);
-  const began = performance.now();
-  const run = await execute(loaded.program, { input, type, startTime, seed, responses });
-  const took = performance.now() - began;
-  if (run instanceof InputFault) return stopped(`The input is not JSON: ${at(run.fault)}`);
+  const performed = await perform(request);
+  return performed.kind === 'performed' ? reportOf(performed.run, performed.took) : performed;
+}
+
+function reportOf(run: Run, took: number): RunReport {
   const { status, outputText: output, error, cause, problem } = run;
   return {
     kind: 'ran',
@@ -40,9 +23,24 @@ export async function computeRun(request: RunRequest): Promise<RunReport> {
     events: run.events(),
     duration: run.stopTime - run.startTime,
     took,
+    waiting: run.pending.map(waitingOf),
+    refused: run.answers.map((answer) =>
+      answer?.kind === 'refused' ? `${answer.error.error}: ${answer.error.message}` : undefined,
+    ),
   };
 }
 
-const stopped = (reason: string): RunReport => ({ kind: 'stopped', reason });
+const activityArn = /:activity:(.+)$/;
 
-const at = ({ message, line, column }: SyntaxFault): string => `line ${line}, column ${column}. ${message}`;
+const waitingOf = (task: PendingTask): Waiting => ({
+  state: task.state,
+  resource: task.resource,
+  attempt: task.attempt,
+  iteration: task.iteration,
+  taskToken: task.taskToken,
+  input: toText(task.parameters),
+  activity: activityArn.exec(task.resource)?.[1],
+  started: task.started,
+  timesOutAt: task.timesOutAt,
+  byHeartbeat: task.byHeartbeat,
+});

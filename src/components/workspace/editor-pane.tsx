@@ -14,6 +14,8 @@ export function EditorPane() {
   const tooLong = useWorkspace((state) => state.tooLong);
   const keeping = useWorkspace((state) => state.keeping);
   const selected = useWorkspace((state) => state.state);
+  const readOnly = useWorkspace((state) => state.readOnly ?? false);
+  const input = useWorkspace((state) => state.setup.input);
   const actions = useActions();
 
   return (
@@ -33,11 +35,13 @@ export function EditorPane() {
       <AslEditor
         value={text}
         onChange={actions.setText}
-        label="Your definition"
+        label={readOnly ? 'The definition' : 'Your definition'}
         type={type}
         syntax={syntax}
         onSyntaxChange={actions.setSyntax}
         check={!tooLong}
+        readOnly={readOnly}
+        sample={input}
         onRun={() => void actions.run()}
         onSubmit={() => actions.submit?.()}
         selectedState={selected}

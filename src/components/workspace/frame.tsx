@@ -4,16 +4,19 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { EditorPane } from './editor-pane';
 import { GraphPane } from './graph-pane';
-import { Narrow } from './narrow';
-import { Results } from './results/results';
-import { TaskPane } from './task/task-pane';
 import { RunTimeline } from './timeline/run-timeline';
-import { VerdictStrip } from './verdict/verdict-strip';
 
 interface FrameProps {
-  readonly task: ReactNode;
-  readonly lessonTitle: string;
+  /** Beside the definition; without one the definition begins at the left. */
+  readonly task?: ReactNode;
+  /** Above the graph. */
+  readonly strip?: ReactNode;
+  readonly results: ReactNode;
+  /** The same on a narrow window. */
+  readonly narrow: ReactNode;
   readonly sizes: Readonly<Record<string, Layout>>;
+  /** Under which path the sizes are kept. */
+  readonly path: string;
 }
 
 /** Below this width the panes stand one at a time. */
@@ -26,38 +29,41 @@ const watch = (told: () => void): (() => void) => {
 };
 
 /** The panes beside each other, or on a narrow window one at a time. Until the script has taken over, a narrow window shows the task. */
-export function Frame({ task, lessonTitle, sizes }: FrameProps) {
+export function Frame({ task, strip, results, narrow, sizes, path }: FrameProps) {
   const wide = useSyncExternalStore(
     watch,
     () => matchMedia(WIDE).matches,
     () => true,
   );
-  const taskPane = <TaskPane task={task} lessonTitle={lessonTitle} />;
-  if (!wide) return <Narrow task={taskPane} />;
+  if (!wide) return narrow;
   return (
     <>
       <Group
         id="panes"
-        defaultLayout={sizes['panes'] ?? { task: 26, editor: 38, right: 36 }}
-        onLayoutChanged={(layout) => remember('panes', layout)}
+        defaultLayout={sizes['panes'] ?? (task ? { task: 26, editor: 38, right: 36 } : { editor: 48, right: 52 })}
+        onLayoutChanged={(layout) => remember('panes', layout, path)}
         className="min-h-0 grow"
       >
-        <Panel id="task" minSize={240} className="max-lg:grow!">
-          {taskPane}
-        </Panel>
-        <Handle label="Width of the task" />
-        <Panel id="editor" minSize={280} className="max-lg:hidden">
+        {task ? (
+          <>
+            <Panel id="task" minSize={240} className="max-lg:grow!">
+              {task}
+            </Panel>
+            <Handle label="Width of the task" />
+          </>
+        ) : null}
+        <Panel id="editor" minSize={280} className={task ? 'max-lg:hidden' : 'max-lg:grow!'}>
           <EditorPane />
         </Panel>
         <Handle label="Width of the definition" />
         <Panel id="right" minSize={300} className="max-lg:hidden">
           <div className="flex h-full flex-col">
-            <VerdictStrip />
+            {strip}
             <Group
               id="right-panes"
               orientation="vertical"
               defaultLayout={sizes['right-panes'] ?? { graph: 44, results: 56 }}
-              onLayoutChanged={(layout) => remember('right-panes', layout)}
+              onLayoutChanged={(layout) => remember('right-panes', layout, path)}
               className="min-h-0 grow"
             >
               <Panel id="graph" minSize={120}>
@@ -65,7 +71,7 @@ export function Frame({ task, lessonTitle, sizes }: FrameProps) {
               </Panel>
               <Handle label="Height of the graph" />
               <Panel id="results" minSize={120}>
-                <Results />
+                {results}
               </Panel>
             </Group>
           </div>
@@ -87,8 +93,8 @@ function Handle({ label }: { label: string }) {
 }
 
 /** A year, in a cookie, so that the server draws the panes as they were left. */
-function remember(group: string, layout: Layout): void {
+function remember(group: string, layout: Layout, path: string): void {
   const value = Object.entries(layout).map(([id, size]) => `${id}:${Math.round(size * 10) / 10}`);
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
-  document.cookie = `${group}=${value.join('_')}; path=/exercises; max-age=31536000; samesite=lax`;
+  document.cookie = `${group}=${value.join('_')}; path=${path}; max-age=31536000; samesite=lax`;
 }

@@ -3,10 +3,15 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Notes } from '@/components/ui/toast';
 import { Bar } from './bar';
+import { ExerciseButtons } from './exercise-buttons';
 import { Frame } from './frame';
 import { useWorkspaceKeys } from './keys';
+import { Narrow } from './narrow';
+import { ExerciseResults } from './results/exercise-results';
 import { ExerciseContext, WorkspaceContext } from './state/context';
 import { type Given, makeWorkspace } from './state/make-workspace';
+import { TaskPane } from './task/task-pane';
+import { VerdictStrip } from './verdict/verdict-strip';
 
 interface WorkspaceProps extends Given {
   /** The task, drawn by the server. */
@@ -23,11 +28,23 @@ export function Workspace({ task, lessonTitle, sizes, home, ...given }: Workspac
   const [workspace] = useState(() => makeWorkspace(given));
   useEffect(() => workspace.begin(), [workspace]);
   useWorkspaceKeys(workspace);
+  const taskPane = <TaskPane task={task} lessonTitle={lessonTitle} />;
   return (
     <WorkspaceContext value={workspace}>
       <ExerciseContext value={workspace}>
         <Bar home={home} />
-        <Frame task={task} lessonTitle={lessonTitle} sizes={sizes} />
+        <Frame
+          task={taskPane}
+          strip={<VerdictStrip />}
+          results={<ExerciseResults />}
+          narrow={
+            <Narrow task={taskPane} strip={<VerdictStrip />} results={<ExerciseResults />}>
+              <ExerciseButtons />
+            </Narrow>
+          }
+          sizes={sizes}
+          path="/exercises"
+        />
         <Notes />
       </ExerciseContext>
     </WorkspaceContext>

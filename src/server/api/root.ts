@@ -33,6 +33,16 @@ import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
 import { readLesson } from './routers/lesson/read-lesson';
 import { readProgress } from './routers/lesson/read-progress';
+import { listExamples, readExample } from './routers/machines/examples';
+import {
+  deleteMachine,
+  listMachines,
+  readMachine,
+  renameMachine,
+  restoreMachine,
+  saveMachine,
+} from './routers/machines/machines';
+import { listShares, readShared, revokeShare, shareMachine } from './routers/machines/shares';
 import { storeMedia } from './routers/media/store-media';
 import { finishMock } from './routers/mocks/finish-mock';
 import { listMocks } from './routers/mocks/list-mocks';
@@ -67,6 +77,17 @@ export const appRouter = router({
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns, signal: sendSignal, signals: listSignals }),
   drafts: router({ get: readDraft, save: saveDraft, keep: keepDraft }),
+  machines: router({
+    list: listMachines,
+    get: readMachine,
+    save: saveMachine,
+    rename: renameMachine,
+    delete: deleteMachine,
+    restore: restoreMachine,
+    examples: listExamples,
+    example: readExample,
+  }),
+  shares: router({ create: shareMachine, list: listShares, revoke: revokeShare, get: readShared }),
   exercises: router({ list: listExercises, read: readExercise, link: readLink, openLink }),
   submissions: router({ submit, get: readSubmission, list: listSubmissions, history: readHistory }),
   review: router({

@@ -20,6 +20,14 @@ export interface Drawing {
   readonly outline: readonly OutlineItem[];
 }
 
+/** A Task by its name, and what it calls. */
+export interface TaskOf {
+  readonly state: string;
+  readonly target: string;
+  /** Whether somebody with a token, or a worker, can answer it. */
+  readonly byHand: boolean;
+}
+
 export interface ToAnalyse {
   readonly text: string;
   readonly syntax: 'json' | 'yaml';
@@ -33,6 +41,10 @@ export interface Analysis {
   readonly drawing: Drawing | undefined;
   /** What its Tasks call, each once, in the order of the text. */
   readonly targets: readonly string[];
+  /** Every state by name and type, in the order of the text. */
+  readonly states: readonly { readonly name: string; readonly type: string }[];
+  /** Its Tasks, in the order of the text. */
+  readonly tasks: readonly TaskOf[];
   /** Of a text in YAML: the same as JSON. */
   readonly json?: string | undefined;
 }
@@ -47,14 +59,17 @@ export function makeAnalyser(): (asked: ToAnalyse) => Analysis {
     const value = syntax === 'yaml' ? valueOfYaml(text) : parseJson(text);
     if (value instanceof SyntaxFault) {
       const { message, line, column } = value;
-      return { unreadable: { message, line, column }, drawing: undefined, targets: [] };
+      return { unreadable: { message, line, column }, drawing: undefined, targets: [], states: [], tasks: [] };
     }
     const states = statesOf(value);
-    const targets = [...new Set(states.flatMap(targetOf))];
+    const tasks = states.flatMap(taskOf);
+    const targets = [...new Set(tasks.map(({ target }) => target))];
     return {
       unreadable: undefined,
       drawing: draw(value, states.length),
       targets,
+      states: states.map(([name, state]) => ({ name, type: String(memberOf(state, 'Type') ?? '') })),
+      tasks,
       json: syntax === 'yaml' ? toText(value) : undefined,
     };
   };
@@ -74,11 +89,11 @@ const valueOfYaml = (text: string): JsonValue | SyntaxFault => {
   return read instanceof SyntaxFault ? read : read.value;
 };
 
-/** Every state, at any depth. */
-function statesOf(machine: JsonValue | undefined): JsonObject[] {
+/** Every state with its name, at any depth. */
+export function statesOf(machine: JsonValue | undefined): (readonly [name: string, state: JsonObject])[] {
   const states = isObject(machine) ? memberOf(machine, 'States') : undefined;
   if (!isObject(states)) return [];
-  return Object.values(states).flatMap((state) => {
+  return Object.entries(states).flatMap(([name, state]) => {
     if (!isObject(state)) return [];
     const branches = memberOf(state, 'Branches');
     const inner = [
@@ -86,12 +101,14 @@ function statesOf(machine: JsonValue | undefined): JsonObject[] {
       memberOf(state, 'ItemProcessor'),
       memberOf(state, 'Iterator'),
     ];
-    return [state, ...inner.flatMap(statesOf)];
+    return [[name, state] as const, ...inner.flatMap(statesOf)];
   });
 }
 
-function targetOf(state: JsonObject): string[] {
+function taskOf([name, state]: readonly [string, JsonObject]): TaskOf[] {
   const resource = memberOf(state, 'Resource');
   if (memberOf(state, 'Type') !== 'Task' || typeof resource !== 'string') return [];
-  return [aimOf(resource, memberOf(state, 'Parameters') ?? memberOf(state, 'Arguments') ?? null).target];
+  const { target } = aimOf(resource, memberOf(state, 'Parameters') ?? memberOf(state, 'Arguments') ?? null);
+  const byHand = resource.endsWith('.waitForTaskToken') || resource.includes(':activity:');
+  return [{ state: name, target, byHand }];
 }

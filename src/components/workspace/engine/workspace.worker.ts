@@ -1,8 +1,13 @@
 import { convertText } from '@/asl';
 import { computeRun } from '@/components/machine/compute-run';
+import { computeStart } from '@/components/playground/compute-start';
+import { computeTest } from '@/components/playground/compute-test';
+import { computeTwins } from '@/components/playground/compute-twins';
 import { makeAnalyser } from './analyse';
 import { inspect } from './inspect';
 import type { Answered, Asked, Question, Questions } from './messages';
+import { checkWorld, makeServices } from './services';
+import { worldFor } from './world-for';
 
 const answers: {
   readonly [Q in Question]: (ask: Questions[Q]['ask']) => Questions[Q]['answer'] | Promise<Questions[Q]['answer']>;
@@ -10,6 +15,12 @@ const answers: {
   analyse: makeAnalyser(),
   run: computeRun,
   inspect,
+  services: makeServices(),
+  start: computeStart,
+  test: computeTest,
+  twins: computeTwins,
+  checkWorld: (text) => ({ fault: checkWorld(text) }),
+  worldFor: (definition) => ({ text: worldFor(definition) }),
   toJson: (text) => convertText(text, 'yaml'),
 };
 

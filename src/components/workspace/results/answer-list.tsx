@@ -12,10 +12,12 @@ interface AnswerListProps {
   readonly target: string;
   readonly list: readonly Answer[];
   readonly onChange: (list: readonly Answer[]) => void;
+  /** Whether an answer may be left to whoever plays the worker. */
+  readonly canWait?: boolean;
 }
 
 /** What one function or API answers, attempt by attempt. */
-export function AnswerList({ target, list, onChange }: AnswerListProps) {
+export function AnswerList({ target, list, onChange, canWait = false }: AnswerListProps) {
   const put = (at: number, answer: Answer): void => onChange(list.map((one, index) => (index === at ? answer : one)));
   return (
     <fieldset className="rounded-md border border-hairline">
@@ -29,6 +31,7 @@ export function AnswerList({ target, list, onChange }: AnswerListProps) {
               answer={answer}
               name={`${target}, attempt ${index + 1}`}
               attempt={index + 1}
+              canWait={canWait}
               onChange={(next) => put(index, next)}
               onRemove={() => onChange(list.filter((_, at) => at !== index))}
             />
@@ -49,13 +52,14 @@ interface AnswerFormProps {
   readonly answer: Answer;
   readonly name: string;
   readonly attempt: number;
+  readonly canWait: boolean;
   readonly onChange: (answer: Answer) => void;
   readonly onRemove: () => void;
 }
 
 const small = controlClass(false, 'small');
 
-function AnswerForm({ answer, name, attempt, onChange, onRemove }: AnswerFormProps) {
+function AnswerForm({ answer, name, attempt, canWait, onChange, onRemove }: AnswerFormProps) {
   const id = useId();
   const fault = faultOf(answer);
   const text = (field: 'value' | 'error' | 'cause' | 'after') => ({
@@ -79,9 +83,12 @@ function AnswerForm({ answer, name, attempt, onChange, onRemove }: AnswerFormPro
           <option value="returns">returns</option>
           <option value="throws">throws</option>
           <option value="hangs">hangs</option>
+          {canWait || answer.does === 'waits' ? <option value="waits">waits for you</option> : null}
         </select>
-        {answer.does === 'hangs' ? (
-          <span className="min-w-0 grow text-1 text-soft">until a timeout ends it</span>
+        {answer.does === 'hangs' || answer.does === 'waits' ? (
+          <span className="min-w-0 grow text-1 text-soft">
+            {answer.does === 'waits' ? 'when the run comes to it' : 'until a timeout ends it'}
+          </span>
         ) : (
           <label className="flex min-w-0 grow items-center gap-1.5 text-1 text-soft">
             after

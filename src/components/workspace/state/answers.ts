@@ -13,19 +13,21 @@ import {
 
 /** What one attempt of a call is answered, as a form holds it. */
 export interface Answer {
-  readonly does: 'returns' | 'throws' | 'hangs';
+  readonly does: 'returns' | 'throws' | 'hangs' | 'waits';
   /** JSON text. */
   readonly value: string;
   readonly error: string;
   readonly cause: string;
   /** Virtual seconds the answer takes, as typed. */
   readonly after: string;
+  /** What the form does not show (`Submit`, `WorkerName` …), kept as JSON members. */
+  readonly rest: string;
 }
 
 /** What is called → its answers, in order of attempts; the last one repeats. */
 export type Answers = ReadonlyMap<string, readonly Answer[]>;
 
-export const newAnswer: Answer = { does: 'returns', value: '{}', error: '', cause: '', after: '' };
+export const newAnswer: Answer = { does: 'returns', value: '{}', error: '', cause: '', after: '', rest: '' };
 
 /** Reads the responses of a scenario into a form; what the form cannot show is not in any of ours. */
 export function readAnswers(responses: string): Answers {
@@ -36,9 +38,17 @@ export function readAnswers(responses: string): Answers {
   );
 }
 
+/** What the form shows. */
+const SHOWN: ReadonlySet<string> = new Set(['Return', 'Throw', 'Hang', 'Pending', 'After']);
+
 function readAnswer(item: JsonObject): Answer {
   const after = memberOf(item, 'After');
-  const common = { ...newAnswer, after: isNumber(after) ? String(toNumber(after) / 1000) : '' };
+  const rest = Object.entries(item).filter(([name]) => !SHOWN.has(name));
+  const common = {
+    ...newAnswer,
+    after: isNumber(after) ? String(toNumber(after) / 1000) : '',
+    rest: rest.map(([name, value]) => `,${JSON.stringify(name)}:${toText(value)}`).join(''),
+  };
   const thrown = memberOf(item, 'Throw');
   if (isObject(thrown))
     return {
@@ -47,6 +57,7 @@ function readAnswer(item: JsonObject): Answer {
       error: text(memberOf(thrown, 'Error')),
       cause: text(memberOf(thrown, 'Cause')),
     };
+  if (memberOf(item, 'Pending') === true) return { ...common, does: 'waits' };
   const returned = memberOf(item, 'Return');
   return returned === undefined ? { ...common, does: 'hangs' } : { ...common, value: toText(returned) };
 }
@@ -69,10 +80,12 @@ export function writeAnswers(answers: Answers): string {
   return `{${lists.join(',')}}`;
 }
 
-function writeAnswer({ does, value, error, cause, after }: Answer): string {
+function writeAnswer({ does, value, error, cause, after, rest }: Answer): string {
   const time = after.trim() === '' ? '' : `,"After":${Math.round(Number(after) * 1000)}`;
-  if (does === 'hangs') return `{"Hang":true${time}}`;
-  if (does === 'returns') return `{"Return":${value}${time}}`;
+  const more = `${time}${rest}`;
+  if (does === 'waits') return `{"Pending":true${rest}}`;
+  if (does === 'hangs') return `{"Hang":true${more}}`;
+  if (does === 'returns') return `{"Return":${value}${more}}`;
   const thrown = { ...(error ? { Error: error } : {}), ...(cause ? { Cause: cause } : {}) };
-  return `{"Throw":${JSON.stringify(thrown)}${time}}`;
+  return `{"Throw":${JSON.stringify(thrown)}${more}}`;
 }

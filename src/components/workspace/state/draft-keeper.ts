@@ -90,6 +90,11 @@ export class DraftKeeper {
     this.plan(QUIET);
   }
 
+  /** Saves the text though it was not changed: what it belongs to is to be kept. */
+  saveNow(): void {
+    this.plan(0);
+  }
+
   /** Ends a conflict. The text that is not chosen stays on the server, among the former texts. */
   async choose(which: 'mine' | 'stored'): Promise<void> {
     const { stored } = this;

@@ -43,6 +43,8 @@ export function endOf(events: readonly HistoryEvent[]): Omit<Ran, 'kind'> {
     cause: undefined,
     problem: undefined,
     took: 0,
+    waiting: [],
+    refused: [],
     events,
     duration: first && last ? Math.round((last.timestamp - first.timestamp) * 1000) : 0,
   };

@@ -94,6 +94,8 @@ export interface WorkspaceState {
   readonly event: number | undefined;
   /** Virtual milliseconds since the start, where it is looked at between that event and the next. */
   readonly time?: number | undefined;
+  /** Whether the text is there to be read and run alone. */
+  readonly readOnly?: boolean;
   readonly keeping: Keeping;
   readonly tab: Tab;
   readonly pane: Pane;

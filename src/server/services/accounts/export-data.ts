@@ -23,6 +23,8 @@ export async function exportData(db: Queries, userId: string) {
       include: { contentVersion: { select: { slug: true, version: true } } },
     }),
     drafts: await db.draft.findMany({ ...own, omit: { userId: true } }),
+    machines: await db.machine.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
+    machineShares: await db.machineShare.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
     runs: await db.run.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
     submissions: await db.submission.findMany({
       ...own,

@@ -107,6 +107,8 @@ export async function moveGuestWork(db: Database, move: Move): Promise<boolean> 
     await moveKeyed(tx, move);
     await moveReviews(tx, move);
     await moveAccess(tx, move);
+    await tx.machine.updateMany({ where: { userId: guestId }, data: { userId } });
+    await tx.machineShare.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.run.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.user.delete({ where: { id: guestId } });
     await writeAudit(tx, { action: 'guest.moved', actorId: userId, subjectId: userId, detail: { guest: guestId } });

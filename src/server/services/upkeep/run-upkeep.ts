@@ -5,6 +5,7 @@ import { pruneMedia } from '../media/prune-media';
 import { gradeWaiting } from '../submissions/grade-waiting';
 import { pruneExpired } from './prune-expired';
 import { pruneGuests } from './prune-guests';
+import { pruneMachines } from './prune-machines';
 
 /** How long a task waits for a free worker, in milliseconds. */
 const workerWaitMs = 2_000;
@@ -19,6 +20,7 @@ const tasks = {
   /** A submission whose grader died, or that failed by our fault, is graded again. */
   submissions: async (db) => ((await gradeWaiting(db, performance.now() + workerWaitMs)).claimed ? 1 : 0),
   guests: pruneGuests,
+  machines: pruneMachines,
   expired: pruneExpired,
   media: pruneMedia,
   limits: (db, now) => pruneLimits(db, undefined, now.getTime()),

@@ -1,0 +1,297 @@
+/** The playground's workspace: what every workspace has, and a machine of one's own that is kept, shared, forked and answered by hand. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RunRequest, SentSignal, Waiting } from '@/components/machine/run-request';
+import { faultOf, writeAnswers } from '@/components/workspace/state/answers';
+import { forget, keep, readKept } from '@/components/workspace/state/browser-store';
+import { type Core, makeCore, replaceKept } from '@/components/workspace/state/make-core';
+import { syntaxOf } from '@/components/workspace/state/syntax-of';
+import type { Draft, WorkspaceState } from '@/components/workspace/state/types';
+import { type PlaygroundSetup, startTimeOf, writeSetup } from './setup';
+
+/** Milliseconds of quiet after which what a run is given is saved. */
+const QUIET = 800;
+
+/** Where what is open comes from. */
+export type Origin =
+  | { readonly from: 'new' }
+  | { readonly from: 'example'; readonly slug: string }
+  | { readonly from: 'machine'; readonly id: string; readonly draft: Draft | null }
+  | { readonly from: 'shared'; readonly token: string };
+
+export interface PlaygroundGiven {
+  readonly origin: Origin;
+  readonly title: string;
+  readonly text: string;
+  readonly setup: PlaygroundSetup;
+}
+
+export interface PlaygroundState extends WorkspaceState {
+  readonly title: string;
+  readonly setup: PlaygroundSetup;
+  /** Of the machine; of an example only once it was changed. */
+  readonly id: string;
+  /** Whether the server has it. */
+  readonly saved: boolean;
+  readonly readOnly: boolean;
+  /** Why the next run cannot begin: the form of its start does not come to an execution. */
+  readonly notStarted: string | undefined;
+}
+
+/** What somebody outside does, without its instant. */
+export type Deed = SentSignal extends infer S ? (S extends SentSignal ? Omit<S, 'at'> : never) : never;
+
+export interface Playground extends Core {
+  readonly store: Pick<StoreApi<PlaygroundState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  changeSetup(change: Partial<PlaygroundSetup>): void;
+  rename(title: string): void;
+  /** All the next run is made of, or a sentence that says why there can be none. */
+  request(): Promise<RunRequest | string>;
+  /** The text as JSON; undefined where it cannot be read. */
+  definition(): Promise<string | undefined>;
+  /** Makes a link to what is seen now; throws where the server refuses. */
+  share(): Promise<string>;
+  /** Keeps what is open as a machine of one's own; its id. */
+  fork(): Promise<string>;
+  /** Somebody outside does something so many milliseconds after the instant the run has come to. */
+  signal(deed: Deed, after: number): Promise<void>;
+  /** Time passes until a task that waits has timed out. */
+  letTimeOut(waiting: Waiting): Promise<void>;
+  undoSignal(): Promise<void>;
+}
+
+interface KeptRun {
+  readonly request: RunRequest;
+  readonly source: string;
+}
+
+const calls = () => import('@/trpc/learner-client');
+const keyOf = (origin: Origin): string =>
+  origin.from === 'machine'
+    ? `machine:${origin.id}`
+    : origin.from === 'example'
+      ? `example:${origin.slug}`
+      : origin.from === 'shared'
+        ? `shared:${origin.token}`
+        : 'new';
+
+export function makePlayground({ origin, title, text, setup }: PlaygroundGiven): Playground {
+  const unsavedKey = `playground:unsaved:${keyOf(origin)}`;
+  const isOwn = origin.from === 'machine';
+  const id = isOwn ? origin.id : (readUnsaved(unsavedKey) ?? crypto.randomUUID());
+  const topic = `playground:${id}`;
+  const readOnly = origin.from === 'shared';
+  const store = createStore<PlaygroundState>(() => ({
+    name: fileName(title),
+    type: setup.type,
+    title,
+    id,
+    saved: isOwn,
+    readOnly,
+    notStarted: undefined,
+    text,
+    syntax: syntaxOf(text),
+    tooLong: false,
+    analysis: undefined,
+    drawing: undefined,
+    setup,
+    run: undefined,
+    running: false,
+    state: undefined,
+    event: undefined,
+    time: undefined,
+    keeping: { at: 'kept' },
+    tab: 'input',
+    pane: 'editor',
+  }));
+  const { getState: get, setState: set } = store;
+  let runKey = `run:${keyOf(origin)}`;
+  let setupTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const record = () => {
+    const { title: named, setup: given } = get();
+    return { id, title: named, setup: writeSetup(given) };
+  };
+
+  /** Makes the machine the text belongs to, where it is not there yet, and puts its address in place of the example's. */
+  const ensure = async (): Promise<void> => {
+    if (get().saved) return;
+    const { machines } = await calls();
+    await machines.save.mutate(record());
+    set({ saved: true });
+    forget(unsavedKey);
+    const kept = readKept<KeptRun>(runKey);
+    runKey = `run:machine:${id}`;
+    if (kept) keep(runKey, kept);
+    history.replaceState(null, '', `/playground/${id}`);
+  };
+
+  const core = makeCore(store, {
+    topic,
+    versionId: null,
+    draft: isOwn ? origin.draft : null,
+    prepare: ensure,
+    readOnly,
+  });
+
+  /** Keeps what the run is given and the name: with the first save of the text, or by itself when it is changed later. */
+  const keepSetup = (): void => {
+    if (readOnly) return;
+    if (!get().saved) {
+      keep(unsavedKey, id);
+      core.drafts.saveNow();
+      return;
+    }
+    clearTimeout(setupTimer);
+    setupTimer = setTimeout(() => void saveSetup(), QUIET);
+  };
+  const saveSetup = async (): Promise<void> => {
+    try {
+      const { machines } = await calls();
+      await machines.save.mutate(record());
+    } catch (error) {
+      const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
+      if (answered(error)) set({ keeping: { at: 'refused', message: (error as Error).message } });
+      else {
+        set({ keeping: { at: 'away' } });
+        setupTimer = setTimeout(() => void saveSetup(), 6 * QUIET);
+      }
+    }
+  };
+
+  const perform = async (request: RunRequest, source: string): Promise<void> => {
+    const run = await core.execute(request, 'Your run', source);
+    if (!run) return;
+    keep(runKey, { request, source } satisfies KeptRun);
+    const { report } = run;
+    const failed = run.visits?.all.findLast(({ outcome }) => outcome === 'failed');
+    const waits = report.kind === 'ran' ? report.waiting[0] : undefined;
+    set(({ pane }) => ({
+      tab: waits ? 'waiting' : 'output',
+      state: waits?.state ?? failed?.state,
+      pane: pane === 'editor' ? (report.kind !== 'ran' || waits ? 'results' : 'graph') : pane,
+    }));
+  };
+
+  const send = async (deed: Deed, at: number): Promise<void> => {
+    const { run } = get();
+    if (run?.report.kind !== 'ran') return;
+    const signals = [...(run.request.signals ?? []), { ...deed, at } as SentSignal];
+    await perform({ ...run.request, signals }, run.source);
+  };
+
+  /** The instant the run has come to. */
+  const now = (): number => {
+    const { run } = get();
+    if (run?.report.kind !== 'ran') return 0;
+    const last = run.request.signals?.at(-1)?.at ?? 0;
+    return Math.max(run.request.startTime + run.report.duration, last);
+  };
+
+  const request = async (): Promise<RunRequest | string> => {
+    const { text: source, setup: given } = get();
+    const startTime = startTimeOf(given);
+    if (startTime === undefined) return 'Give the time at which the clock begins.';
+    if ([...given.answers.values()].flat().some(faultOf))
+      return 'One of the answers below cannot be read. Mend it first.';
+    const started = await core.ask('start', { start: given.start, input: given.input, type: given.type });
+    if (!started) return 'The interpreter could not be loaded. Check the connection and run again.';
+    if (started.kind === 'refused') return `${started.error}: ${started.message}`;
+    if (started.kind === 'nothing') return started.reason;
+    return {
+      definition: (await core.definition()) ?? source,
+      input: started.input,
+      responses: writeAnswers(given.answers),
+      type: given.type,
+      startTime,
+      seed: 'playground',
+      signals: [],
+      executionName: started.name,
+      world: given.answeredBy === 'services' ? given.world || '{}' : undefined,
+    };
+  };
+
+  const fork = async (): Promise<string> => {
+    const { machines, drafts } = await calls();
+    const copy = crypto.randomUUID();
+    const { text: now, title: named, setup: given } = get();
+    await machines.save.mutate({ id: copy, title: `${named.slice(0, 110)}, a copy`, setup: writeSetup(given) });
+    await drafts.save.mutate({ topic: `playground:${copy}`, text: now, revision: 0 });
+    return copy;
+  };
+
+  return {
+    ...core,
+    store,
+    begin() {
+      const stop = core.begin();
+      const kept = readKept<KeptRun>(runKey);
+      if (kept) void perform(kept.request, kept.source);
+      return () => {
+        clearTimeout(setupTimer);
+        stop();
+      };
+    },
+    setText(next) {
+      if (!get().saved && !readOnly) keep(unsavedKey, id);
+      core.setText(next);
+    },
+    async replaceText(next) {
+      const former = get().text;
+      const done = await replaceKept(core, { topic, former, next, keepFormer: get().saved && former.trim() !== '' });
+      if (done) set({ pane: 'editor' });
+      return done;
+    },
+    changeSetup(change) {
+      set((state) => ({
+        setup: { ...state.setup, ...change },
+        type: change.type ?? state.type,
+        notStarted: undefined,
+      }));
+      keepSetup();
+    },
+    rename(next) {
+      set({ title: next, name: fileName(next) });
+      keepSetup();
+    },
+    request,
+    async run() {
+      const { text: source, tooLong } = get();
+      if (tooLong) return;
+      const asked = await request();
+      if (typeof asked === 'string') set({ tab: 'input', pane: 'results', notStarted: asked });
+      else await perform(asked, source);
+    },
+    async share() {
+      await ensure();
+      const { shares } = await calls();
+      const { title: named, text: definition, setup: given } = get();
+      const { token } = await shares.create.mutate({
+        machineId: id,
+        title: named,
+        definition,
+        setup: writeSetup(given),
+      });
+      if (!isOwn) core.drafts.saveNow();
+      return token;
+    },
+    fork,
+    signal: (deed, after) => send(deed, now() + after),
+    async letTimeOut({ timesOutAt }) {
+      if (timesOutAt !== undefined) await send({ kind: 'Advance' }, Math.max(now(), timesOutAt));
+    },
+    async undoSignal() {
+      const { run } = get();
+      if (run) await perform({ ...run.request, signals: run.request.signals?.slice(0, -1) ?? [] }, run.source);
+    },
+  };
+}
+
+/** The id an unsaved machine had before the page was loaded again; none on the server. */
+const readUnsaved = (key: string): string | undefined =>
+  typeof localStorage === 'undefined' ? undefined : readKept<string>(key);
+
+const fileName = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'machine';

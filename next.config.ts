@@ -18,7 +18,7 @@ const config: NextConfig = {
   pageExtensions: ['ts', 'tsx'],
   // A page that a role does not open answers 403 (`forbidden()`).
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['pg'],
+  serverExternalPackages: ['pg', 'sql.js'],
 };
 
 export default withMDX(config);

@@ -68,7 +68,7 @@ export function writeCsv(cards: readonly CardToWrite[]): WrittenFile {
       ['text', 'correct', 'match', 'explanation', 'misconception'].map((name) => `${name} ${n + 1}`),
     ).flat(),
   ];
-  const data = rows.map((row) => fields.map((name) => guard(String(Reflect.get(row, name) ?? ''))));
+  const data = rows.map((row) => fields.map((name) => spreadsheetSafe(String(Reflect.get(row, name) ?? ''))));
   return {
     bytes: bytesOf(`${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`),
     losses: losses.map(({ all }) => all),
@@ -76,7 +76,7 @@ export function writeCsv(cards: readonly CardToWrite[]): WrittenFile {
 }
 
 /** A spreadsheet runs a cell that begins so; a space in front keeps it text, and readers trim it. */
-const guard = (cell: string): string => (/^[=+@\t\r]|^-(?!\d|\s)/.test(cell) ? ` ${cell}` : cell);
+export const spreadsheetSafe = (cell: string): string => (/^[=+@\t\r]|^-(?!\d|\s)/.test(cell) ? ` ${cell}` : cell);
 
 function partsOf(card: PlainDraft, lost: Losses): Part[] {
   switch (card.kind) {

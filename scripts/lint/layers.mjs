@@ -28,6 +28,7 @@ export const wrapped = {
   'pure-rand': 'src/review/random.ts',
   jsonata: 'src/asl/query/jsonata.ts',
   '@noble/hashes': 'src/asl/digest/digest.ts',
+  ics: 'src/server/services/calendar/write-calendar.ts',
   'sql.js': 'src/server/services/deck-files/open-sqlite.ts',
   yaml: 'src/(asl/syntax/yaml|asl/assist/yaml-[a-z]+|catalog/[^/]+|exchange/formats/yaml)\\.ts',
 };

@@ -55,6 +55,7 @@ import { readPlan, savePlan } from './routers/review/plan';
 import { rateAnswer } from './routers/review/rate-answer';
 import { readQueue } from './routers/review/read-queue';
 import { readStatistics } from './routers/review/read-statistics';
+import { makeCalendar, readReminders, revokeCalendar, setMailReminder } from './routers/review/reminders';
 import { setAside } from './routers/review/set-aside';
 import { undoRating } from './routers/review/undo-rating';
 import { latestRuns } from './routers/runs/latest-runs';
@@ -98,6 +99,10 @@ export const appRouter = router({
     plan: readPlan,
     savePlan,
     statistics: readStatistics,
+    reminders: readReminders,
+    makeCalendar,
+    revokeCalendar,
+    setMailReminder,
   }),
   mocks: router({
     start: startMock,

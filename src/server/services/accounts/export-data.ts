@@ -33,6 +33,13 @@ export async function exportData(db: Queries, userId: string) {
     }),
     exercisesOpened: await db.exerciseAccess.findMany({ ...own, omit: { userId: true, linkId: true } }),
     reviewPlan: await db.reviewPlan.findUnique({ ...own, omit: { userId: true } }),
+    calendarFeed: await db.calendarFeed.findUnique({ ...own, select: { createdAt: true } }),
+    mailReminder: await db.mailReminder.findUnique({ ...own, omit: { userId: true } }),
+    pictures: await db.media.findMany({
+      where: { ownerId: userId },
+      select: { id: true, type: true, size: true, createdAt: true },
+    }),
+    importedQuestions: await db.importedQuestion.findMany({ ...own, omit: { userId: true } }),
     reviewCards: await db.reviewCard.findMany({ ...own, orderBy: { card: 'asc' }, omit: { userId: true } }),
     reviewEntries: await db.reviewEntry.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
     mocks: await db.mock.findMany({

@@ -1,5 +1,6 @@
 import { isDatabaseAway } from '../../database-away';
 import type { Queries } from '../../make-database';
+import { mailReminders } from '../calendar/mail-reminders';
 import { pruneLimits } from '../limits/consume-limit';
 import { pruneMedia } from '../media/prune-media';
 import { gradeWaiting } from '../submissions/grade-waiting';
@@ -23,6 +24,7 @@ const tasks = {
   machines: pruneMachines,
   expired: pruneExpired,
   media: pruneMedia,
+  reminders: (db, now) => mailReminders(db, now),
   limits: (db, now) => pruneLimits(db, undefined, now.getTime()),
 } satisfies Record<string, Task>;
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PlanForm } from '@/components/review/plan-form';
+import { Reminders } from '@/components/review/reminders';
+import { TakeAlong } from '@/components/review/take-along';
 import { buttonClass } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
 import { serverCalls } from '@/trpc/server';
@@ -8,7 +10,8 @@ import { serverCalls } from '@/trpc/server';
 export const metadata: Metadata = { title: 'Review plan' };
 
 export default async function PlanPage() {
-  const plan = await (await serverCalls()).review.plan();
+  const calls = await serverCalls();
+  const [plan, reminders] = await Promise.all([calls.review.plan(), calls.review.reminders()]);
   return (
     <Page
       title="Your plan"
@@ -21,6 +24,8 @@ export default async function PlanPage() {
       }
     >
       <PlanForm plan={plan} />
+      <Reminders reminders={reminders} />
+      <TakeAlong />
     </Page>
   );
 }

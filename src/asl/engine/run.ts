@@ -109,6 +109,11 @@ export class Run {
     return [...this.session.tasks.values()].filter((task) => task.isPending).map((task) => task.tell());
   }
 
+  /** Every task token this run gave out. */
+  get tokens(): readonly string[] {
+    return [...this.session.tasks.keys()];
+  }
+
   /** What the API answered to each signal; a poll that found nothing is answered with nothing. */
   get answers(): readonly (SignalAnswer | undefined)[] {
     return this.session.answers;

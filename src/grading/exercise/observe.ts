@@ -18,6 +18,7 @@ import { detailsOf } from '../align/details';
 import { readJson } from '../values/same';
 import { answerByTarget } from './answer-by-target';
 import type { Call, Observation } from './observation';
+import { commonNames } from './own-names';
 
 /** One run an exercise asks for: everything that decides its history but the definition. */
 export interface Situation {
@@ -103,15 +104,16 @@ const unread = (run: Run, problem: string): Observation => ({
   startTime: run.startTime,
 });
 
-const seen = (run: Run): Observation => {
+const seen = (run: Run, seed: string): Observation => {
   const events = eventsOf(run);
   const own = callsIn(events, run.startTime);
   const children = run.mapRuns.length > 0 ? childCalls(run) : { calls: [], transitions: 0 };
   const first = own.calls.length;
+  const common = commonNames(run, seed);
   const calls = [
     ...own.calls,
     ...children.calls.map((call) => ({ ...call, after: call.after.map((index) => first + index) })),
-  ];
+  ].map((call) => ({ ...call, arguments: common(call.arguments) }));
   return {
     status: run.status,
     output: run.outputText,
@@ -161,7 +163,7 @@ export const observe = async (program: Program, situation: Situation, setting: S
   if (run.limit === 'data') throw new Stopped(run.problem);
   if (setting.events !== undefined && run.history.length > setting.events)
     return unread(run, `more than ${setting.events} events`);
-  return seen(run);
+  return seen(run, situation.seed ?? setting.seed ?? '');
 };
 
 /** The engine's own default: 2026-01-01T00:00:00Z. */

@@ -19,8 +19,8 @@ export {
   type Machine,
 } from './schemas/bodies';
 export type { Misconception } from './schemas/course';
+export { type Example, type GalleryBody, galleryBodySchema } from './schemas/gallery';
 export { type GlossaryBody, glossaryBodySchema } from './schemas/glossary';
 export { type DocumentKind, type SearchDocument, searchBodySchema } from './schemas/search';
 export { writeExercise } from './write-exercise';
-export { type Example, type GalleryBody, galleryBodySchema } from './schemas/gallery';
 export { canonicalJson } from './write-json';

@@ -2,8 +2,8 @@ import { wrongChoices } from '@/grading';
 import type { Fault, Path } from './fault';
 import { lintCourse } from './lint-course';
 import { lintExercises } from './lint-exercises';
-import { lintGlossary } from './lint-glossary';
 import { lintGallery } from './lint-gallery';
+import { lintGlossary } from './lint-glossary';
 import { lintLessons } from './lint-lessons';
 import type { Sources } from './sources';
 

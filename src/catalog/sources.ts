@@ -14,8 +14,8 @@ import {
   type Misconception,
   misconceptionsSchema,
 } from './schemas/course';
-import { type GlossaryFile, glossaryFileSchema } from './schemas/glossary';
 import { type ExampleFile, exampleFileSchema, type GalleryFile, gallerySchema } from './schemas/gallery';
+import { type GlossaryFile, glossaryFileSchema } from './schemas/glossary';
 import { type MachineFile, machineFileSchema } from './schemas/machine';
 
 /** Every content file, read and of the right shape, not yet compared with the others. */

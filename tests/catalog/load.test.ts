@@ -183,6 +183,20 @@ describe('lint', () => {
       /placement\[1\]: lesson «first» is asked already/,
     ],
     [
+      'an example the gallery names and nobody wrote',
+      { 'playground/gallery.yaml': 'groups:\n  - { title: G, examples: [{ example: gone }] }\n' },
+      /gallery\.yaml:2:.* there is no file playground\/examples\/gone\.yaml/,
+    ],
+    [
+      'an example nobody sees',
+      {
+        'playground/gallery.yaml': 'groups:\n  - { title: G, examples: [{ lesson: first, machine: pass }] }\n',
+        'playground/examples/hidden.yaml':
+          'title: T\ncaption: C\ndefinition: { StartAt: A, States: { A: { Type: Succeed } } }\nexpect: { status: SUCCEEDED }\n',
+      },
+      /hidden\.yaml:1:1 the gallery never shows it/,
+    ],
+    [
       'a term whose other spelling is taken',
       changed('glossary.yaml', 'also: [words]', 'also: [A word]'),
       /glossary\.yaml:5:.*terms\[0\]\.also: «A word» is taken/,

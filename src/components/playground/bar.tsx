@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, Copy, FolderOpen, Share2 } from 'lucide-react';
+import { ChevronLeft, Copy, FolderOpen, History, Share2 } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { note } from '@/components/ui/toast';
 import { KeepingNote } from '@/components/workspace/keeping-note';
+import { HistoryDialog } from './history-dialog';
 import { openFile } from './open-file';
 import { RunButton } from './run-button';
 import { ShareDialog } from './share-dialog';
@@ -21,6 +22,7 @@ export function PlaygroundBar() {
   const router = useRouter();
   const file = useRef<HTMLInputElement>(null);
   const [sharing, setSharing] = useState(false);
+  const [looking, setLooking] = useState(false);
   const [forking, setForking] = useState(false);
   const fork = async (): Promise<void> => {
     setForking(true);
@@ -67,6 +69,12 @@ export function PlaygroundBar() {
             </Button>
           </>
         )}
+        {saved && !readOnly ? (
+          <Button size="small" kind="quiet" title="Former texts" onClick={() => setLooking(true)}>
+            <History size={14} aria-hidden="true" />
+            <span className="max-xl:sr-only">Former texts</span>
+          </Button>
+        ) : null}
         {saved || readOnly ? (
           <Button
             size="small"
@@ -89,6 +97,7 @@ export function PlaygroundBar() {
           <RunButton size="small" className="max-lg:hidden" />
         </span>
       </div>
+      <HistoryDialog open={looking} onOpenChange={setLooking} />
       <ShareDialog open={sharing} onOpenChange={setSharing} />
     </header>
   );

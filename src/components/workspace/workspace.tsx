@@ -17,6 +17,8 @@ interface WorkspaceProps extends Given {
   /** The task, drawn by the server. */
   readonly task: ReactNode;
   readonly lessonTitle: string;
+  /** The text of the lesson it belongs to, drawn by the server. */
+  readonly lesson?: ReactNode;
   /** The sizes of the panes as they were left, in percent. */
   readonly sizes: Readonly<Record<string, Record<string, number>>>;
   /** Where the way back leads. */
@@ -24,11 +26,11 @@ interface WorkspaceProps extends Given {
 }
 
 /** An exercise: task, definition, graph and results, and all that happens between them. */
-export function Workspace({ task, lessonTitle, sizes, home, ...given }: WorkspaceProps) {
+export function Workspace({ task, lessonTitle, lesson, sizes, home, ...given }: WorkspaceProps) {
   const [workspace] = useState(() => makeWorkspace(given));
   useEffect(() => workspace.begin(), [workspace]);
   useWorkspaceKeys(workspace);
-  const taskPane = <TaskPane task={task} lessonTitle={lessonTitle} />;
+  const taskPane = <TaskPane task={task} lessonTitle={lessonTitle} lesson={lesson} />;
   return (
     <WorkspaceContext value={workspace}>
       <ExerciseContext value={workspace}>

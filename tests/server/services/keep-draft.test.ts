@@ -30,6 +30,19 @@ describe('a text that is kept', () => {
     expect(kept[0]?.text).toBe('text 24');
   });
 
+  it('is also what rested for ten minutes before it was changed again, under the time it was written', async () => {
+    const { id: userId } = await makeUser(db);
+    const save = (text: string, revision: number, now?: Date) =>
+      saveDraft(db, { userId, topic, text, revision, contentVersionId: null, ...(now ? { now } : {}) });
+    await save('one', 0);
+    await save('two', 1);
+    expect((await readDraft(db, { userId, topic })).kept).toEqual([]);
+    const { draft } = await readDraft(db, { userId, topic });
+    await save('three', 2, new Date(Date.now() + 600_000));
+    const { kept } = await readDraft(db, { userId, topic });
+    expect(kept).toMatchObject([{ text: 'two', updatedAt: draft?.updatedAt }]);
+  });
+
   it('is refused where it is longer than a definition may be', async () => {
     const { id: userId } = await makeUser(db);
     const text = 'x'.repeat(draftLimits.bytes + 1);

@@ -158,7 +158,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     }
   };
 
-  const perform = async (request: RunRequest, source: string): Promise<void> => {
+  const perform = async (request: RunRequest, source: string, isAgain = false): Promise<void> => {
     const run = await core.execute(request, 'Your run', source);
     if (!run) return;
     keep(runKey, { request, source } satisfies KeptRun);
@@ -168,7 +168,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     set(({ pane }) => ({
       tab: waits ? 'waiting' : 'output',
       state: waits?.state ?? failed?.state,
-      pane: pane === 'editor' ? (report.kind !== 'ran' || waits ? 'results' : 'graph') : pane,
+      pane: pane === 'editor' && !isAgain ? (report.kind !== 'ran' || waits ? 'results' : 'graph') : pane,
     }));
   };
 
@@ -225,7 +225,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     begin() {
       const stop = core.begin();
       const kept = readKept<KeptRun>(runKey);
-      if (kept) void perform(kept.request, kept.source);
+      if (kept) void perform(kept.request, kept.source, true);
       return () => {
         clearTimeout(setupTimer);
         stop();

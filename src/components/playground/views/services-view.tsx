@@ -66,7 +66,7 @@ export function ServicesView() {
           : 'When all is over, with what only time brought. Choose an event to see them as they were then.'}
       </p>
       {SECTIONS.map(([section, words]) => {
-        const held = view.held.filter((one) => one.section === section);
+        const held = view.held.filter((one) => one.section === section && isWorthSeeing(one));
         return held.length === 0 ? null : (
           <section key={section} aria-label={words} className="grid gap-3">
             <h2 className="text-1 font-medium text-soft">{words}</h2>
@@ -104,3 +104,7 @@ export function ServicesView() {
     </div>
   );
 }
+
+/** Every account has the default bus; one that nothing went over says nothing. */
+const isWorthSeeing = ({ section, name, entries, changed }: Held): boolean =>
+  changed || entries.length > 0 || section !== 'buses' || name !== 'default';

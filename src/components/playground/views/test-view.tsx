@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { prettyJson } from '@/components/machine/pretty-json';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -8,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { controlClass } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { JsonBlock } from '@/components/workspace/results/json-block';
+import type { FinishedRun } from '@/components/workspace/state/types';
 import type { TestAnswer, TestAsk } from '../compute-test';
 import { usePlayground, usePlaygroundActions } from '../state/context';
 import { JsonField } from './json-field';
@@ -41,14 +43,20 @@ export function TestView() {
   const [form, setForm] = useState<Form>(FIRST);
   const [answer, setAnswer] = useState<TestAnswer | 'unreadable'>();
   const [pending, setPending] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  const run = usePlayground((all) => all.run);
   const chosen = states?.find(({ name }) => name === state) ?? states?.[0];
   const works = chosen !== undefined && /^(Task|Map|Parallel)$/.test(chosen.type);
   const change = (next: Partial<Form>): void => setForm((now) => ({ ...now, ...next }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state has another answer, and another mock
   useEffect(() => {
     setAnswer(undefined);
-    setForm((now) => ({ ...now, mock: works ? 'result' : 'none' }));
+    const input = chosen && run ? inputOf(run, chosen.name) : undefined;
+    setForm((now) => ({ ...now, mock: works ? 'result' : 'none', ...(input === undefined ? {} : { input }) }));
   }, [chosen?.name]);
+  useEffect(() => {
+    if (answer) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer]);
   if (!chosen)
     return (
       <div className="p-4">
@@ -172,7 +180,7 @@ export function TestView() {
       <Button type="submit" kind="primary" size="small" className="w-fit" pending={pending}>
         Test this state
       </Button>
-      <div aria-live="polite" className="grid gap-3">
+      <div ref={shown} aria-live="polite" className="grid gap-3">
         {answer === 'unreadable' ? (
           <Callout tone="fault">The definition cannot be read yet. Mend it first.</Callout>
         ) : answer?.kind === 'refused' ? (
@@ -190,4 +198,12 @@ export function TestView() {
       </div>
     </form>
   );
+}
+
+/** What a state got when the run came to it first; undefined where it did not. */
+function inputOf({ report, visits }: FinishedRun, state: string): string | undefined {
+  if (report.kind !== 'ran') return undefined;
+  const visit = visits?.all.find((one) => one.state === state);
+  const input = visit && report.events[visit.entered - 1]?.stateEnteredEventDetails?.input;
+  return typeof input === 'string' ? prettyJson(input) : undefined;
 }

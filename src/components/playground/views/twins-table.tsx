@@ -77,8 +77,11 @@ export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel
             ))}
           </ul>
         </Callout>
-      ) : (
-        <Callout tone="good">They end alike. What differs is what is kept, promised and paid.</Callout>
+      ) : expressRefused ? null : (
+        <Callout tone="good">
+          {standard.status === 'RUNNING' ? 'Both wait' : 'They end alike'}. What differs is what is kept, promised and
+          paid.
+        </Callout>
       )}
       <section aria-label="Standard and Express" tabIndex={0} className="overflow-x-auto">
         <table className="w-full border-collapse">

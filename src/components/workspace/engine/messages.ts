@@ -4,6 +4,7 @@ import type { StartAsk, Started } from '@/components/playground/compute-start';
 import type { TestAnswer, TestAsk } from '@/components/playground/compute-test';
 import type { TwinsAnswer, TwinsAsk } from '@/components/playground/compute-twins';
 import type { Analysis, ToAnalyse } from './analyse';
+import type { Cost } from './cost';
 import type { DataStep, InspectRequest } from './inspect';
 import type { ServicesRequest, ServicesView } from './services';
 
@@ -23,6 +24,8 @@ export interface Questions {
   readonly test: { readonly ask: TestAsk; readonly answer: TestAnswer };
   /** Standard and Express. */
   readonly twins: { readonly ask: TwinsAsk; readonly answer: TwinsAnswer };
+  /** What a run costs. */
+  readonly cost: { readonly ask: RunRequest; readonly answer: Cost | undefined };
   /** YAML, as JSON. */
   readonly toJson: { readonly ask: string; readonly answer: Converted | Obstacle };
   readonly inspect: { readonly ask: InspectRequest; readonly answer: readonly DataStep[] };

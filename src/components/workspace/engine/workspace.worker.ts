@@ -4,6 +4,7 @@ import { computeStart } from '@/components/playground/compute-start';
 import { computeTest } from '@/components/playground/compute-test';
 import { computeTwins } from '@/components/playground/compute-twins';
 import { makeAnalyser } from './analyse';
+import { costOf } from './cost';
 import { inspect } from './inspect';
 import type { Answered, Asked, Question, Questions } from './messages';
 import { checkWorld, makeServices } from './services';
@@ -15,6 +16,7 @@ const answers: {
   analyse: makeAnalyser(),
   run: computeRun,
   inspect,
+  cost: costOf,
   services: makeServices(),
   start: computeStart,
   test: computeTest,

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { prettyJson } from '@/components/machine/pretty-json';
+import { Segmented } from '@/components/ui/segmented';
 import type { DataStep } from '../engine/inspect';
 import { JsonBlock } from './json-block';
+import { JsonChanges } from './json-changes';
 import type { Stay } from './stay';
 
 /** What each step is, in ASL's own words; the key is the name TestState gives it. */
@@ -28,9 +30,21 @@ export function DataSteps({ stay, steps }: { stay: Stay; steps: readonly DataSte
     ...(steps ?? []).map(({ name, text }) => ({ name, note: noteOf(name), text })),
     ...(stay.output === undefined ? [] : [{ name: 'output', note: 'what went out', text: stay.output }]),
   ];
+  const [as, setAs] = useState<'whole' | 'changes'>('whole');
   return (
     <section aria-label="Data of the state" aria-busy={steps === undefined}>
-      <h3 className="mb-2 text-1 font-medium text-soft">Data</h3>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <h3 className="text-1 font-medium text-soft">Data</h3>
+        <Segmented
+          label="Show of each step"
+          value={as}
+          onChange={setAs}
+          options={[
+            { id: 'whole', label: 'Whole' },
+            { id: 'changes', label: 'Changes' },
+          ]}
+        />
+      </div>
       <ol className="grid gap-3">
         {shown.map((step, index) => (
           <li key={step.name} className="grid gap-1">
@@ -41,7 +55,11 @@ export function DataSteps({ stay, steps }: { stay: Stay; steps: readonly DataSte
                 {isSame(step, shown[index - 1]) ? '; changes nothing' : ''}
               </span>
             </p>
-            {isSame(step, shown[index - 1]) ? null : <JsonBlock text={step.text} />}
+            <Step
+              step={step}
+              before={as === 'changes' ? shown[index - 1] : undefined}
+              same={isSame(step, shown[index - 1])}
+            />
           </li>
         ))}
         {stay.failure ? (
@@ -65,6 +83,11 @@ export function DataSteps({ stay, steps }: { stay: Stay; steps: readonly DataSte
       </ol>
     </section>
   );
+}
+
+function Step({ step, before, same }: { step: Shown; before: Shown | undefined; same: boolean }) {
+  if (same) return null;
+  return before ? <JsonChanges before={before.text} text={step.text} /> : <JsonBlock text={step.text} />;
 }
 
 const isSame = (step: Shown, before: Shown | undefined): boolean =>

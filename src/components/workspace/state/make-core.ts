@@ -7,7 +7,7 @@ import { Desk } from '../engine/ask';
 import type { DataStep, InspectRequest } from '../engine/inspect';
 import type { Question, Questions } from '../engine/messages';
 import { DraftKeeper } from './draft-keeper';
-import { syntaxOf } from './syntax-of';
+import { isReplaced, syntaxOf } from './syntax-of';
 import { isTooLong } from './text-size';
 import type { Draft, FinishedRun, Pane, Setup, Tab, WorkspaceState } from './types';
 
@@ -153,7 +153,7 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
     setText(next) {
       if (next === get().text || given.readOnly) return;
       const { text, syntax } = get();
-      put(next, text.trim() === '' ? syntaxOf(next, syntax) : syntax);
+      put(next, isReplaced(text, next) ? syntaxOf(next, syntax) : syntax);
       if (!get().tooLong) drafts.change(next);
     },
     setSyntax: (syntax) => set({ syntax }),

@@ -36,6 +36,8 @@ export interface ExerciseWorkspace extends Core {
   /** Looks at one scenario of the verdict: a sample is run again here, as it was submitted. */
   openScenario(id: string): Promise<void>;
   revealHint(): void;
+  /** The run of a definition in a scenario that this browser may run. */
+  requestFor(definition: string, scenario: string): RunRequest;
 }
 
 type Sample = ExerciseView['samples'][number];
@@ -234,6 +236,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
       void send();
     },
     openScenario,
+    requestFor: (definition, id) => requestOf(definition, setupFrom(exercise, scenarioOf(id))),
     revealHint() {
       set(({ hints }) => ({ hints: Math.min(exercise.hints.length, hints + 1) }));
       keep(hintsKey, get().hints);

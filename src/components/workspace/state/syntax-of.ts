@@ -6,3 +6,9 @@ export function syntaxOf(text: string, otherwise: Syntax = 'json'): Syntax {
   if (first === '') return otherwise;
   return first === '{' || first === '[' ? 'json' : 'yaml';
 }
+
+/** Whether a text took the place of another as a whole, as pasting over all of it does: it begins and ends otherwise. */
+export const isReplaced = (former: string, next: string): boolean => {
+  const [was, is] = [former.trim(), next.trim()];
+  return was.charAt(0) !== is.charAt(0) && was.slice(-1) !== is.slice(-1);
+};

@@ -9,15 +9,15 @@ import { Moment } from '@/components/ui/moment';
 import { Skeleton } from '@/components/ui/skeleton';
 import { note } from '@/components/ui/toast';
 import { useExercise, useExerciseActions } from '../state/context';
-import type { Draft, SubmissionSummary } from '../state/types';
+import type { SubmissionSummary } from '../state/types';
 import { inBrief } from '../verdict/in-brief';
+import { FormerTexts } from '../versions/former-texts';
 
 const PAGE = 10;
 
 interface Pages {
   readonly submissions: readonly SubmissionSummary[];
   readonly next: string | null;
-  readonly kept: readonly Draft[];
 }
 
 const calls = () => import('@/trpc/learner-client');
@@ -33,12 +33,8 @@ export function SubmissionList() {
   const load = useCallback(async () => {
     setFault(false);
     try {
-      const { submissions, drafts } = await calls();
-      const [list, { kept }] = await Promise.all([
-        submissions.list.query({ exercise: slug, size: PAGE }),
-        drafts.get.query({ topic: `exercise:${slug}` }),
-      ]);
-      setPages({ ...list, kept });
+      const { submissions } = await calls();
+      setPages(await submissions.list.query({ exercise: slug, size: PAGE }));
     } catch {
       setFault(true);
     }
@@ -99,14 +95,7 @@ export function SubmissionList() {
         <h2 id="former-texts" className="mb-1 text-1 font-medium text-soft">
           Former texts
         </h2>
-        <ul>
-          <Row load={async () => starter}>The text you began with</Row>
-          {pages.kept.map((draft) => (
-            <Row key={draft.updatedAt.toISOString()} at={draft.updatedAt} load={async () => draft.text}>
-              <span className="text-soft">{draft.text.split('\n').length} lines</span>
-            </Row>
-          ))}
-        </ul>
+        <FormerTexts topic={`exercise:${slug}`} first={starter} version={version} />
       </section>
     </div>
   );

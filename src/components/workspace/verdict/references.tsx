@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useExercise } from '../state/context';
 import { Compare } from './compare';
+import { Costs } from './costs';
 
 /** After passing: how others solve it, each beside one's own. */
 export function References() {
@@ -27,6 +28,7 @@ export function References() {
           </li>
         ))}
       </ul>
+      <Costs />
       <Compare reference={references.find(({ name }) => name === open)} onClose={() => setOpen(undefined)} />
     </section>
   );

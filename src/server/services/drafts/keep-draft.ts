@@ -24,8 +24,8 @@ export async function keepDraft(
   const at = `${topic}${keptMark}${now.toISOString()}`;
   await db.draft.upsert({
     where: { userId_topic: { userId, topic: at } },
-    create: { userId, topic: at, text },
-    update: { text },
+    create: { userId, topic: at, text, updatedAt: now },
+    update: { text, updatedAt: now },
   });
   return { kept: true };
 }

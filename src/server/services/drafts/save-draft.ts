@@ -2,6 +2,7 @@ import type { Queries } from '../../make-database';
 import { isRepeat } from '../is-repeat';
 import { Refusal } from '../refusal';
 import { draftLimits } from './draft-topic';
+import { keepDraft } from './keep-draft';
 import { type DraftView, readDraft } from './read-draft';
 
 export interface DraftInput {
@@ -11,6 +12,7 @@ export interface DraftInput {
   /** The revision the text was made from; 0 for the first. */
   readonly revision: number;
   readonly contentVersionId: string | null;
+  readonly now?: Date;
 }
 
 export type SavedDraft =
@@ -25,6 +27,20 @@ async function conflict(db: Queries, input: DraftInput): Promise<SavedDraft | Re
   return draft.text === input.text ? { saved: true, revision: draft.revision } : { saved: false, stored: draft };
 }
 
+/** Milliseconds after which a text that is changed again was a version of its own. */
+const rest = 600_000;
+
+/** Keeps what stood there while nothing was changed for a while: somebody may want to go back to it. */
+async function keepRested(db: Queries, { userId, topic, text, revision, now = new Date() }: DraftInput): Promise<void> {
+  const stored = await db.draft.findFirst({
+    where: { userId, topic, revision },
+    select: { text: true, updatedAt: true },
+  });
+  if (!stored || stored.text === text || stored.text.trim() === '') return;
+  if (now.getTime() - stored.updatedAt.getTime() < rest) return;
+  await keepDraft(db, { userId, topic, text: stored.text, now: stored.updatedAt });
+}
+
 /** Saves a draft if it was made from the newest revision; otherwise gives what is stored and changes nothing. */
 export async function saveDraft(db: Queries, input: DraftInput): Promise<SavedDraft | Refusal> {
   const { userId, topic, text, revision, contentVersionId } = input;
@@ -33,6 +49,7 @@ export async function saveDraft(db: Queries, input: DraftInput): Promise<SavedDr
   if (contentVersionId !== null && !(await db.contentVersion.findUnique({ where: { id: contentVersionId } })))
     return new Refusal('not-found', 'What this draft belongs to is not there any more. Reload the page.');
   if (revision > 0) {
+    await keepRested(db, input);
     const { count } = await db.draft.updateMany({
       where: { userId, topic, revision },
       data: { text, contentVersionId, revision: { increment: 1 } },

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { LessonText } from '@/components/exercises/lesson-text';
 import { TaskText } from '@/components/exercises/task-text';
 import { readSizes } from '@/components/workspace/read-sizes';
 import { Workspace } from '@/components/workspace/workspace';
@@ -56,6 +57,7 @@ export default async function ExercisePage({ params }: ExerciseProps) {
         draft={draft}
         latest={latest}
         task={<TaskText text={exercise.prompt} />}
+        lesson={lesson ? <LessonText slug={lesson.slug} number={lessons.indexOf(lesson) + 1} /> : null}
         lessonTitle={paragraph ?? lesson?.title ?? 'The lesson it belongs to'}
         sizes={sizes}
       />

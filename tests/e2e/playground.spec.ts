@@ -1,0 +1,104 @@
+import { expect, test } from '@playwright/test';
+import { checkAccessibility } from './support/check-accessibility';
+import { watchPage } from './support/watch-page';
+import { openPane } from './support/workspace';
+
+test('an example is run among services, answered by hand, shared, forked, and its link revoked', async ({
+  page,
+  browser,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'walked at desktop width; the phone has a walk of its own');
+  const watched = watchPage(page);
+  await page.goto('/playground');
+  await checkAccessibility(page);
+  await page.getByRole('link', { name: 'A boat is hired' }).click();
+  await expect(page.locator('.cm-content')).toBeVisible();
+
+  // The run stops where the keeper is asked; answered by hand it goes on to the worker, and undo takes the answer back.
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const keeper = page.getByRole('form', { name: 'AskKeeper' });
+  await expect(keeper).toContainText('Without an answer it fails at 1 h');
+  await keeper.getByLabel('Output, as JSON').fill('{"keeper": "Tom"}');
+  await keeper.getByLabel('after how many seconds').fill('90');
+  await keeper.getByRole('button', { name: 'Send the output' }).press('Enter');
+  const jetty = page.getByRole('form', { name: 'BringBoat' });
+  await expect(jetty).toContainText('waits for a worker');
+  await page.getByRole('button', { name: 'Undo the last' }).click();
+  await expect(keeper).toBeVisible();
+  await keeper.getByRole('button', { name: 'Send the output' }).click();
+  await jetty.getByRole('button', { name: 'Take the task' }).click();
+  await jetty.getByRole('button', { name: 'Let it time out' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^.?FAILED/ })).toBeVisible();
+  await page.getByRole('tab', { name: /^By hand/ }).click();
+  await page.getByRole('button', { name: 'Undo the last' }).click();
+  await jetty.getByRole('button', { name: 'Send the output' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /SUCCEEDED/ })).toBeVisible();
+  await checkAccessibility(page);
+
+  // The queue holds the question, and at the beginning held nothing.
+  await page.getByRole('tab', { name: 'Services' }).click();
+  const queues = page.getByRole('region', { name: 'Queues' });
+  await expect(queues).toContainText('1 entry');
+  await checkAccessibility(page);
+  await page.keyboard.press('[');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('[');
+  await page.getByRole('tab', { name: /^Events/ }).click();
+  await page.getByRole('row').nth(1).click();
+  await page.getByRole('tab', { name: 'Services' }).click();
+  await expect(queues).toContainText('empty');
+
+  // A link shows it to anybody, read-only; a fork is one's own.
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const address = await page.getByLabel('Address of the link').inputValue();
+  await expect(page).toHaveURL(/\/playground\/[0-9a-f-]{36}$/);
+  const other = await (await browser.newContext()).newPage();
+  const seen = watchPage(other);
+  await other.goto(address);
+  await expect(other.getByText('read only')).toBeVisible();
+  await expect(other.locator('.cm-content')).toContainText('AskKeeper');
+  await expect(other.locator('.cm-content')).toHaveAttribute('aria-readonly', 'true');
+  await other.getByRole('button', { name: 'Run' }).click();
+  await expect(other.getByRole('form', { name: 'AskKeeper' })).toBeVisible();
+  await other.getByRole('button', { name: 'Fork' }).click();
+  await expect(other).toHaveURL(/\/playground\/[0-9a-f-]{36}$/);
+  await expect(other.getByLabel('Name of this machine')).toHaveValue('A boat is hired, a copy');
+
+  // Revoked, it shows nothing to anybody, and says what to do.
+  await page.getByRole('button', { name: 'Revoke' }).click();
+  await expect(page.getByText('No link leads here yet.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const answer = await other.goto(address);
+  expect(answer?.status()).toBe(404);
+  await expect(other.getByRole('heading', { name: 'This link shows nothing' })).toBeVisible();
+
+  // What was answered by hand is there after a reload; the machine is in the list, deleted and brought back.
+  await page.reload();
+  await page.getByRole('tab', { name: /^By hand/ }).click();
+  await expect(page.getByRole('region', { name: 'What was sent' }).getByRole('listitem')).toHaveCount(3);
+  await page.goto('/playground');
+  await page.getByRole('button', { name: 'Delete A boat is hired' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'A boat is hired' }).first()).toBeVisible();
+  expect(watched.faults).toEqual([]);
+  // The browser itself logs the page that is not there.
+  expect(seen.faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+});
+
+test('on a phone the panes stand one at a time, and a state is tested by itself', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'made for a thumb');
+  const watched = watchPage(page);
+  await page.goto('/playground/examples/kite-shop');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await openPane(page, 'Results');
+  await page.getByRole('tab', { name: 'Output' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /SUCCEEDED/ })).toBeVisible();
+  await page.getByRole('tab', { name: 'Test state' }).click();
+  await page.getByLabel('State', { exact: true }).selectOption('LastOne');
+  await page.getByLabel('Input of the state').fill('{"shelf": {"left": 0}}');
+  await page.getByRole('button', { name: 'Test this state' }).click();
+  await expect(page.getByText('"nextState": "TellOwner"')).toBeVisible();
+  await checkAccessibility(page);
+  expect(watched.faults).toEqual([]);
+});

@@ -24,12 +24,16 @@ export { objectsOf } from './integrations/responses/objects';
 export { type Prepared, Script } from './integrations/responses/script';
 export { type ResultFault, resultFault, resultShape } from './integrations/result';
 export { type Shape, shapeText } from './integrations/shape';
+export { INTRINSICS } from './intrinsics/registry';
 export { limits } from './limits';
 export type { Program } from './link/program';
 export { type LoadFault, loadDefinition } from './load';
 export { queryDocument } from './query/jsonpath/query';
 export { Regex } from './query/regex/regex';
 export { type RuleId, rules } from './rules';
+export { reservedErrors } from './rules/error-names';
+export { partShapes } from './rules/part-fields';
+export { stateShapes } from './rules/state-fields';
 export { type CatalogueEntry, catalogue, simulatedBeside } from './simulators/catalogue';
 export { checkMocks } from './simulators/check-mocks';
 export type { Change, Snapshots } from './simulators/journal';
@@ -50,6 +54,7 @@ export { toText } from './syntax/text';
 export { parseYaml } from './syntax/yaml';
 export { type LogLevel, logLines } from './twins/log-lines';
 export { type Price, priceOf } from './twins/price';
+export { prices } from './twins/prices';
 export { type TwinOptions, type Twins, twins } from './twins/twins';
 export {
   isArray,

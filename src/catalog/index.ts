@@ -1,5 +1,6 @@
 /** The only door of the catalogue. It reads no file itself: give `load` a port (`src/cli/content/read-folder.ts` has one). */
 export { type ContentRow, contentVersions } from './content-versions';
+export { coverageTable } from './coverage-table';
 export { editYaml, type YamlEdit, yamlValue } from './edit-yaml';
 export { type ExerciseFiles, namedBy, readExerciseFiles } from './exercise-files';
 export { exerciseJsonSchema, exerciseSchemaPath } from './exercise-json-schema';

@@ -1,3 +1,4 @@
+import { partShapes, reservedErrors, stateShapes } from '@/asl';
 import type { Fault } from './fault';
 import type { Known } from './lint';
 import type { Sources } from './sources';
@@ -52,6 +53,30 @@ const lintMisconceptions = ({ misconceptions }: Sources, known: Known): Fault[] 
   });
 };
 
+/** Names that a topic of the coverage must list completely. */
+const registries = {
+  states: () => Object.keys(stateShapes),
+  errors: () => [...reservedErrors.keys()],
+  retrier: () => [...partShapes.retrier.fields.keys()].filter((name) => name !== 'Comment'),
+  catcher: () => [...partShapes.catcher.fields.keys()].filter((name) => name !== 'Comment'),
+};
+
+/** Topics that list a registry: every name once, and no other. */
+const lintRegistries = ({ coverage }: Sources): Fault[] =>
+  coverage.value.topics.flatMap(({ title, registry, lines }, t) => {
+    if (registry === undefined) return [];
+    const names = new Set(registries[registry]());
+    const listed = lines.map(({ note }) => note);
+    return [
+      ...lines.flatMap(({ note }, l) =>
+        names.has(note) ? [] : [coverage.fault(['topics', t, 'lines', l, 'note'], `«${note}» is none of these`)],
+      ),
+      ...[...names]
+        .filter((name) => !listed.includes(name))
+        .map((name) => coverage.fault(['topics', t, 'title'], `«${title}» does not list ${name}`)),
+    ];
+  });
+
 const lintCoverage = ({ coverage }: Sources, known: Known): Fault[] =>
   coverage.value.topics.flatMap(({ lines }, t) =>
     lines.flatMap(({ taught, asked }, l) => [
@@ -96,4 +121,5 @@ export const lintCourse = (sources: Sources, known: Known): Fault[] => [
   ...lintPlacement(sources),
   ...lintMisconceptions(sources, known),
   ...lintCoverage(sources, known),
+  ...lintRegistries(sources),
 ];

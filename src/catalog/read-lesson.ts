@@ -117,7 +117,7 @@ export const readLesson = (file: string, text: string): { read?: Read<LessonFile
   const value: LessonFile = {
     front: read.value,
     sections: sectionsOf(lines),
-    machines: mentions(lines, /<Machine\s+name="([^"]*)"/g),
+    machines: mentions(lines, /<(?:Machine|Twins)\s+name="([^"]*)"/g),
     cards: mentions(lines, /<Card\s+id="([^"]*)"/g),
     links: mentions(lines, /\]\((\/lessons\/[^)\s]*|#[^)\s]*)\)/g),
     opening: openingOf(lines),

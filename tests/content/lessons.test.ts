@@ -24,6 +24,7 @@ const gloss = ({ id, children }: { id?: string; children?: ReactNode }) =>
 const components = {
   Gloss: gloss,
   Machine: named('machine'),
+  Twins: named('machine'),
   Card: named('card'),
   Note: block,
   Exam: block,

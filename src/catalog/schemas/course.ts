@@ -62,11 +62,13 @@ export const misconceptionSchema = z.strictObject({
 export const misconceptionsSchema = z.strictObject({ misconceptions: z.array(misconceptionSchema) });
 export type Misconception = z.infer<typeof misconceptionSchema>;
 
-/** `content/coverage.yaml`: each line of the notes the course began with, and where the course teaches and asks it. */
+/** `content/coverage.yaml`: what the course must hold (its notes, the language's names, the exam's numbers), and where it teaches and asks each. */
 export const coverageSchema = z.strictObject({
   topics: z.array(
     z.strictObject({
       title: prose,
+      /** What the lines must name, all of it and nothing else, in no particular order. */
+      registry: z.enum(['states', 'errors', 'retrier', 'catcher']).optional(),
       lines: z
         .array(
           z.strictObject({

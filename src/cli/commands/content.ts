@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Catalogue, faultText, load, type Proof, proveExample, proveMachine } from '../../catalog';
 import { type ExerciseProof, proveExercise } from '../../grading';
-import { compareExpected, compareSchema } from '../content/expected';
+import { compareCoverage, compareExpected, compareSchema } from '../content/expected';
 import { readFolder } from '../content/read-folder';
 import { textTable } from '../content/text-table';
 import type { Command } from './command';
@@ -133,6 +133,9 @@ export const content: Command = {
         ...(compareSchema(folder, values.accept)
           ? []
           : ['content/exercises/exercise.schema.json is of an older shape: run asl content --accept']),
+        ...(compareCoverage(folder, catalogue, values.accept)
+          ? []
+          : ['docs/coverage.md is of an older course: run asl content --accept']),
         ...(values.accept ? [] : changed).map(
           ({ slug, lines }) =>
             `content/exercises/${slug}: ${lines.length} lines of its expected histories changed, see above; if that is meant, run asl content --accept`,

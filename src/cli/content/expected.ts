@@ -1,12 +1,29 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exerciseJsonSchema, exerciseSchemaPath, expectedChanges, expectedText } from '@/catalog';
+import {
+  type Catalogue,
+  coverageTable,
+  exerciseJsonSchema,
+  exerciseSchemaPath,
+  expectedChanges,
+  expectedText,
+} from '@/catalog';
 import type { Exercise } from '@/grading';
 
 /** Is the JSON Schema for editors as it should be? With `accept` it is written. */
 export const compareSchema = (folder: string, accept: boolean): boolean => {
   const path = join(folder, exerciseSchemaPath);
   const after = exerciseJsonSchema();
+  if (existsSync(path) && readFileSync(path, 'utf8').replaceAll('\r\n', '\n') === after) return true;
+  if (accept) writeFileSync(path, after);
+  return accept;
+};
+
+/** Is the table of what the course covers as it should be? With `accept` it is written. Only of the project's own content. */
+export const compareCoverage = (folder: string, catalogue: Catalogue, accept: boolean): boolean => {
+  const path = join(folder, '..', 'docs', 'coverage.md');
+  const after = coverageTable(catalogue);
+  if (!existsSync(join(folder, '..', 'docs'))) return true;
   if (existsSync(path) && readFileSync(path, 'utf8').replaceAll('\r\n', '\n') === after) return true;
   if (accept) writeFileSync(path, after);
   return accept;

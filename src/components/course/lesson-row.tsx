@@ -7,7 +7,7 @@ export interface RowLesson {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
-  readonly state: 'new' | 'started' | 'finished';
+  readonly state: 'new' | 'started' | 'finished' | 'known';
   readonly after: readonly { readonly slug: string; readonly title: string; readonly finished: boolean }[];
   readonly sections: readonly { readonly id: string }[];
   readonly sectionsRead: readonly string[];
@@ -31,6 +31,7 @@ const STATES: Record<RowLesson['state'], { readonly Icon: LucideIcon; readonly w
     new: { Icon: Circle, words: 'Not started', tone: 'text-idle' },
     started: { Icon: CircleDot, words: 'Started', tone: 'text-running' },
     finished: { Icon: CircleCheck, words: 'Finished', tone: 'text-succeeded' },
+    known: { Icon: CircleCheck, words: 'Known', tone: 'text-idle' },
   };
 
 /** A lesson's line in the contents, on the thread that joins the lessons of a unit; its exercises hang below it. */
@@ -53,6 +54,7 @@ export function LessonRow({ number, numbers, lesson, exercises }: LessonRowProps
             </Link>
           </h4>
           <p className="mt-0.5 max-w-(--measure) text-soft text-pretty">{lesson.summary}</p>
+          {lesson.state === 'known' ? <p className="mt-0.5 text-1 text-soft">You know this already.</p> : null}
           {first.length > 0 && lesson.state === 'new' ? (
             <p className="mt-0.5 text-1 text-soft">
               Easier after {first.length === 1 ? 'lesson' : 'lessons'} {first.join(' and ')}; you may begin anyway.

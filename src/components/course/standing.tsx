@@ -4,7 +4,7 @@ import { Meter } from '@/components/ui/meter';
 
 interface StandingProps {
   readonly lessons: readonly {
-    readonly state: 'new' | 'started' | 'finished';
+    readonly state: 'new' | 'started' | 'finished' | 'known';
     readonly cards: { readonly total: number; readonly answered: number; readonly right: number };
   }[];
   readonly exercises: readonly { readonly state: 'new' | 'started' | 'passed' }[];
@@ -20,6 +20,7 @@ export function Standing({ lessons, exercises, due }: StandingProps) {
   const answered = total(lessons.map((lesson) => lesson.cards.answered));
   const right = total(lessons.map((lesson) => lesson.cards.right));
   const finished = lessons.filter(({ state }) => state === 'finished').length;
+  const known = lessons.filter(({ state }) => state === 'known').length;
   const passed = exercises.filter(({ state }) => state === 'passed').length;
   return (
     <section aria-labelledby="standing" className="self-start lg:border-l lg:border-hairline lg:pl-8">
@@ -27,7 +28,12 @@ export function Standing({ lessons, exercises, due }: StandingProps) {
         Where you stand
       </h2>
       <dl className="grid gap-5 sm:max-lg:grid-cols-3">
-        <Figure term="Lessons finished" done={finished} of={lessons.length} />
+        <Figure
+          term="Lessons finished"
+          done={finished}
+          of={lessons.length}
+          note={known > 0 ? `${known} known besides` : undefined}
+        />
         <Figure term="Cards answered" done={answered} of={cards} note={answered > 0 ? `${right} right` : undefined} />
         {exercises.length > 0 ? <Figure term="Exercises passed" done={passed} of={exercises.length} /> : null}
       </dl>

@@ -50,6 +50,13 @@ export function Welcome({ first, holds, machine }: WelcomeProps) {
             Lesson 1, {first.minutes} minutes
           </p>
         </div>
+        <p className="mt-5 text-soft">
+          Know some of it?{' '}
+          <Link href="/placement" className="inline-block py-1 text-accent underline underline-offset-2">
+            Find your place
+          </Link>{' '}
+          with a dozen cards.
+        </p>
         <ul className="mt-10 border-t border-hairline">
           {offers.map(({ Icon, count, noun, words }) => (
             <li key={noun} className="flex items-start gap-3 border-b border-hairline py-3">

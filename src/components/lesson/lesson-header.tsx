@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 
 interface LessonHeaderProps {
   /** Place in the course, from 1. */
@@ -12,12 +13,14 @@ interface LessonHeaderProps {
     readonly machines: readonly unknown[];
   };
   readonly exercises: number;
+  /** Lessons that make this one easier and are not read yet: advice, nothing is locked. */
+  readonly first: readonly { readonly slug: string; readonly title: string; readonly number: number }[];
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** How a lesson opens: where it stands in the course, what it is called, what it is about, how much there is of it. */
-export function LessonHeader({ number, unit, lesson, exercises }: LessonHeaderProps) {
+export function LessonHeader({ number, unit, lesson, exercises, first }: LessonHeaderProps) {
   const { title, summary, minutes, cards, machines } = lesson;
   const holds = [
     `${minutes} min`,
@@ -45,6 +48,23 @@ export function LessonHeader({ number, unit, lesson, exercises }: LessonHeaderPr
           </li>
         ))}
       </ul>
+      {first.length > 0 ? (
+        <p className="mt-3 text-1 text-soft">
+          Easier after{' '}
+          {first.map(({ slug, title: before, number: place }, index) => (
+            <Fragment key={slug}>
+              {index > 0 ? (index === first.length - 1 ? ' and ' : ', ') : null}
+              <Link
+                href={`/lessons/${slug}`}
+                className="inline-block py-1 text-soft underline underline-offset-2 hover:text-ink"
+              >
+                {place}. {before}
+              </Link>
+            </Fragment>
+          ))}
+          . You may read on all the same.
+        </p>
+      ) : null}
     </header>
   );
 }

@@ -9,7 +9,9 @@ import { outcomesOf } from '@/components/graph/outcomes';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
-import type { RunReport, RunRequest } from './run-request';
+import { DefinitionPane } from './definition-pane';
+import type { Drawn } from './lay-out-text';
+import { changedSeed, type RunReport, type RunRequest } from './run-request';
 import { RunResult } from './run-result';
 
 /** Virtual clocks of lessons start here: 2026-01-01T00:00:00Z. */
@@ -19,6 +21,8 @@ const START_TIME = 1_767_225_600_000;
 export interface LastRun {
   readonly scenario: number;
   readonly input: string;
+  /** The definition where it was changed. */
+  readonly definition?: string | undefined;
 }
 
 interface MachinePlayerProps {
@@ -39,7 +43,10 @@ interface MachinePlayerProps {
   readonly onRun?: ((request: RunRequest, engine: string) => void) | undefined;
 }
 
-/** A state machine that runs in the page: pick a scenario, change its input, run, see the states and the history. */
+/** What was written as a picture; its code is fetched with the first change. */
+const draw = async (text: string): Promise<Drawn | undefined> => (await import('./lay-out-text')).layOutText(text);
+
+/** A state machine that runs in the page: pick a scenario, change input or definition, run, see the states and the history, reset. */
 export function MachinePlayer({
   heading: Heading = 'h3',
   machine,
@@ -54,6 +61,8 @@ export function MachinePlayer({
   const [scenario, setScenario] = useState(last?.scenario ?? 0);
   const given = machine.scenarios[scenario] ?? machine.scenarios[0];
   const [input, setInput] = useState(last?.input ?? given?.input ?? '{}');
+  const [edited, setEdited] = useState(last?.definition);
+  const [drawn, setDrawn] = useState<Drawn>();
   const [report, setReport] = useState<RunReport>();
   const [running, setRunning] = useState(false);
   const turn = useRef(0);
@@ -61,18 +70,29 @@ export function MachinePlayer({
   const outcomes = useMemo(() => (report?.kind === 'ran' ? outcomesOf(report.events) : undefined), [report]);
 
   const run = async (kept?: LastRun): Promise<void> => {
-    const chosen = kept ?? { scenario, input };
+    const chosen = kept ?? { scenario, input, definition: edited };
     const responses = machine.scenarios[chosen.scenario]?.responses ?? '{}';
-    const { definition, type, name } = machine;
-    const request: RunRequest = { definition, type, input: chosen.input, responses, startTime: START_TIME, seed: name };
+    const { type, name } = machine;
+    const definition = chosen.definition ?? machine.definition;
+    // The seed tells a kept run of a changed definition from one of an older edition of the lesson's.
+    const seed = chosen.definition === undefined ? name : changedSeed(name);
+    const request: RunRequest = { definition, type, input: chosen.input, responses, startTime: START_TIME, seed };
     const mine = ++turn.current;
     setRunning(true);
     const { runInWorker } = await import('./run-in-worker');
     const answer = await runInWorker(request);
     if (mine !== turn.current) return;
+    const picture = chosen.definition === undefined ? undefined : await draw(chosen.definition);
+    if (mine !== turn.current) return;
+    setDrawn(picture);
     setReport(answer);
     setRunning(false);
     if (!kept && answer.kind === 'ran') onRun?.(request, answer.engine);
+  };
+  const reset = (): void => {
+    setEdited(undefined);
+    setDrawn(undefined);
+    choose(scenario);
   };
   const choose = (place: number): void => {
     turn.current++;
@@ -93,6 +113,7 @@ export function MachinePlayer({
   }, []);
 
   const changed = input !== given?.input;
+  const rewritten = edited !== undefined && edited !== machine.definition;
   return (
     <section
       aria-labelledby={`${id}-title`}
@@ -121,22 +142,27 @@ export function MachinePlayer({
           )}
         >
           <GraphView
-            layout={layout}
+            layout={drawn?.layout ?? layout}
             label={`State machine: ${machine.title}. The list of states below holds the same facts.`}
             outcomes={outcomes}
           />
         </section>
         {definition === undefined ? null : (
-          <section
-            aria-label={`Definition of ${machine.title}`}
-            className={classNames('border-t border-hairline', beside && '@2xl:border-t-0 @2xl:border-l @2xl:bg-raised')}
-          >
-            <pre tabIndex={0} className={classNames('max-h-56 overflow-auto', beside && '@2xl:max-h-[26rem]')}>
-              {definition}
-            </pre>
-          </section>
+          <DefinitionPane
+            title={machine.title}
+            given={definition}
+            edited={edited}
+            beside={beside}
+            onEdit={() => setEdited(machine.definition)}
+            onChange={setEdited}
+          />
         )}
       </div>
+      {rewritten ? (
+        <p className="border-t border-hairline px-4 py-2 text-1 text-caught">
+          The definition is changed; Reset brings back the lesson’s.
+        </p>
+      ) : null}
       <div className="flex flex-wrap items-end gap-3 border-t border-hairline px-4 py-3">
         {machine.scenarios.length > 1 ? (
           <label className="grid min-w-0 grow basis-64 gap-1">
@@ -157,7 +183,7 @@ export function MachinePlayer({
             {running ? null : <Play size={16} aria-hidden="true" />}
             {running ? 'Running' : 'Run'}
           </Button>
-          <Button kind="quiet" disabled={!report && !changed} onClick={() => choose(scenario)}>
+          <Button kind="quiet" disabled={!report && !changed && edited === undefined} onClick={reset}>
             <RotateCcw size={16} aria-hidden="true" />
             Reset
           </Button>
@@ -182,7 +208,14 @@ export function MachinePlayer({
       <div aria-live="polite">
         {report ? <RunResult report={report} startTime={START_TIME} title={machine.title} /> : null}
       </div>
-      {children}
+      {drawn ? (
+        <details className="border-t border-hairline px-4 py-2">
+          <summary className="cursor-pointer py-1 text-soft">States as a list</summary>
+          <div className="py-2">{drawn.outline}</div>
+        </details>
+      ) : (
+        children
+      )}
     </section>
   );
 }

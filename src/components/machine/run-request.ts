@@ -70,3 +70,6 @@ export type RunReport =
     }
   | { readonly kind: 'refused'; readonly faults: readonly LoadFault[] }
   | { readonly kind: 'stopped'; readonly reason: string };
+
+/** The seed of a lesson's runs whose definition the learner changed. */
+export const changedSeed = (machine: string): string => `${machine} changed`;

@@ -75,9 +75,15 @@ function Line({ name, number, text, chosen, graded, onChoose }: LineProps) {
     );
   }
   return (
-    <label className="flex min-h-6 cursor-pointer items-center border-l-2 border-transparent pr-3 hover:bg-raised has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent pointer-coarse:min-h-8">
+    <label className="relative flex min-h-6 cursor-pointer items-center border-l-2 border-transparent pr-3 hover:bg-raised has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent pointer-coarse:min-h-8">
       <span className="w-5 shrink-0" />
-      <input type="radio" name={name} checked={chosen} onChange={onChoose} className="sr-only" />
+      <input
+        type="radio"
+        name={name}
+        checked={chosen}
+        onChange={onChoose}
+        className="absolute inset-0 size-full cursor-pointer opacity-0"
+      />
       <LineNumber number={number} />
       <span className="sr-only">Line {number}: </span>
       {code}

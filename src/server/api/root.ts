@@ -33,6 +33,7 @@ import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
 import { readLesson } from './routers/lesson/read-lesson';
 import { readProgress } from './routers/lesson/read-progress';
+import { setKnown } from './routers/lesson/set-known';
 import { listExamples, readExample } from './routers/machines/examples';
 import {
   deleteMachine,
@@ -50,6 +51,7 @@ import { queueMistakes } from './routers/mocks/queue-mistakes';
 import { readMock } from './routers/mocks/read-mock';
 import { saveMockItem } from './routers/mocks/save-mock-item';
 import { startMock } from './routers/mocks/start-mock';
+import { readPlacement } from './routers/placement/read-placement';
 import * as regrades from './routers/regrades/regrades';
 import { readPlan, savePlan } from './routers/review/plan';
 import { rateAnswer } from './routers/review/rate-answer';
@@ -74,7 +76,8 @@ import { createCallerFactory, router } from './trpc';
 export const appRouter = router({
   course: router({ overview, showcase, glossary }),
   search: router({ documents: listDocuments }),
-  lesson: router({ read: readLesson, progress: readProgress, markSection, finish: finishLesson }),
+  lesson: router({ read: readLesson, progress: readProgress, markSection, finish: finishLesson, setKnown }),
+  placement: router({ get: readPlacement }),
   cards: router({ forLesson: listLessonCards, answer: answerCard }),
   runs: router({ record: recordRun, latest: latestRuns, signal: sendSignal, signals: listSignals }),
   drafts: router({ get: readDraft, save: saveDraft, keep: keepDraft }),

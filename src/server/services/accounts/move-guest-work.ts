@@ -7,11 +7,11 @@ interface Move {
   readonly userId: string;
 }
 
-/** Both learned: sections of both in the order they were read, the earlier start, the earlier finish. */
+/** Both learned: sections of both in the order they were read, the earlier start and finish, what either said to know. */
 async function moveProgress(tx: Queries, { guestId, userId }: Move): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "lesson_progress" ("userId", "lesson", "sections", "startedAt", "updatedAt", "finishedAt")
-    SELECT ${userId}, "lesson", "sections", "startedAt", "updatedAt", "finishedAt"
+    INSERT INTO "lesson_progress" ("userId", "lesson", "sections", "startedAt", "updatedAt", "finishedAt", "knownAt")
+    SELECT ${userId}, "lesson", "sections", "startedAt", "updatedAt", "finishedAt", "knownAt"
     FROM "lesson_progress" WHERE "userId" = ${guestId}
     ON CONFLICT ("userId", "lesson") DO UPDATE SET
       "sections" = "lesson_progress"."sections" || ARRAY(
@@ -19,7 +19,8 @@ async function moveProgress(tx: Queries, { guestId, userId }: Move): Promise<voi
         WHERE s <> ALL("lesson_progress"."sections") ORDER BY n),
       "startedAt" = least("lesson_progress"."startedAt", excluded."startedAt"),
       "updatedAt" = greatest("lesson_progress"."updatedAt", excluded."updatedAt"),
-      "finishedAt" = least("lesson_progress"."finishedAt", excluded."finishedAt")`;
+      "finishedAt" = least("lesson_progress"."finishedAt", excluded."finishedAt"),
+      "knownAt" = least("lesson_progress"."knownAt", excluded."knownAt")`;
   await tx.lessonProgress.deleteMany({ where: { userId: guestId } });
 }
 

@@ -26,6 +26,6 @@ export function chooseNext(lessons: readonly LessonOverview[]): NextStep | null 
   const unsure = lessons.find(({ cards }) => cards.right < cards.total);
   if (!unsure) return null;
   const left = unsure.cards.total - unsure.cards.right;
-  const why = `Every lesson is finished; ${plural(left, 'card')} of this one ${left === 1 ? 'is' : 'are'} not right yet.`;
+  const why = `Every lesson is finished or known; ${plural(left, 'card')} of this one ${left === 1 ? 'is' : 'are'} not right yet.`;
   return { kind: 'cards', lesson: unsure.slug, title: unsure.title, section: null, why };
 }

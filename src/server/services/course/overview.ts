@@ -11,7 +11,8 @@ export interface LessonOverview {
   readonly minutes: number;
   /** Id of the unit it belongs to. */
   readonly unit: string;
-  readonly state: 'new' | 'started' | 'finished';
+  /** `known`: the learner says so, without having read it here. */
+  readonly state: 'new' | 'started' | 'finished' | 'known';
   /** Lessons to read before: advice, with the reason on the map, never a wall. */
   readonly after: readonly { readonly slug: string; readonly title: string; readonly finished: boolean }[];
   readonly sections: readonly { readonly id: string; readonly title: string; readonly depth: number }[];
@@ -46,6 +47,7 @@ interface ProgressRow {
   readonly sections: string[];
   readonly updatedAt: Date;
   readonly finishedAt: Date | null;
+  readonly knownAt: Date | null;
 }
 
 const latest = (dates: readonly Date[]): Date | null =>
@@ -61,6 +63,9 @@ export async function readOverview(db: Queries, viewerId: string | undefined): P
   const entries = new Map(course.lessons.map((lesson) => [lesson.slug, lesson]));
   const unitOf = new Map(course.units.flatMap(({ id, lessons }) => lessons.map((slug) => [slug, id])));
 
+  // An answer of the placement check begins no lesson.
+  const placed = new Set(course.placement);
+
   const view = (lesson: LessonEntry): LessonOverview => {
     const row = progress.get(lesson.slug);
     const answers = lesson.cards.flatMap(({ id }) => standings.get(id) ?? []);
@@ -70,11 +75,17 @@ export async function readOverview(db: Queries, viewerId: string | undefined): P
       summary: lesson.summary,
       minutes: lesson.minutes,
       unit: unitOf.get(lesson.slug) ?? '',
-      state: row?.finishedAt ? 'finished' : row || answers.length > 0 ? 'started' : 'new',
+      state: row?.finishedAt
+        ? 'finished'
+        : row?.knownAt
+          ? 'known'
+          : row || answers.some(({ slug }) => !placed.has(slug))
+            ? 'started'
+            : 'new',
       after: lesson.after.map((slug) => ({
         slug,
         title: entries.get(slug)?.title ?? slug,
-        finished: Boolean(progress.get(slug)?.finishedAt),
+        finished: Boolean(progress.get(slug)?.finishedAt ?? progress.get(slug)?.knownAt),
       })),
       sections: lesson.sections.map(({ id, title, depth }) => ({ id, title, depth })),
       sectionsRead: lesson.sections.map(({ id }) => id).filter((id) => row?.sections.includes(id)),

@@ -15,7 +15,7 @@ export async function finishLesson(
     VALUES (${userId}, ${lesson}, ARRAY[]::text[], now(), now())
     ON CONFLICT ("userId", "lesson") DO UPDATE SET
       "finishedAt" = coalesce("lesson_progress"."finishedAt", now()), "updatedAt" = now()
-    RETURNING "sections", "startedAt", "finishedAt"`;
+    RETURNING "sections", "startedAt", "finishedAt", "knownAt"`;
   if (!row) throw new Error('an upsert returned no row');
   return row;
 }

@@ -19,7 +19,7 @@ export async function markSection(
       "sections" = CASE WHEN ${section} = ANY("lesson_progress"."sections") THEN "lesson_progress"."sections"
         ELSE array_append("lesson_progress"."sections", ${section}) END,
       "updatedAt" = now()
-    RETURNING "sections", "startedAt", "finishedAt"`;
+    RETURNING "sections", "startedAt", "finishedAt", "knownAt"`;
   if (!row) throw new Error('an upsert returned no row');
   return row;
 }

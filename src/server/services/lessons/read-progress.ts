@@ -5,9 +5,11 @@ export interface LessonState {
   readonly sections: readonly string[];
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+  /** Since when the learner says to know it without having read it here. */
+  readonly knownAt: Date | null;
 }
 
-const untouched: LessonState = { sections: [], startedAt: null, finishedAt: null };
+const untouched: LessonState = { sections: [], startedAt: null, finishedAt: null, knownAt: null };
 
 /** How far a learner is in a lesson; of nobody, and before the first section, nothing. */
 export async function readProgress(
@@ -17,7 +19,7 @@ export async function readProgress(
   if (userId === undefined) return untouched;
   const row = await db.lessonProgress.findUnique({
     where: { userId_lesson: { userId, lesson } },
-    select: { sections: true, startedAt: true, finishedAt: true },
+    select: { sections: true, startedAt: true, finishedAt: true, knownAt: true },
   });
   return row ?? untouched;
 }

@@ -10,6 +10,7 @@ import { MachineBlock } from '@/components/lesson/machine-block';
 import { Reading } from '@/components/lesson/reading';
 import { Sources } from '@/components/lesson/sources';
 import { TableOfContents } from '@/components/lesson/table-of-contents';
+import { TwinsBlock } from '@/components/lesson/twins-block';
 import { readLesson } from './read-lesson';
 import '@/components/lesson/prose.css';
 
@@ -26,7 +27,7 @@ export default async function LessonPage({ params }: LessonProps) {
   const { slug } = await params;
   const found = await readLesson(slug);
   if (!found) notFound();
-  const { lesson, number, unit, cards, progress, runs, exercises, previous, next, hasSession } = found;
+  const { lesson, number, first, unit, cards, progress, runs, exercises, previous, next, hasSession } = found;
   const { default: Text } = (await import(`../../../../../content/lessons/${slug}/lesson.mdx`)) as {
     default: MDXContent;
   };
@@ -38,7 +39,7 @@ export default async function LessonPage({ params }: LessonProps) {
         {contents}
       </aside>
       <main id="content" className="min-w-0">
-        <LessonHeader number={number} unit={unit} lesson={lesson} exercises={exercises.length} />
+        <LessonHeader number={number} first={first} unit={unit} lesson={lesson} exercises={exercises.length} />
         <details className="mb-8 rounded-md border border-hairline px-4 py-2 lg:hidden">
           <summary className="cursor-pointer py-1 font-medium">Sections</summary>
           <div className="py-2">{contents}</div>
@@ -50,6 +51,10 @@ export default async function LessonPage({ params }: LessonProps) {
               Machine: ({ name }: { name: string }) => {
                 const machine = lesson.machines.find((one) => one.name === name);
                 return machine ? <MachineBlock lesson={slug} machine={machine} last={runs.get(name)} /> : null;
+              },
+              Twins: ({ name }: { name: string }) => {
+                const machine = lesson.machines.find((one) => one.name === name);
+                return machine ? <TwinsBlock machine={machine} /> : null;
               },
               Card: ({ id }: { id: string }) => {
                 const shown = cards.find(({ card }) => card.id === id);
@@ -66,7 +71,7 @@ export default async function LessonPage({ params }: LessonProps) {
           />
         </article>
         <footer className="mt-16 grid gap-10">
-          <FinishLesson lesson={slug} finished={progress.finishedAt !== null} />
+          <FinishLesson lesson={slug} finished={progress.finishedAt !== null} known={progress.knownAt !== null} />
           <LessonTurn previous={previous} next={next} exercises={exercises} />
           <Sources sources={lesson.sources} checkedOn={lesson.checkedOn} />
         </footer>

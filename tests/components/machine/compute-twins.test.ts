@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { computeTwins } from '@/components/machine/compute-twins';
+import { shipped } from '../../content/catalogue';
+
+const machine = (await shipped()).lessons
+  .flatMap(({ machines }) => machines)
+  .find(({ name }) => name === 'sell-a-seat-twice-over');
+
+const twinsOf = async (place: number) => {
+  const scenario = machine?.scenarios[place];
+  if (!machine || !scenario) throw new Error('the lesson has lost its twins');
+  const { definition, name: seed } = machine;
+  const { input, responses } = scenario;
+  const report = await computeTwins({ definition, input, responses, type: 'STANDARD', startTime: 0, seed });
+  if (report.kind !== 'ran') throw new Error(report.reason);
+  return report;
+};
+
+describe('one machine run both ways', () => {
+  it('does the same once, costs what each type bills, and may do it twice as Express', async () => {
+    const { standard, express, twice, price, log } = await twinsOf(0);
+    expect([standard.status, express.status]).toEqual(['SUCCEEDED', 'SUCCEEDED']);
+    expect(standard.calls).toEqual({ Reserve: 1, Charge: 1, Send: 1 });
+    expect(twice.calls).toEqual({ Reserve: 2, Charge: 2, Send: 2 });
+    expect(log).toEqual({ all: express.events, error: 0 });
+    // Four states entered at 0.000025 USD; one request and 1.6 s of 64 MB.
+    expect(price.standard.dollars).toBeCloseTo(4 * 0.000025, 9);
+    expect(price.express.dollars).toBeCloseTo(0.000001 + 1.6 * (64 / 1024) * 0.00001667, 9);
+  });
+
+  it('turns the price round when there is much waiting', async () => {
+    const { price } = await twinsOf(1);
+    expect(price.express.dollars).toBeGreaterThan(price.standard.dollars);
+  });
+
+  it('ends Express after five minutes, and bills those alone', async () => {
+    const { standard, express, price, log } = await twinsOf(2);
+    expect([standard.status, express.status]).toEqual(['SUCCEEDED', 'TIMED_OUT']);
+    expect(express.calls).toEqual({ Reserve: 1 });
+    expect(price.express.billedDuration).toBe(300_000);
+    expect(log.error).toBe(1);
+  });
+
+  it('says why where it cannot run', async () => {
+    const request = { input: '{}', responses: '{}', type: 'STANDARD' as const, startTime: 0, seed: 's' };
+    expect(await computeTwins({ ...request, definition: '{}' })).toMatchObject({ kind: 'stopped' });
+    expect(await computeTwins({ ...request, definition: machine?.definition ?? '', input: '{' })).toMatchObject({
+      kind: 'stopped',
+    });
+  });
+});

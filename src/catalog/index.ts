@@ -22,6 +22,7 @@ export {
 export type { Misconception } from './schemas/course';
 export { type Example, type GalleryBody, galleryBodySchema } from './schemas/gallery';
 export { type GlossaryBody, glossaryBodySchema } from './schemas/glossary';
+export { type QuizBody, quizBodySchema } from './schemas/quiz';
 export { type DocumentKind, type SearchDocument, searchBodySchema } from './schemas/search';
 export { writeExercise } from './write-exercise';
 export { canonicalJson } from './write-json';

@@ -6,10 +6,24 @@ export {
   pointBiserial,
   reliability,
 } from './analytics/items';
-export { deadlineOf, isOver, timeLeft } from './exam/clock';
+export { type AssignmentDates, endOf, extended, type LateRule } from './assignments/dates';
+export { type Standing, standingOf } from './assignments/standing';
+export { totalOf } from './assignments/total';
+export { deadlineOf, isOver, isPast, timeLeft } from './exam/clock';
 export { drawPaper, type PoolItem } from './exam/draw-paper';
+export { drawQuiz } from './exam/draw-quiz';
 export { type PaperScore, scorePaper } from './exam/score-paper';
-export { addDays, type Day, type DayRule, dayOf, daysBetween, isTimeZone, startOfDay } from './schedule/day';
+export {
+  addDays,
+  type Day,
+  type DayRule,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isTimeZone,
+  startOfDay,
+  type WallTime,
+} from './schedule/day';
 export {
   type CalibrationBin,
   calibrate,

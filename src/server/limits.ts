@@ -16,6 +16,8 @@ export const limits = {
   reset: { window: 600, max: 30 },
   /** New guests from one address. */
   guest: { window: 600, max: 120 },
+  /** Codes of classes tried from one address: a class of forty joins at once, nobody guesses one of 30⁸. */
+  join: { window: 600, max: 300 },
   /** What one person writes. */
   write: { window: 600, max: 3000 },
   /** Links one person makes. */

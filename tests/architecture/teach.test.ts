@@ -8,7 +8,9 @@ const pages = globSync('src/app/teach/**/page.tsx');
 describe('the instructors’ side', () => {
   it('asks on every page who its visitor is', () => {
     expect(pages.length).toBeGreaterThan(0);
-    expect(pages.filter((page) => !readFileSync(page, 'utf8').includes('await requireInstructor('))).toEqual([]);
+    expect(
+      pages.filter((page) => !/await requireInstructor\(|await requireTeacher\(/.test(readFileSync(page, 'utf8'))),
+    ).toEqual([]);
   });
 
   it('names only parts whose page exists', () => {

@@ -21,6 +21,7 @@ const DESTINATIONS: readonly Destination[] = [
   { href: '/exercises', label: 'Exercises', key: 'e', header: true, for: anyone },
   { href: '/review', label: 'Review', key: 'v', header: true, for: anyone },
   { href: '/mock', label: 'Mock', key: 'm', header: true, for: anyone },
+  { href: '/classes', label: 'Classes', key: 'k', header: true, for: member },
   { href: '/playground', label: 'Playground', key: 'p', header: true, for: anyone },
   { href: '/rules', label: 'Rules', key: 'r', header: true, for: anyone },
   { href: '/teach', label: 'Teach', key: 't', header: true, for: instructor },

@@ -21,4 +21,9 @@ export const TEACH_SECTIONS: readonly TeachSection[] = [
     label: 'Import and export',
     words: 'Bring questions from GIFT, Moodle XML, QTI, CSV, YAML and notes, and take yours along.',
   },
+  {
+    href: '/teach/classes',
+    label: 'Classes',
+    words: 'Who learns with you, what they are to do, and how far they are.',
+  },
 ];

@@ -15,7 +15,9 @@ export const deadlineOf = ({ startedAt, minutes, extra }: MockTime): number =>
 /** An answer on its way when the time ran out still counts, within this. */
 export const graceMs = 5_000;
 
-export const isOver = (time: MockTime, now: number): boolean => now > deadlineOf(time) + graceMs;
+export const isPast = (deadline: number, now: number): boolean => now > deadline + graceMs;
+
+export const isOver = (time: MockTime, now: number): boolean => isPast(deadlineOf(time), now);
 
 /** Milliseconds left, never negative. */
 export const timeLeft = (time: MockTime, now: number): number => Math.max(0, deadlineOf(time) - now);

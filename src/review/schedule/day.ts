@@ -42,3 +42,18 @@ export function dayOf(at: number, rule: DayRule): Day {
   const next = addDays(day, 1);
   return at < startOfDay(next, rule) ? day : next;
 }
+
+/** A time on the wall, `2026-11-26T18:00`. */
+export type WallTime = string;
+
+/**
+ * The instant at which a clock in the zone shows `wall`, in milliseconds since 1970. A time the clock skips is as much later as it skips; of one
+ * that comes twice, the first. Undefined for what is no time.
+ */
+export function instantOf(wall: WallTime, timeZone: string): number | undefined {
+  try {
+    return Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}

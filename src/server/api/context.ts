@@ -11,6 +11,8 @@ import { readViewer, type Viewer } from '../viewer';
 /** What every procedure is given. */
 export interface Context {
   readonly db: Database;
+  /** The network address the request came from, as far as it is known. */
+  readonly address?: string | undefined;
   /** Who asks; read once per request. */
   viewer(): Promise<Viewer | undefined>;
   /** Who asks, made a guest if they are nobody yet; once per request, however many calls it holds. */
@@ -50,6 +52,7 @@ export function makeContext(headers: Headers, answer?: Headers): Context {
 
   return {
     db: db(),
+    address: headers.get(clientAddressHeader) ?? undefined,
     viewer,
     ensureViewer: () => {
       ensuring ??= ensure();

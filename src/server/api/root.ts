@@ -16,8 +16,36 @@ import * as exerciseLinks from './routers/authoring/links';
 import * as previews from './routers/authoring/preview';
 import * as proofs from './routers/authoring/proofs';
 import * as publishing from './routers/authoring/publishing';
+import {
+  createAssignment,
+  listTargets,
+  removeAssignment,
+  setExtension,
+  updateAssignment,
+} from './routers/assignments/assignments';
+import { finishAttempt, readAttempt, saveItem, startAttempt } from './routers/attempts/attempts';
 import { answerCard } from './routers/cards/answer-card';
 import { listLessonCards } from './routers/cards/list-lesson-cards';
+import {
+  joinClass,
+  leaveClass,
+  listClasses,
+  listDue,
+  readClass,
+  readJoinable,
+  removeMember,
+} from './routers/classes/attend-class';
+import {
+  announce,
+  archiveClass,
+  createClass,
+  listMembers,
+  readTaughtClass,
+  removeAnnouncement,
+  setJoinCode,
+  setMemberRole,
+  updateClass,
+} from './routers/classes/teach-class';
 import { glossary } from './routers/course/glossary';
 import { overview } from './routers/course/overview';
 import { showcase } from './routers/course/showcase';
@@ -29,6 +57,13 @@ import { planImport, writeDrafts } from './routers/exchange/import';
 import { listExercises } from './routers/exercises/list-exercises';
 import { openLink, readLink } from './routers/exercises/open-link';
 import { readExercise } from './routers/exercises/read-exercise';
+import {
+  addComment,
+  readDiscussed,
+  readGradebook,
+  readStudentWork,
+  removeComment,
+} from './routers/gradebook/gradebook';
 import { finishLesson } from './routers/lesson/finish-lesson';
 import { markSection } from './routers/lesson/mark-section';
 import { readLesson } from './routers/lesson/read-lesson';
@@ -53,6 +88,15 @@ import { saveMockItem } from './routers/mocks/save-mock-item';
 import { startMock } from './routers/mocks/start-mock';
 import { readPlacement } from './routers/placement/read-placement';
 import * as regrades from './routers/regrades/regrades';
+import {
+  archiveQuiz,
+  listQuizzes,
+  previewQuiz,
+  publishQuiz,
+  readCards,
+  readQuiz,
+  searchCards,
+} from './routers/quizzes/quizzes';
 import { readPlan, savePlan } from './routers/review/plan';
 import { rateAnswer } from './routers/review/rate-answer';
 import { readQueue } from './routers/review/read-queue';
@@ -117,6 +161,48 @@ export const appRouter = router({
   }),
   media: router({ store: storeMedia }),
   exchange: router({ plan: planImport, write: writeDrafts, own: listOwn, read: readOwn }),
+  classes: router({
+    list: listClasses,
+    due: listDue,
+    get: readClass,
+    taught: readTaughtClass,
+    create: createClass,
+    update: updateClass,
+    archive: archiveClass,
+    setCode: setJoinCode,
+    joinable: readJoinable,
+    join: joinClass,
+    leave: leaveClass,
+    members: listMembers,
+    setRole: setMemberRole,
+    remove: removeMember,
+    announce,
+    removeAnnouncement,
+  }),
+  assignments: router({
+    targets: listTargets,
+    create: createAssignment,
+    update: updateAssignment,
+    remove: removeAssignment,
+    extend: setExtension,
+  }),
+  gradebook: router({
+    get: readGradebook,
+    student: readStudentWork,
+    submission: readDiscussed,
+    comment: addComment,
+    removeComment,
+  }),
+  quizzes: router({
+    list: listQuizzes,
+    get: readQuiz,
+    publish: publishQuiz,
+    archive: archiveQuiz,
+    preview: previewQuiz,
+    searchCards,
+    cards: readCards,
+  }),
+  attempts: router({ start: startAttempt, get: readAttempt, saveItem, finish: finishAttempt }),
   account: router({
     me: readMe,
     options: readOptions,

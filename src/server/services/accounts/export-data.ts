@@ -48,6 +48,22 @@ export async function exportData(db: Queries, userId: string) {
       omit: { userId: true },
       include: { items: { orderBy: { place: 'asc' }, omit: { mockId: true } } },
     }),
+    classes: await db.classMember.findMany({
+      ...own,
+      select: { role: true, joinedAt: true, class: { select: { id: true, name: true } } },
+    }),
+    extensions: await db.extension.findMany({ ...own, omit: { userId: true } }),
+    quizAttempts: await db.quizAttempt.findMany({
+      ...own,
+      orderBy: { id: 'asc' },
+      omit: { userId: true },
+      include: { items: { orderBy: { place: 'asc' }, omit: { attemptId: true, correct: true } } },
+    }),
+    submissionComments: await db.submissionComment.findMany({
+      where: { OR: [{ authorId: userId }, { submission: { userId } }] },
+      orderBy: { id: 'asc' },
+      omit: { authorId: true },
+    }),
     audit: await db.audit.findMany({
       where: { subjectId: userId },
       orderBy: { id: 'asc' },

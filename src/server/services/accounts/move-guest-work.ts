@@ -91,6 +91,23 @@ async function moveReviews(tx: Queries, { guestId, userId }: Move): Promise<void
   await tx.mock.updateMany({ where: { userId: guestId }, data: { userId } });
 }
 
+/** The classes a guest joined, what was said there, their extensions and quizzes; where the account is a member already it stays what it is. */
+async function moveClasses(tx: Queries, { guestId, userId }: Move): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "class_member" ("classId", "userId", "role", "joinedAt")
+    SELECT "classId", ${userId}, "role", "joinedAt" FROM "class_member" WHERE "userId" = ${guestId}
+    ON CONFLICT ("classId", "userId") DO NOTHING`;
+  await tx.$executeRaw`
+    INSERT INTO "extension" ("assignmentId", "userId", "dueAt", "closeAt", "reason", "createdAt")
+    SELECT "assignmentId", ${userId}, "dueAt", "closeAt", "reason", "createdAt" FROM "extension" WHERE "userId" = ${guestId}
+    ON CONFLICT ("assignmentId", "userId") DO NOTHING`;
+  await tx.$executeRaw`
+    DELETE FROM "quiz_attempt" g USING "quiz_attempt" u
+    WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
+  await tx.quizAttempt.updateMany({ where: { userId: guestId }, data: { userId } });
+  await tx.submissionComment.updateMany({ where: { authorId: guestId }, data: { authorId: userId } });
+}
+
 /**
  * Moves everything a guest did to the account they registered or signed in to, and removes the guest, in one transaction:
  * after a fault in the middle the guest still has all of it, and signing in again moves it. False when the guest is gone.
@@ -110,6 +127,7 @@ export async function moveGuestWork(db: Database, move: Move): Promise<boolean> 
     await moveAccess(tx, move);
     await tx.machine.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.machineShare.updateMany({ where: { userId: guestId }, data: { userId } });
+    await moveClasses(tx, move);
     await tx.run.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.user.delete({ where: { id: guestId } });
     await writeAudit(tx, { action: 'guest.moved', actorId: userId, subjectId: userId, detail: { guest: guestId } });

@@ -5,7 +5,7 @@ export const draftTopic = z
   .string()
   .max(200)
   .regex(
-    /^(exercise|lesson|playground):[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/,
+    /^(exercise|lesson|playground|quiz):[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/,
     'name the topic as kind:slug',
   );
 

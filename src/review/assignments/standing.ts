@@ -1,0 +1,37 @@
+import { type AssignmentDates, endOf, type LateRule } from './dates';
+
+/** Where somebody stands with an assignment. */
+export type Standing =
+  /** It has not opened yet. */
+  | 'later'
+  /** It may be begun. */
+  | 'open'
+  | 'started'
+  /** Done in time. */
+  | 'done'
+  /** Done after its due date. */
+  | 'late'
+  /** Due, not done, and may still be. */
+  | 'overdue'
+  /** Over, and nothing was done that counts. */
+  | 'missing';
+
+export interface WorkDone {
+  /** Something was begun. */
+  readonly started: boolean;
+  /** Something counts. */
+  readonly scored: boolean;
+  /** When it was first done; absent: not yet. */
+  readonly doneAt: number | undefined;
+}
+
+/** What was scored but not passed counts as begun while it may still be mended, and as done when it may not. */
+export function standingOf(dates: AssignmentDates, rule: LateRule, work: WorkDone, now: number): Standing {
+  const { openAt, dueAt } = dates;
+  if (work.doneAt !== undefined) return dueAt !== undefined && work.doneAt > dueAt ? 'late' : 'done';
+  if (openAt !== undefined && now < openAt) return 'later';
+  const end = endOf(dates, rule);
+  if (end !== undefined && now > end) return work.scored ? 'done' : 'missing';
+  if (dueAt !== undefined && now > dueAt) return 'overdue';
+  return work.started || work.scored ? 'started' : 'open';
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import {
+  addComment as add,
+  readDiscussed as readSubmission,
+  removeComment as remove,
+} from '../../../services/classes/comments';
+import { readGradebook as read } from '../../../services/classes/gradebook';
+import { readStudentWork as readWork } from '../../../services/classes/student-work';
+import { orThrow } from '../../or-throw';
+import { learnerProcedure, studentProcedure } from '../../trpc';
+import { said } from '../classes/inputs';
+import { id } from '../inputs';
+
+export const readGradebook = studentProcedure
+  .input(z.strictObject({ classId: id }))
+  .query(async ({ ctx, input }) =>
+    orThrow(await read(ctx.db, { asker: ctx.viewer, classId: input.classId, now: new Date() })),
+  );
+
+/** Of any student for who teaches the class, of oneself for a student of it. */
+export const readStudentWork = learnerProcedure
+  .input(z.strictObject({ classId: id, userId: id }))
+  .query(async ({ ctx, input }) => orThrow(await readWork(ctx.db, { asker: ctx.viewer, now: new Date(), ...input })));
+
+export const readDiscussed = learnerProcedure
+  .input(z.strictObject({ classId: id, id }))
+  .query(async ({ ctx, input }) => orThrow(await readSubmission(ctx.db, { asker: ctx.viewer, ...input })));
+
+export const addComment = learnerProcedure
+  .input(z.strictObject({ classId: id, id, text: said }))
+  .mutation(async ({ ctx, input }) => orThrow(await add(ctx.db, { asker: ctx.viewer, ...input })));
+
+export const removeComment = learnerProcedure
+  .input(z.strictObject({ classId: id, id }))
+  .mutation(async ({ ctx, input }) => orThrow(await remove(ctx.db, { asker: ctx.viewer, ...input })));

@@ -26,4 +26,9 @@ export const TEACH_SECTIONS: readonly TeachSection[] = [
     label: 'Classes',
     words: 'Who learns with you, what they are to do, and how far they are.',
   },
+  {
+    href: '/teach/quizzes',
+    label: 'Quizzes',
+    words: 'Questions put together, in order or drawn from pools, with time and attempts.',
+  },
 ];

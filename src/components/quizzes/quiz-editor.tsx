@@ -1,0 +1,203 @@
+'use client';
+
+import { Eye, Printer } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useAction } from '@/components/account/use-action';
+import { Badge } from '@/components/ui/badge';
+import { Button, buttonClass } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { EmptyState } from '@/components/ui/empty-state';
+import { note } from '@/components/ui/toast';
+import { api } from '@/trpc/calls';
+import { type CardHit, CardSearch } from './card-search';
+import { PartList } from './part-list';
+import { cardsOf, countOf, faultsOf, type QuizDraft } from './quiz-draft';
+import { QuizPreview } from './quiz-preview';
+import { QuizSettings } from './quiz-settings';
+import { useQuizDraft } from './use-quiz-draft';
+
+interface QuizEditorProps {
+  readonly slug: string;
+  readonly first: { readonly draft: QuizDraft; readonly revision: number };
+  /** 0: never published. */
+  readonly version: number;
+  readonly archived: boolean;
+  /** Of the cards it names. */
+  readonly cards: readonly CardHit[];
+  readonly lessons: readonly { readonly slug: string; readonly title: string }[];
+}
+
+const SAVING = {
+  saved: 'Saved',
+  saving: 'Saving',
+  away: 'Not saved: the connection is away. It is tried again.',
+  conflict: '',
+} as const;
+
+/** A quiz in the making: what it asks, how it is taken, and the bank beside it. */
+export function QuizEditor({ slug, first, version, archived, cards, lessons }: QuizEditorProps) {
+  const router = useRouter();
+  const { draft, change, saving, conflict, choose } = useQuizDraft(slug, first);
+  const { pending, fault, run } = useAction();
+  const [known, setKnown] = useState(() => new Map(cards.map((card) => [card.slug, card])));
+  const [target, setTarget] = useState<number>();
+  const [previewing, setPreviewing] = useState(false);
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const { questions, points } = countOf(draft);
+  const pool = target === undefined ? undefined : draft.parts[target];
+
+  const add = (hits: readonly CardHit[]): void => {
+    setFaults([]);
+    setKnown((before) => new Map([...before, ...hits.map((card) => [card.slug, card] as const)]));
+    const slugs = hits.map((hit) => hit.slug);
+    change((before) => ({
+      ...before,
+      parts:
+        target !== undefined && before.parts[target]?.kind === 'pool'
+          ? before.parts.map((part, index) =>
+              index === target && part.kind === 'pool'
+                ? { ...part, cards: [...new Set([...part.cards, ...slugs])] }
+                : part,
+            )
+          : [...before.parts, ...slugs.map((card) => ({ kind: 'card', card, points: 1 }) as const)],
+    }));
+  };
+  const addPool = (): void => {
+    setTarget(draft.parts.length);
+    change((before) => ({
+      ...before,
+      parts: [
+        ...before.parts,
+        { kind: 'pool', title: `Pool ${before.parts.length + 1}`, cards: [], draw: 1, points: 1 },
+      ],
+    }));
+  };
+  const publish = async (): Promise<void> => {
+    const found = faultsOf(draft);
+    setFaults(found);
+    if (found.length > 0) return;
+    let made = 0;
+    if (!(await run(async () => ({ version: made } = await api.quizzes.publish.mutate({ slug, body: draft }))))) return;
+    note(`Version ${made} is published. Give it to a class from the class’s page.`);
+    router.refresh();
+  };
+  const archive = async (away: boolean): Promise<void> => {
+    if (!(await run(() => api.quizzes.archive.mutate({ slug, archived: away })))) return;
+    note(away ? 'Put away. Nobody can begin or assign it.' : 'The quiz is back.');
+    router.refresh();
+  };
+
+  return (
+    <>
+      <header className="mb-6 flex flex-wrap items-center justify-between gap-3">
+        <div className="min-w-0">
+          <h1 className="flex flex-wrap items-center gap-3 text-5 font-semibold tracking-tight [overflow-wrap:anywhere]">
+            {draft.title || 'Untitled quiz'}
+            {archived ? (
+              <Badge>Put away</Badge>
+            ) : version > 0 ? (
+              <Badge tone="succeeded">Version {version}</Badge>
+            ) : (
+              <Badge>Draft</Badge>
+            )}
+          </h1>
+          <p role="status" className="mt-1 text-1 text-soft tabular-nums">
+            {questions} {questions === 1 ? 'question' : 'questions'}, {points} {points === 1 ? 'point' : 'points'}.{' '}
+            {SAVING[saving]}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => setPreviewing(true)} disabled={draft.parts.length === 0}>
+            <Eye size={16} aria-hidden="true" />
+            Preview
+          </Button>
+          {version > 0 ? (
+            <Link href={`/teach/quizzes/${slug}/print`} className={buttonClass('secondary')}>
+              <Printer size={16} aria-hidden="true" />
+              Print
+            </Link>
+          ) : null}
+          {version > 0 ? (
+            <Button kind="quiet" onClick={() => void archive(!archived)}>
+              {archived ? 'Bring back' : 'Put away'}
+            </Button>
+          ) : null}
+          <Button kind="primary" pending={pending} onClick={() => void publish()}>
+            Publish
+          </Button>
+        </div>
+      </header>
+      {fault ? (
+        <Callout tone="fault" role="alert" className="mb-4">
+          {fault}
+        </Callout>
+      ) : null}
+      {faults.length > 0 ? (
+        <Callout tone="care" role="alert" title="Before it can be published" className="mb-4">
+          <ul className="list-disc pl-5">
+            {faults.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Callout>
+      ) : null}
+      {conflict ? (
+        <Callout tone="care" role="alert" title="This quiz was changed elsewhere" className="mb-4">
+          <p>Another tab saved a version of its own. Go on with one; the other is kept.</p>
+          <div className="mt-2 flex gap-2">
+            <Button size="small" onClick={() => void choose('mine')}>
+              Go on with mine
+            </Button>
+            <Button size="small" onClick={() => void choose('theirs')}>
+              Take the other
+            </Button>
+          </div>
+        </Callout>
+      ) : null}
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-8">
+          <QuizSettings draft={draft} onChange={(part) => change((before) => ({ ...before, ...part }))} />
+          <section aria-labelledby="parts" className="grid gap-3">
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <h2 id="parts" className="text-3 font-semibold">
+                Questions
+              </h2>
+              <div className="flex gap-2">
+                {target !== undefined ? (
+                  <Button size="small" kind="quiet" onClick={() => setTarget(undefined)}>
+                    Add single questions again
+                  </Button>
+                ) : null}
+                <Button size="small" onClick={addPool}>
+                  Add a pool
+                </Button>
+              </div>
+            </div>
+            {draft.parts.length === 0 ? (
+              <EmptyState title="It asks nothing yet">
+                <p>Find questions in the bank and add them. A pool draws some of its questions for each student.</p>
+              </EmptyState>
+            ) : (
+              <PartList
+                parts={draft.parts}
+                cards={known}
+                target={target}
+                onTarget={setTarget}
+                onChange={(parts) => change((before) => ({ ...before, parts }))}
+              />
+            )}
+          </section>
+        </div>
+        <CardSearch
+          lessons={lessons}
+          taken={new Set(cardsOf(draft))}
+          into={pool?.kind === 'pool' ? `“${pool.title}”` : 'the quiz'}
+          onAdd={add}
+        />
+      </div>
+      <QuizPreview draft={draft} open={previewing} onClose={() => setPreviewing(false)} />
+    </>
+  );
+}

@@ -8,7 +8,21 @@ const client = createTRPCClient<AppRouter>({
   links: [firstWriteAlone<AppRouter>(), httpLink({ url: '/api/trpc', transformer: superjson })],
 });
 
-export const { lesson, cards, runs, exercises, drafts, submissions, review, mocks, search, authoring, machines, shares, attempts } = client;
+export const {
+  lesson,
+  cards,
+  runs,
+  exercises,
+  drafts,
+  submissions,
+  review,
+  mocks,
+  search,
+  authoring,
+  machines,
+  shares,
+  attempts,
+} = client;
 
 /** Whether the server has answered with a reason of its own, rather than not at all. */
 export const answered = (error: unknown): error is Error =>

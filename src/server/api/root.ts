@@ -11,11 +11,6 @@ import { listUsers } from './routers/admin/list-users';
 import { makeResetLink } from './routers/admin/make-reset-link';
 import { revokeSessions } from './routers/admin/revoke-sessions';
 import { setRole } from './routers/admin/set-role';
-import * as authored from './routers/authoring/exercises';
-import * as exerciseLinks from './routers/authoring/links';
-import * as previews from './routers/authoring/preview';
-import * as proofs from './routers/authoring/proofs';
-import * as publishing from './routers/authoring/publishing';
 import {
   createAssignment,
   listTargets,
@@ -24,6 +19,11 @@ import {
   updateAssignment,
 } from './routers/assignments/assignments';
 import { finishAttempt, readAttempt, saveItem, startAttempt } from './routers/attempts/attempts';
+import * as authored from './routers/authoring/exercises';
+import * as exerciseLinks from './routers/authoring/links';
+import * as previews from './routers/authoring/preview';
+import * as proofs from './routers/authoring/proofs';
+import * as publishing from './routers/authoring/publishing';
 import { answerCard } from './routers/cards/answer-card';
 import { listLessonCards } from './routers/cards/list-lesson-cards';
 import {
@@ -97,6 +97,7 @@ import {
   readQuiz,
   searchCards,
 } from './routers/quizzes/quizzes';
+import * as regrades from './routers/regrades/regrades';
 import { readPlan, savePlan } from './routers/review/plan';
 import { rateAnswer } from './routers/review/rate-answer';
 import { readQueue } from './routers/review/read-queue';

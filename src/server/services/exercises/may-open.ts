@@ -10,8 +10,8 @@ export interface Opener {
 export const writes = ({ role, guest }: Opener): boolean => !guest && role !== 'student';
 
 /**
- * May they open this exercise? The course's own anyone may, and what was listed for everyone; one written here those who write, and who
- * opened a link to it. To all others it is as if there were none.
+ * May they open this exercise? The course's own anyone may, and what was listed for everyone; one written here those who write, who
+ * opened a link to it, and whom a class of theirs gives it to, from when it opens. To all others it is as if there were none.
  */
 export async function mayOpen(db: Queries, slug: string, viewer: Opener | undefined): Promise<boolean> {
   const authored = await db.authoredExercise.findUnique({ where: { slug }, select: { listed: true } });
@@ -22,5 +22,16 @@ export async function mayOpen(db: Queries, slug: string, viewer: Opener | undefi
     where: { userId_slug: { userId: viewer.id, slug } },
     select: { slug: true },
   });
-  return access !== null;
+  if (access) return true;
+  const assigned = await db.assignment.findFirst({
+    where: {
+      kind: 'exercise',
+      target: slug,
+      removedAt: null,
+      OR: [{ openAt: null }, { openAt: { lte: new Date() } }],
+      class: { members: { some: { userId: viewer.id } } },
+    },
+    select: { id: true },
+  });
+  return assigned !== null;
 }

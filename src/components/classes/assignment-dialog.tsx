@@ -89,7 +89,7 @@ function AssignmentForm({ classId, timeZone, onClose, assignment }: Omit<Assignm
         </Callout>
       ) : null}
       {assignment ? null : (
-        <div className="grid gap-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+        <div className="grid items-start gap-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
           <Select id="kind" label="What" value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
             {KINDS.map((one) => (
               <option key={one} value={one}>
@@ -140,7 +140,7 @@ function AssignmentForm({ classId, timeZone, onClose, assignment }: Omit<Assignm
           className={classNames(controlClass(), 'h-auto py-2')}
         />
       </div>
-      <fieldset className="grid gap-4 sm:grid-cols-2">
+      <fieldset className="grid items-start gap-4 sm:grid-cols-2">
         <legend className="mb-2 text-1 text-soft">
           Dates are in {zoneInWords(timeZone)}. Leave out what there is not.
         </legend>
@@ -173,7 +173,7 @@ function AssignmentForm({ classId, timeZone, onClose, assignment }: Omit<Assignm
           hint="Its weight in the gradebook."
         />
       </fieldset>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Select
           id="lateRule"
           label="Late work"

@@ -124,7 +124,7 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
   return (
     <div className="grid gap-6 pt-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <section aria-labelledby="question" className="grid min-w-0 content-start gap-4">
-        <header className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-b border-hairline bg-paper px-4 py-2 sm:-mx-6 sm:px-6">
+        <header className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-b border-hairline bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:mr-0 lg:pr-0">
           <h2 id="question" className="font-semibold tabular-nums">
             Question {place + 1}{' '}
             <span className="font-normal text-soft">

@@ -39,7 +39,7 @@ export function QuizSettings({ draft, onChange }: QuizSettingsProps) {
           className={classNames(controlClass(), 'h-auto py-2')}
         />
       </div>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <Field
           id="quiz-minutes"
           label="Minutes"

@@ -1,5 +1,6 @@
 import { Graph as Dagre, layout as dagreLayout } from '@dagrejs/dagre';
-import { type EdgeKind, END, type Graph, type GraphNode, START } from './model';
+import { END, START } from './ends';
+import type { EdgeKind, Graph, GraphEdge, GraphNode } from './model';
 import { type Point, roundedPath, sideRoute, stepRoute } from './route';
 
 /** Where everything stands, in pixels from the top left corner of the whole picture. */
@@ -66,8 +67,10 @@ export function layOut(graph: Graph): Layout {
   const dagre = new Dagre({ multigraph: true });
   dagre.setGraph({ rankdir: 'TB', nodesep: 32, ranksep: 36, edgesep: 20, marginx: 0, marginy: 0 });
   dagre.setDefaultEdgeLabel(() => ({}));
+  const apart = bundledCatches(graph.edges);
   for (const [id, { width, height }] of sized) dagre.setNode(id, { width, height });
   graph.edges.forEach((edge, index) => {
+    if (apart.has(index)) return;
     const lines = edge.label === undefined ? [] : labelLines(edge.label);
     const width = Math.max(0, ...lines.map((line) => line.length * 6.6 + 12));
     dagre.setEdge(
@@ -82,7 +85,9 @@ export function layOut(graph: Graph): Layout {
   const centre = new Map(
     [...sized.keys()].map((id) => [id, dagre.node(id) as { x: number; y: number; width: number; height: number }]),
   );
+  const lane = lanesBeside([...centre.values()], graph.edges, apart);
   const edges = graph.edges.map((edge, index): PlacedEdge => {
+    if (apart.has(index)) return routeApart(edge, centre.get(edge.from), centre.get(edge.to), lane);
     const placed = dagre.edge({ v: edge.from, w: edge.to, name: String(index) }) as {
       points: Point[];
       x?: number;
@@ -132,6 +137,68 @@ export function layOut(graph: Graph): Layout {
     });
   }
   return fitted(nodes, [...edges, ...inner]);
+}
+
+/** From so many Catch edges to one state on, they share a lane at the side: drawn one by one they would hide the flow and slow the layout. */
+const BUNDLE = 5;
+
+/** Places of the edges that take the lane; the last of each bundle stays, and keeps the state they lead to below those it comes from. */
+function bundledCatches(edges: readonly GraphEdge[]): ReadonlySet<number> {
+  const byTarget = new Map<string, number[]>();
+  edges.forEach(({ kind, to }, index) => {
+    if (kind === 'catch') byTarget.set(to, [...(byTarget.get(to) ?? []), index]);
+  });
+  return new Set([...byTarget.values()].flatMap((places) => (places.length < BUNDLE ? [] : places.slice(0, -1))));
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Beside {
+  /** Right of all boxes. */
+  readonly edge: number;
+  /** Room for the widest label. */
+  readonly label: number;
+  /** Target → place of its lane. */
+  readonly lanes: ReadonlyMap<string, number>;
+}
+
+function lanesBeside(boxes: readonly Box[], edges: readonly GraphEdge[], apart: ReadonlySet<number>): Beside {
+  const bundled = edges.filter((_, index) => apart.has(index));
+  const widths = bundled.flatMap(({ label }) => labelLines(label ?? '').map((line) => line.length * 6.6 + 12));
+  const targets = [...new Set(bundled.map(({ to }) => to))];
+  return {
+    edge: Math.max(0, ...boxes.map(({ x, width }) => x + width / 2)),
+    label: Math.max(0, ...widths),
+    lanes: new Map(targets.map((target, index) => [target, index])),
+  };
+}
+
+function routeApart(edge: GraphEdge, from: Box | undefined, to: Box | undefined, beside: Beside): PlacedEdge {
+  if (!from || !to) throw new Error(`${edge.from} or ${edge.to} has no place`);
+  const x = beside.edge + beside.label + 32 + 14 * (beside.lanes.get(edge.to) ?? 0);
+  const route = [
+    { x: from.x + from.width / 2, y: from.y },
+    { x, y: from.y },
+    { x, y: to.y },
+    { x: to.x + to.width / 2, y: to.y },
+  ];
+  const label =
+    edge.label === undefined
+      ? undefined
+      : { lines: labelLines(edge.label), full: edge.label, x: beside.edge + 16 + beside.label / 2, y: from.y };
+  return {
+    id: `${edge.kind}:${edge.from}→${edge.to}`,
+    from: edge.from,
+    to: edge.to,
+    kind: edge.kind,
+    path: roundedPath(route, 6),
+    label,
+  };
 }
 
 function sizeNode(node: GraphNode): Sized {

@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '@/asl';
 import { duration } from '@/components/machine/event-line';
+import { END, START } from './ends';
 import { ruleText } from './rule-text';
 
 /** What stands in the picture: states, the start and end marks of the top level, and the bodies of Parallel and Map. */
@@ -30,9 +31,6 @@ export interface GraphEdge {
   /** A Choice rule in words, `Default`, or the error names a Catch takes. */
   readonly label: string | undefined;
 }
-
-export const START = ':start';
-export const END = ':end';
 
 /**
  * The graph of a definition, as far as it can be drawn: a definition that is half written gives the half that is there.

@@ -1,4 +1,5 @@
-import { type EdgeKind, END, type Graph, START } from './model';
+import { END, START } from './ends';
+import type { EdgeKind, Graph } from './model';
 
 /** One line of the graph's text twin. */
 export interface OutlineItem {

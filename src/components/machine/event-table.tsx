@@ -7,10 +7,13 @@ export function EventTable({
   events,
   startTime,
   label,
+  upTo = Number.POSITIVE_INFINITY,
 }: {
   events: readonly HistoryEvent[];
   startTime: number;
   label: string;
+  /** What comes after this event is yet to come, and steps back. */
+  upTo?: number | undefined;
 }) {
   return (
     <section
@@ -41,7 +44,15 @@ export function EventTable({
             // The clock stands still through most events: only where it moved does the eye need the time.
             const moved = index === 0 || event.timestamp !== events[index - 1]?.timestamp;
             return (
-              <tr key={line.id} className="border-t border-hairline align-top">
+              <tr
+                key={line.id}
+                aria-current={line.id === upTo ? 'true' : undefined}
+                className={classNames(
+                  'border-t border-hairline align-top',
+                  line.id === upTo && 'bg-accent-soft',
+                  line.id > upTo && 'text-soft',
+                )}
+              >
                 <td className="px-2 py-1 text-right sm:px-3 text-soft">{line.id}</td>
                 <td className="px-2 py-1 text-right sm:px-3 whitespace-nowrap text-soft">
                   <span className={moved ? undefined : 'sr-only'}>{line.time}</span>
@@ -49,8 +60,8 @@ export function EventTable({
                 <td
                   className={classNames(
                     'px-3 py-1 sm:whitespace-nowrap',
-                    line.tone === 'failed' && 'text-failed',
-                    line.tone === 'succeeded' && 'text-succeeded',
+                    line.id <= upTo && line.tone === 'failed' && 'text-failed',
+                    line.id <= upTo && line.tone === 'succeeded' && 'text-succeeded',
                   )}
                 >
                   {line.tone === 'failed' ? (
@@ -59,9 +70,7 @@ export function EventTable({
                     <span aria-hidden="true">✓ </span>
                   ) : null}
                   {line.type}
-                  {line.about ? (
-                    <span className="block text-ink [overflow-wrap:anywhere] sm:hidden">{line.about}</span>
-                  ) : null}
+                  {line.about ? <span className="block [overflow-wrap:anywhere] sm:hidden">{line.about}</span> : null}
                 </td>
                 <td className="max-w-md px-3 py-1 [overflow-wrap:anywhere] max-sm:hidden">{line.about}</td>
               </tr>

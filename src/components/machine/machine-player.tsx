@@ -1,11 +1,14 @@
 'use client';
 
 import { Play, RotateCcw } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Machine } from '@/catalog';
 import { GraphView } from '@/components/graph/graph-view';
 import type { Layout } from '@/components/graph/layout';
-import { outcomesOf } from '@/components/graph/outcomes';
+import { edgesTakenAt, outcomesAt } from '@/components/graph/outcomes';
+import { visitsOf } from '@/components/graph/visits';
+import type { Instant, Scale } from '@/components/timeline/time-map';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
@@ -13,6 +16,10 @@ import { DefinitionPane } from './definition-pane';
 import type { Drawn } from './lay-out-text';
 import { changedSeed, type RunReport, type RunRequest } from './run-request';
 import { RunResult } from './run-result';
+
+const Timeline = dynamic(() => import('@/components/timeline/timeline').then((module) => module.Timeline), {
+  ssr: false,
+});
 
 /** Virtual clocks of lessons start here: 2026-01-01T00:00:00Z. */
 const START_TIME = 1_767_225_600_000;
@@ -67,7 +74,12 @@ export function MachinePlayer({
   const [running, setRunning] = useState(false);
   const turn = useRef(0);
   const frame = useRef<HTMLElement>(null);
-  const outcomes = useMemo(() => (report?.kind === 'ran' ? outcomesOf(report.events) : undefined), [report]);
+  const [instant, setInstant] = useState<Instant>();
+  const [scale, setScale] = useState<Scale>('compressed');
+  const [open, setOpen] = useState(true);
+  const visits = useMemo(() => (report?.kind === 'ran' ? visitsOf(report.events) : undefined), [report]);
+  const outcomes = useMemo(() => visits && outcomesAt(visits, instant?.event), [visits, instant]);
+  const taken = useMemo(() => visits && edgesTakenAt(visits, instant?.event), [visits, instant]);
 
   const run = async (kept?: LastRun): Promise<void> => {
     const chosen = kept ?? { scenario, input, definition: edited };
@@ -86,6 +98,7 @@ export function MachinePlayer({
     if (mine !== turn.current) return;
     setDrawn(picture);
     setReport(answer);
+    setInstant(undefined);
     setRunning(false);
     if (!kept && answer.kind === 'ran') onRun?.(request, answer.engine);
   };
@@ -145,6 +158,7 @@ export function MachinePlayer({
             layout={drawn?.layout ?? layout}
             label={`State machine: ${machine.title}. The list of states below holds the same facts.`}
             outcomes={outcomes}
+            taken={taken}
           />
         </section>
         {definition === undefined ? null : (
@@ -205,8 +219,26 @@ export function MachinePlayer({
           className={classNames(controlClass(), 'my-2 h-auto py-2 font-mono text-1')}
         />
       </details>
+      {report?.kind === 'ran' && visits ? (
+        <div className="border-t border-hairline">
+          <Timeline
+            label={`Virtual time of ${machine.title}`}
+            events={report.events}
+            visits={visits}
+            startTime={START_TIME}
+            instant={instant}
+            onTravel={setInstant}
+            scale={scale}
+            onScale={setScale}
+            open={open}
+            onOpen={setOpen}
+          />
+        </div>
+      ) : null}
       <div aria-live="polite">
-        {report ? <RunResult report={report} startTime={START_TIME} title={machine.title} /> : null}
+        {report ? (
+          <RunResult report={report} startTime={START_TIME} title={machine.title} upTo={instant?.event} />
+        ) : null}
       </div>
       {drawn ? (
         <details className="border-t border-hairline px-4 py-2">

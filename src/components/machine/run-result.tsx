@@ -14,8 +14,16 @@ const TONES = new Map<string, BadgeTone>([
   ['RUNNING', 'running'],
 ]);
 
+interface RunResultProps {
+  readonly report: RunReport;
+  readonly startTime: number;
+  readonly title: string;
+  /** The event at which the run is looked at; undefined: at its end. */
+  readonly upTo?: number | undefined;
+}
+
 /** How a run ended, what came out, and its history. */
-export function RunResult({ report, startTime, title }: { report: RunReport; startTime: number; title: string }) {
+export function RunResult({ report, startTime, title, upTo }: RunResultProps) {
   if (report.kind === 'stopped') return <Told title="This run did not happen">{report.reason}</Told>;
   if (report.kind === 'refused') {
     return (
@@ -60,7 +68,7 @@ export function RunResult({ report, startTime, title }: { report: RunReport; sta
           </pre>
         </div>
       ) : null}
-      <EventTable events={report.events} startTime={startTime} label={`Execution history of ${title}`} />
+      <EventTable events={report.events} startTime={startTime} upTo={upTo} label={`Execution history of ${title}`} />
     </div>
   );
 }

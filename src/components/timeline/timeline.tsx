@@ -16,6 +16,8 @@ import { usePlay } from './use-play';
 import { useSight } from './use-sight';
 
 interface TimelineProps {
+  /** Where a page shows several runs, whose it is. */
+  readonly label?: string | undefined;
   readonly events: readonly HistoryEvent[];
   readonly visits: Visits;
   /** Milliseconds since 1970. */
@@ -40,7 +42,20 @@ const TREMBLE = 4;
 
 /** A run on the line of its virtual clock: a lane for each branch and iteration, and a head that travels. */
 export function Timeline(props: TimelineProps) {
-  const { events, visits, startTime, instant, selected, onTravel, onSelect, scale, onScale, open, onOpen } = props;
+  const {
+    label = 'Virtual time',
+    events,
+    visits,
+    startTime,
+    instant,
+    selected,
+    onTravel,
+    onSelect,
+    scale,
+    onScale,
+    open,
+    onOpen,
+  } = props;
   const [as, setAs] = useState<'lanes' | 'list'>('lanes');
   const times = useMemo(
     () => events.map(({ timestamp }) => Math.round(timestamp * 1000) - startTime),
@@ -134,7 +149,7 @@ export function Timeline(props: TimelineProps) {
   const shown = events[event - 1];
   const state = visits.of.get(event)?.state;
   return (
-    <section aria-label="Virtual time" className="flex min-h-0 flex-col bg-paper">
+    <section aria-label={label} className="flex min-h-0 flex-col bg-paper">
       <Controls
         playing={playing}
         atStart={event === 1 && time === 0}

@@ -83,11 +83,12 @@ export function useSight(length: number, drawn: boolean): Sight {
   const keepInSight = useCallback(
     (x: number): void => {
       const element = frame.current;
-      if (!element) return;
+      // A line that fits is always in sight: to ask where it is scrolled to would have the page laid out at every step.
+      if (!element || factor === 1) return;
       const { scrollLeft } = element;
       if (x < scrollLeft || x > scrollLeft + room) element.scrollLeft = x - room / 2;
     },
-    [room],
+    [factor, room],
   );
 
   // Whole steps, so that a little scrolling draws nothing anew.

@@ -5,6 +5,7 @@ import { Callout } from '@/components/ui/callout';
 import { DraftConflict } from './draft-conflict';
 import { useActions, useWorkspace } from './state/context';
 import { bytesOf, MOST_BYTES } from './state/text-size';
+import { useSettled } from './use-settled';
 
 /** The definition as text, and whatever must be said about keeping it. */
 export function EditorPane() {
@@ -13,9 +14,9 @@ export function EditorPane() {
   const syntax = useWorkspace((state) => state.syntax);
   const tooLong = useWorkspace((state) => state.tooLong);
   const keeping = useWorkspace((state) => state.keeping);
-  const selected = useWorkspace((state) => state.state);
   const readOnly = useWorkspace((state) => state.readOnly ?? false);
   const input = useWorkspace((state) => state.setup.input);
+  const selected = useSettled(useWorkspace((state) => state.state));
   const actions = useActions();
 
   return (

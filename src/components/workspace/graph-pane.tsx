@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { edgesTakenAt, outcomesAt } from '@/components/graph/outcomes';
 import { Outline } from '@/components/machine/outline';
 import { classNames } from '@/components/ui/class-names';
@@ -15,8 +15,9 @@ export function GraphPane() {
   const drawing = useWorkspace((state) => state.drawing);
   const unreadable = useWorkspace(({ analysis }) => analysis?.unreadable);
   const run = useWorkspace((state) => state.run);
-  const event = useWorkspace((state) => state.event);
-  const selected = useWorkspace((state) => state.state);
+  // A hand on the line of virtual time is never held up: the picture follows as soon as it can.
+  const event = useDeferredValue(useWorkspace((state) => state.event));
+  const selected = useDeferredValue(useWorkspace((state) => state.state));
   const text = useWorkspace((state) => state.text);
   const actions = useActions();
   const [as, setAs] = useState<'graph' | 'list'>('graph');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '@/asl';
+import { END, START } from '@/components/graph/ends';
 import { layOut } from '@/components/graph/layout';
-import { END, graphOf, START } from '@/components/graph/model';
+import { graphOf } from '@/components/graph/model';
 import { outlineOf } from '@/components/graph/outline';
 import { ruleText } from '@/components/graph/rule-text';
 
@@ -108,6 +109,37 @@ describe('layOut', () => {
       expect(node.x + node.width).toBeLessThanOrEqual(layout.width + 0.01);
       expect(node.y + node.height).toBeLessThanOrEqual(layout.height + 0.01);
     }
+  });
+
+  it('leads many Catch edges to one state along a lane beside everything, and loses none of them', () => {
+    const names = Array.from({ length: 8 }, (_, index) => `Step ${index}`);
+    const task = (name: string, next: string) => ({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
+      Next: next,
+      Comment: name,
+    });
+    const { nodes, edges } = layOut(
+      graphOf({
+        StartAt: 'Step 0',
+        States: {
+          ...Object.fromEntries(names.map((name, index) => [name, task(name, names[index + 1] ?? 'Done')])),
+          Failed: { Type: 'Fail' },
+          Done: { Type: 'Succeed' },
+        },
+      }),
+    );
+    const caught = edges.filter(({ kind }) => kind === 'catch');
+    expect(caught.map(({ from, to, label }) => `${from} ${to} ${label?.full}`).toSorted()).toEqual(
+      names.map((name) => `${name} Failed States.ALL`),
+    );
+    const right = Math.max(...nodes.map(({ x, width }) => x + width));
+    const lanes = caught.map(({ path }) =>
+      Math.max(...[...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x]) => Number(x))),
+    );
+    expect(new Set(lanes.filter((x) => x > right)).size).toBe(1);
+    expect(lanes.filter((x) => x > right)).toHaveLength(names.length - 1);
   });
 
   it('leads a way back up along a side lane', () => {

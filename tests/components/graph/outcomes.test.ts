@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { END, START } from '@/components/graph/model';
+import { END, START } from '@/components/graph/ends';
 import { edgeKey, edgesTakenAt, outcomesAt, outcomesOf } from '@/components/graph/outcomes';
 import { type SeenEvent, visitsOf } from '@/components/graph/visits';
 

@@ -1,11 +1,28 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Fails with each rule that the page breaks and where. */
-export const checkAccessibility = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** No page of ours has frames: without looking for them, no second page is opened for every check. */
+const axeOf = (page: Page, parts: readonly string[]): AxeBuilder => {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  for (const part of parts) axe.include(part);
+  return axe;
+};
+
+const check = async (axe: AxeBuilder): Promise<void> => {
+  const { violations } = await axe.analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
   );
   expect(found).toEqual([]);
+};
+
+/** Fails with each rule that the page breaks and where; given selectors, in those parts of it. */
+export const checkAccessibility = (page: Page, ...parts: string[]): Promise<void> => check(axeOf(page, parts));
+
+/** The same in both themes: what a theme can break is contrast alone. */
+export const checkInBothThemes = async (page: Page, ...parts: string[]): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await check(axeOf(page, parts));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await check(axeOf(page, parts).withRules(['color-contrast']));
 };

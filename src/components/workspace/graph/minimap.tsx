@@ -12,13 +12,17 @@ interface MinimapProps {
   readonly onMove: Canvas['centre'];
 }
 
-/** Pixels the small picture takes at most. */
+/** Pixels the small picture takes at most, and which part of its pane. */
 const [WIDTH, HEIGHT] = [132, 96];
+const PART = 0.3;
 
 /** The whole machine, small, with the part that is in sight; pressed or dragged, it moves there. For the eye and the hand: the keys move the picture itself. */
 export function Minimap({ layout, outcomes, pose, room, onMove }: MinimapProps) {
-  const scale = Math.min(WIDTH / layout.width, HEIGHT / layout.height);
-  const [width, height] = [Math.max(24, layout.width * scale), Math.max(24, layout.height * scale)];
+  const scale = Math.min(
+    Math.min(WIDTH, room.width * PART) / layout.width,
+    Math.min(HEIGHT, room.height * PART) / layout.height,
+  );
+  const [width, height] = [layout.width * scale, layout.height * scale];
   const move = (event: PointerEvent): void => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     onMove((event.clientX - left) / scale, (event.clientY - top) / scale);

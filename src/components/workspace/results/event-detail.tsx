@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, CornerLeftUp, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { HistoryEvent } from '@/asl';
 import { duration } from '@/components/machine/event-line';
 import { useActions, useWorkspace } from '../state/context';
@@ -10,7 +10,7 @@ import { JsonBlock } from './json-block';
 /** The event that is looked at, with all it carries, and the way to the one that caused it. */
 export function EventDetail() {
   const run = useWorkspace((state) => state.run);
-  const id = useWorkspace((state) => state.event);
+  const id = useDeferredValue(useWorkspace((state) => state.event));
   const actions = useActions();
   const events = run?.report.kind === 'ran' ? run.report.events : undefined;
   const event = id === undefined ? undefined : events?.[id - 1];

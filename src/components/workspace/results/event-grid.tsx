@@ -1,19 +1,21 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useActions, useWorkspace } from '../state/context';
 import type { EventRow } from './event-rows';
 
 const ROW = 28;
+/** Pixels that count as a step, and real milliseconds of rest. */
+const [NEAR, REST] = [2_000, 60];
 /** Id, time, type, state and details; on a narrow pane the details go. */
 const COLUMNS =
   'grid grid-cols-[2.5rem_4.5rem_minmax(9rem,1.2fr)_minmax(5rem,1fr)] @xl:grid-cols-[3rem_5.5rem_minmax(11rem,1fr)_minmax(7rem,0.8fr)_minmax(6rem,1.2fr)]';
 
 /** The events as a grid of which only what is in sight is drawn. Arrow keys go from row to row; the graph follows. */
 export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: number }) {
-  const selected = useWorkspace((state) => state.event);
+  const selected = useDeferredValue(useWorkspace((state) => state.event));
   const actions = useActions();
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -24,7 +26,15 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
   });
   const at = rows.findIndex(({ id }) => id === selected);
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    if (at < 0) return;
+    const follow = (): void => virtual.scrollToIndex(at, { align: 'auto' });
+    // A step is followed at once, a hand that sweeps over thousands of rows when it rests: each scroll lays the page out.
+    if (Math.abs(at * ROW - (virtual.scrollOffset ?? 0)) < NEAR) {
+      follow();
+      return;
+    }
+    const timer = setTimeout(follow, REST);
+    return () => clearTimeout(timer);
   }, [at, virtual]);
 
   const press = (event: KeyboardEvent): void => {
@@ -79,7 +89,8 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
               row={row}
               start={start}
               selected={row.id === selected}
-              onSelect={() => actions.goTo(row.id)}
+              later={selected !== undefined && row.id > selected}
+              onSelect={actions.goTo}
             />
           ) : null;
         })}
@@ -102,10 +113,12 @@ interface RowProps {
   readonly row: EventRow;
   readonly start: number;
   readonly selected: boolean;
-  readonly onSelect: () => void;
+  /** At the instant that is looked at it is yet to come. */
+  readonly later: boolean;
+  readonly onSelect: (id: number) => void;
 }
 
-function Row({ row, start, selected, onSelect }: RowProps) {
+const Row = memo(({ row, start, selected, later, onSelect }: RowProps) => {
   const { id, time, type, state, about, tone } = row;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
@@ -116,17 +129,22 @@ function Row({ row, start, selected, onSelect }: RowProps) {
       role="row"
       aria-rowindex={id + 1}
       aria-selected={selected}
-      onClick={onSelect}
+      onClick={() => onSelect(id)}
       style={{ height: ROW, transform: `translateY(${start}px)` }}
       className={classNames(
         COLUMNS,
         'absolute inset-x-0 top-0 cursor-pointer items-center border-b border-hairline',
         selected ? 'bg-accent-soft' : 'hover:bg-sunk',
+        later && 'text-soft',
       )}
     >
       <Cell className="text-right text-soft">{id}</Cell>
       <Cell className="text-right text-soft">{time}</Cell>
-      <Cell className={tone === 'failed' ? 'text-failed' : tone === 'succeeded' ? 'text-succeeded' : undefined}>
+      <Cell
+        className={
+          later ? undefined : tone === 'failed' ? 'text-failed' : tone === 'succeeded' ? 'text-succeeded' : undefined
+        }
+      >
         {tone === 'plain' ? null : <span aria-hidden="true">{tone === 'failed' ? '✕ ' : '✓ '}</span>}
         {type}
       </Cell>
@@ -134,7 +152,7 @@ function Row({ row, start, selected, onSelect }: RowProps) {
       <Cell className="hidden text-soft @xl:block">{about}</Cell>
     </div>
   );
-}
+});
 
 function Cell({ className, children }: { className?: string | undefined; children: React.ReactNode }) {
   return (

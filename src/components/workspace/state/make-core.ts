@@ -128,11 +128,12 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
     return run;
   };
 
-  const goTo = (event: number | undefined): void => {
+  const travel = (event: number | undefined, time?: number): void => {
     const { run, state } = get();
     const there = event === undefined ? undefined : run?.visits?.of.get(event)?.state;
-    set({ event, time: undefined, state: there ?? state });
+    set({ event, time, state: there ?? state });
   };
+  const goTo = (event: number | undefined): void => travel(event);
 
   return {
     drafts,
@@ -177,10 +178,7 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
       if (state !== undefined) set({ state });
     },
     goTo,
-    travel(instant) {
-      if (instant?.event !== get().event) goTo(instant?.event);
-      set({ time: instant?.time });
-    },
+    travel: (instant) => travel(instant?.event, instant?.time),
     step(by) {
       const { run, event } = get();
       if (run?.report.kind !== 'ran') return;

@@ -11,11 +11,6 @@ import {
 
 const ORDER = 'order-fulfilment';
 
-// On a phone the walk is tried, and what it passes through; the rest is the same at any width.
-test.beforeEach(({ isMobile }, { title }) => {
-  test.skip(isMobile && !title.startsWith('a learner goes'), 'tried at desktop width');
-});
-
 test('a learner goes from the starter over a wrong answer to a pass, and it stays passed', async ({ page }) => {
   const watched = watchPage(page);
   await page.goto('/exercises');

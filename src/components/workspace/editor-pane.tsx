@@ -5,10 +5,11 @@ import { Callout } from '@/components/ui/callout';
 import { DraftConflict } from './draft-conflict';
 import { useActions, useWorkspace } from './state/context';
 import { bytesOf, MOST_BYTES } from './state/text-size';
-import { useSettled } from './use-settled';
+import { useLitState } from './use-lit-state';
 
 /** The definition as text, and whatever must be said about keeping it. */
 export function EditorPane() {
+  const name = useWorkspace((state) => state.name);
   const text = useWorkspace((state) => state.text);
   const type = useWorkspace((state) => state.type);
   const syntax = useWorkspace((state) => state.syntax);
@@ -16,8 +17,11 @@ export function EditorPane() {
   const keeping = useWorkspace((state) => state.keeping);
   const readOnly = useWorkspace((state) => state.readOnly ?? false);
   const input = useWorkspace((state) => state.setup.input);
-  const selected = useSettled(useWorkspace((state) => state.state));
   const actions = useActions();
+  const [lit, tell] = useLitState(
+    useWorkspace((state) => state.state),
+    actions.follow,
+  );
 
   return (
     <section aria-label="Definition" className="flex h-full flex-col">
@@ -43,10 +47,11 @@ export function EditorPane() {
         check={!tooLong}
         readOnly={readOnly}
         sample={input}
+        topic={`workspace:${name}`}
         onRun={() => void actions.run()}
         onSubmit={() => actions.submit?.()}
-        selectedState={selected}
-        onSelectState={actions.follow}
+        selectedState={lit}
+        onSelectState={tell}
         className="min-h-0 grow"
       />
     </section>

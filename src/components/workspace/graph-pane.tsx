@@ -66,7 +66,7 @@ export function GraphPane() {
           {drawing ? '; this is the last graph that could be drawn.' : '. The graph appears when it is.'}
         </p>
       ) : null}
-      <div className={classNames('flex min-h-0 grow flex-col', unreadable && 'opacity-50')}>
+      <div className={classNames('flex min-h-0 grow flex-col', unreadable && as === 'graph' && 'opacity-50')}>
         {drawing && drawing.layout.nodes.length > 0 ? (
           as === 'graph' ? (
             <GraphCanvas

@@ -5,6 +5,8 @@ import { expect, type Page } from '@playwright/test';
 const axeOf = (page: Page, parts: readonly string[]): AxeBuilder => {
   const axe = new AxeBuilder({ page }).setLegacyMode();
   for (const part of parts) axe.include(part);
+  // The editor's completions are moved through by the arrow keys of the text, which keeps the focus: axe takes the list for one nobody reaches.
+  axe.exclude('.cm-tooltip-autocomplete > ul');
   return axe;
 };
 

@@ -38,6 +38,9 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
   }, [at, virtual]);
 
   const press = (event: KeyboardEvent): void => {
+    // A key held down comes faster than rows are drawn: where it stands is asked, not remembered.
+    const now = actions.store.getState().event;
+    const at = rows.findIndex(({ id }) => id === now);
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? ROW) / ROW) - 2);
     const moves = new Map([
       ['ArrowDown', at + 1],

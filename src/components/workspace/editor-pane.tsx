@@ -9,7 +9,8 @@ import { useLitState } from './use-lit-state';
 
 /** The definition as text, and whatever must be said about keeping it. */
 export function EditorPane() {
-  const name = useWorkspace((state) => state.name);
+  // A machine of the playground may be one of many of its name: only an exercise's undo is found again.
+  const topic = useWorkspace((state) => ('exercise' in state ? `exercise:${state.name}` : undefined));
   const text = useWorkspace((state) => state.text);
   const type = useWorkspace((state) => state.type);
   const syntax = useWorkspace((state) => state.syntax);
@@ -47,7 +48,7 @@ export function EditorPane() {
         check={!tooLong}
         readOnly={readOnly}
         sample={input}
-        topic={`workspace:${name}`}
+        topic={topic}
         onRun={() => void actions.run()}
         onSubmit={() => actions.submit?.()}
         selectedState={lit}

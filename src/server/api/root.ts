@@ -87,7 +87,6 @@ import { readMock } from './routers/mocks/read-mock';
 import { saveMockItem } from './routers/mocks/save-mock-item';
 import { startMock } from './routers/mocks/start-mock';
 import { readPlacement } from './routers/placement/read-placement';
-import * as regrades from './routers/regrades/regrades';
 import {
   archiveQuiz,
   listQuizzes,

@@ -10,17 +10,15 @@ export interface DayLoad {
 /** Reviews per day for the coming days, the first being today with everything overdue. */
 export function forecastLoad(memories: readonly Memory[], now: number, rule: DayRule, days: number): DayLoad[] {
   const today = dayOf(now, rule);
-  const counts = new Map<Day, number>();
-  for (const { phase, due } of memories) {
-    if (phase === 'new') continue;
-    const day = dayOf(due, rule);
-    const counted = day < today ? today : day;
-    counts.set(counted, (counts.get(counted) ?? 0) + 1);
+  // The days' ends, asked once: asking of each card for its day takes a hundred times as long.
+  const ends = Array.from({ length: days }, (_, ahead) => startOfDay(addDays(today, ahead + 1), rule));
+  const due = new Array<number>(days).fill(0);
+  for (const memory of memories) {
+    if (memory.phase === 'new') continue;
+    const ahead = ends.findIndex((end) => memory.due < end);
+    if (ahead >= 0) due[ahead] = (due[ahead] ?? 0) + 1;
   }
-  return Array.from({ length: days }, (_, ahead) => {
-    const day = addDays(today, ahead);
-    return { day, due: counts.get(day) ?? 0 };
-  });
+  return due.map((count, ahead) => ({ day: addDays(today, ahead), due: count }));
 }
 
 export interface Readiness {

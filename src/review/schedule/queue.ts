@@ -1,4 +1,4 @@
-import { type Day, type DayRule, dayOf } from './day';
+import { addDays, type Day, type DayRule, dayOf, startOfDay } from './day';
 import { type Memory, recallAt } from './memory';
 import { type AnswerCosts, planTowards, usualCosts } from './towards-date';
 
@@ -62,6 +62,8 @@ function mix<T>(many: readonly T[], few: readonly T[]): T[] {
  */
 export function buildQueue(cards: readonly QueueCard[], now: number, rule: DayRule, limits: QueueLimits): Queue {
   const today = dayOf(now, rule);
+  // One instant for all cards: asking of each for its day takes a hundred times as long.
+  const tomorrow = startOfDay(addDays(today, 1), rule);
   const open = cards.filter(
     ({ suspended, buriedUntil }) => !suspended && (buriedUntil === undefined || buriedUntil <= today),
   );
@@ -83,7 +85,7 @@ export function buildQueue(cards: readonly QueueCard[], now: number, rule: DayRu
   };
 
   const due = open
-    .filter(({ memory }) => memory?.phase === 'review' && dayOf(memory.due, rule) <= today)
+    .filter(({ memory }) => memory?.phase === 'review' && memory.due < tomorrow)
     .map((card) => ({ card, recall: card.memory ? recallAt(card.memory, now) : 0 }))
     .sort((a, b) => a.recall - b.recall || a.card.place - b.card.place)
     .map(({ card }) => card);

@@ -60,7 +60,7 @@ const gradeScenario = async (
     if (!first) continue;
     const { divergence, criterion } = first;
     const told = { divergence, actual, targets: prepared.targets, definition };
-    const symptom = prepared.exercise.symptoms.find((one) => fits(one, scenario, divergence, actual));
+    const symptom = prepared.exercise.symptoms.find((one) => fits(one, scenario, divergence, actual, definition));
     const reason = why(divergence, actual, program.definition);
     const exact = part.expect.history !== undefined;
     return {

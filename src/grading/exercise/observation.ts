@@ -28,6 +28,8 @@ export interface Observation {
   readonly cause: string | undefined;
   /** By virtual time, then in the order of the history. */
   readonly calls: readonly Call[];
+  /** How the first child of a distributed Map that failed did so. */
+  readonly failedChild?: { readonly error: string | undefined; readonly cause: string | undefined };
   /** Virtual milliseconds from start to end. */
   readonly duration: number;
   /** Id of the last event. */

@@ -114,11 +114,16 @@ const seen = (run: Run, seed: string): Observation => {
     ...own.calls,
     ...children.calls.map((call) => ({ ...call, after: call.after.map((index) => first + index) })),
   ].map((call) => ({ ...call, arguments: common(call.arguments) }));
+  const failedChild = run.mapRuns
+    .flatMap(({ children }) => children)
+    .map((child) => run.child(child))
+    .find(({ status }) => status === 'FAILED');
   return {
     status: run.status,
     output: run.outputText,
     error: run.error,
     cause: run.cause,
+    ...(failedChild ? { failedChild: { error: failedChild.error, cause: failedChild.cause } } : {}),
     calls: children.calls.length > 0 ? byTime(calls) : calls,
     duration: run.stopTime - run.startTime,
     lastEvent: events.at(-1)?.id ?? 0,

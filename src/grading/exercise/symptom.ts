@@ -23,6 +23,8 @@ export const symptomSchema = z.strictObject({
     actual: z.string().optional(),
     /** A piece that is not in what the learner's run did. */
     lacks: z.string().optional(),
+    /** A piece of what the learner wrote. */
+    writes: z.string().optional(),
     /** A piece of what should have been there. */
     expected: z.string().optional(),
     /** A piece of the cause the learner's run failed with. */
@@ -41,6 +43,7 @@ export const fits = (
   scenario: { readonly id: string },
   divergence: Divergence,
   actual: Observation | undefined,
+  written = '',
 ): boolean =>
   (when.scenario === undefined || when.scenario === scenario.id) &&
   (when.divergence === undefined || when.divergence === divergence.kind) &&
@@ -50,6 +53,7 @@ export const fits = (
   (when.at === undefined || when.at * 1000 === divergence.at) &&
   (when.error === undefined || when.error === actual?.error) &&
   (when.actual === undefined || (divergence.actual ?? '').includes(when.actual)) &&
+  (when.writes === undefined || written.includes(when.writes)) &&
   (when.lacks === undefined || !(divergence.actual ?? '').includes(when.lacks)) &&
   (when.expected === undefined || (divergence.expected ?? '').includes(when.expected)) &&
   (when.cause === undefined || (actual?.cause ?? '').includes(when.cause)) &&

@@ -28,7 +28,10 @@ export interface Broken {
 }
 
 /** The path or expression of the learner's own that found nothing and so ended the run; undefined where it was something else. */
-export const brokenBy = ({ error, cause }: Observation, definition: JsonValue): Broken | undefined => {
+export const brokenBy = (
+  { error, cause }: Pick<Observation, 'error' | 'cause'>,
+  definition: JsonValue,
+): Broken | undefined => {
   if (cause === undefined || (error !== 'States.Runtime' && error !== 'States.QueryEvaluationError')) return undefined;
   const written = toText(definition);
   for (const pattern of named) {

@@ -36,10 +36,14 @@ const afterError = (visit: Visit): Reason | undefined => {
   const used =
     retrier && most !== undefined && failures > most
       ? `\`Retry[${retrier.index}]\` of ${name(visit)} allows ${most} ${most === 1 ? 'retry' : 'retries'} after the first call (\`MaxAttempts\`), and they are used up`
-      : `no entry of \`Retry\` of ${name(visit)} names the error it failed with`;
+      : memberOf(at.state, 'Retry') === undefined
+        ? `${name(visit)} failed, and has no \`Retry\``
+        : `no entry of \`Retry\` of ${name(visit)} names the error it failed with`;
   const then = catcher
     ? `\`Catch[${catcher.index}]\` takes the error and leads to “${String(catcher.entry.Next)}”`
-    : 'no entry of `Catch` takes it either';
+    : memberOf(at.state, 'Catch') === undefined
+      ? 'it has no `Catch` either'
+      : 'no entry of `Catch` takes it either';
   const place = retrier ? [...retrier.place, 'MaxAttempts'] : catcher ? catcher.place : at.place;
   return reason(place, `${used.charAt(0).toUpperCase()}${used.slice(1)}; ${then}.`);
 };
@@ -61,12 +65,19 @@ const wayTo = (trail: readonly Visit[]): Reason | undefined => {
 
 /** A path or an expression that found nothing ended the run. */
 const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
-  const broken = brokenBy(actual, definition);
+  const own = brokenBy(actual, definition);
+  const child = actual.error === 'States.ExceedToleratedFailureThreshold' ? actual.failedChild : undefined;
+  const broken = own ?? (child && brokenBy(child, definition));
   if (broken === undefined) return undefined;
   const trail = trailTo(actual, actual.lastEvent, definition);
   const [last] = trail;
   const at = statesOf(definition).find((one) => one.name === broken.state) ?? last?.at;
   if (!at) return undefined;
+  if (!own)
+    return reason(
+      at.place,
+      `More children of the Map failed than it may put up with. In the first of them “${at.name}” failed with \`${child?.error}\`: ${broken.said}.`,
+    );
   const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}.`;
   const untouched = actual.events.findLast(({ type }) => !/^(EvaluationFailed|ExecutionFailed)$/.test(type));
   const from = at.name === last?.at.name && untouched?.type.endsWith('StateEntered') ? given(trail) : undefined;

@@ -15,7 +15,11 @@ const run = async (states: object, top: object = {}) => {
   const loaded = loadDefinition(JSON.stringify({ ...top, StartAt: 'First', States: states }));
   if ('faults' in loaded) throw new Error(JSON.stringify(loaded.faults));
   const { program } = loaded;
-  const seen = await observe(program, { input: '{"film":"Low Tide"}', answers: lists }, { type: 'STANDARD' });
+  const seen = await observe(
+    program,
+    { input: '{"film":"Low Tide","films":[{}]}', answers: lists },
+    { type: 'STANDARD' },
+  );
   return { seen, definition: program.definition };
 };
 const wanted = {
@@ -57,5 +61,35 @@ describe('why a run went its way', () => {
   it('says where there is a task token', async () => {
     const second = { ...wanted.Second, Parameters: { 'film.$': '$$.Task.Token' } };
     expect((await reasonFor({ ...wanted, Second: second }))?.sentence).toContain('ends in `.waitForTaskToken`');
+  });
+
+  it('names what a child of a distributed Map lacked', async () => {
+    const map = {
+      Type: 'Map',
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
+        StartAt: 'Inner',
+        States: { Inner: task('second', { Parameters: { 'film.$': '$.film' }, End: true }) },
+      },
+      End: true,
+    };
+    const sentence = (await reasonFor({ First: { ...map, ItemsPath: '$.films' } }))?.sentence;
+    expect(sentence).toContain('In the first of them “Inner” failed with `States.Runtime`: `$.film` found nothing.');
+  });
+
+  it('says of a state without Retry and Catch that it has none', async () => {
+    const failing = readMockLists({ first: [{ Throw: { Error: 'Oops' } }], second: [{ Return: 1 }] });
+    if (failing instanceof MockFault) throw new Error(failing.message);
+    const loaded = loadDefinition(JSON.stringify({ StartAt: 'First', States: wanted }));
+    if ('faults' in loaded) throw new Error('invalid');
+    const actual = await observe(
+      loaded.program,
+      { input: '{"film":"Low Tide","films":[{}]}', answers: failing },
+      { type: 'STANDARD' },
+    );
+    const [finding] = judge({}, { expected: (await run(wanted)).seen, actual });
+    expect(finding && why(finding.divergence, actual, loaded.program.definition)?.sentence).toBe(
+      '“First” failed, and has no `Retry`; it has no `Catch` either.',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { wrongChoices } from '@/grading';
+import { checkReferences, wrongChoices } from '@/grading';
 import type { Fault, Path } from './fault';
 import { lintCourse } from './lint-course';
 import { lintExercises } from './lint-exercises';
@@ -38,17 +38,10 @@ const lintCards = ({ cardSets }: Sources, known: Known): Fault[] => {
       if (before)
         faults.push(at(['id'], `«${card.id}» is taken by a card in ${before}; a card's id is its own for ever`));
       seen.set(card.id, set.file);
-      if (!known.paragraphs.has(card.lesson)) faults.push(at(['lesson'], `no lesson has a section «${card.lesson}»`));
-      const domain = known.tasks.get(card.task);
-      if (domain === undefined) faults.push(at(['task'], `the exam has no task statement ${card.task}`));
-      else if (domain !== card.domain) faults.push(at(['domain'], `task ${card.task} belongs to domain ${domain}`));
-      for (const { path, misconception } of wrongChoices(card)) {
+      for (const { path, misconception } of wrongChoices(card))
         if (misconception === undefined)
           faults.push(at(path, 'a wrong choice names the misconception that makes it tempting'));
-        else if (!known.misconceptions.has(misconception))
-          faults.push(at([...path, 'misconception'], `misconceptions.yaml has no «${misconception}»`));
-      }
-      return faults;
+      return [...faults, ...checkReferences(card, known).map(({ path, message }) => at(path, message))];
     }),
   );
 };

@@ -37,5 +37,7 @@ export {
   Unprovable,
   wrongChoices,
 } from './quiz';
+export { type CardNames, checkCard, checkReferences, type FieldFault } from './quiz/check-card';
+export { choicesOf, chosenOf, hasDistractors } from './quiz/choices';
 export { answerSchema, responsesSchema } from './responses';
 export { graderVersion } from './version';

@@ -1,7 +1,10 @@
 /** The only door of the review room: the right card on the right day, the mock, and what answers say of questions. */
 
+export { type AnswerGroup, groupedStatistics } from './analytics/grouped';
 export {
+  fewestAnswers,
   flagsOf,
+  type ItemFlag,
   itemStatistics,
   pointBiserial,
   reliability,

@@ -18,6 +18,10 @@ export const limits = {
   guest: { window: 600, max: 120 },
   /** Codes of classes tried from one address: a class of forty joins at once, nobody guesses one of 30⁸. */
   join: { window: 600, max: 300 },
+  /** Reports of problems with cards, by learner. */
+  report: { window: 86_400, max: 20 },
+  /** Working out what answers say of all questions, for everybody. */
+  statistics: { window: 60, max: 1 },
   /** What one person writes. */
   write: { window: 600, max: 3000 },
   /** Links one person makes. */

@@ -22,6 +22,7 @@ export const {
   machines,
   shares,
   attempts,
+  reports,
 } = client;
 
 /** Whether the server has answered with a reason of its own, rather than not at all. */

@@ -130,7 +130,7 @@ describe('lint', () => {
     [
       'a misconception that is not there',
       changed('cards/first.yaml', 'a-belief', 'b-belief'),
-      /options\[1\]\.misconception: misconceptions\.yaml has no/,
+      /options\[1\]\.misconception: the course has no misconception/,
     ],
     [
       'a wrong option without misconception',

@@ -1,6 +1,7 @@
 'use client';
 
 import { QuizCard } from '@/components/quiz/quiz-card';
+import type { ShownReport } from '@/components/reports/own-report';
 import type { Graded, PresentedCard } from '@/grading';
 import { sendAnswer } from './record';
 
@@ -9,6 +10,7 @@ interface LessonCardProps {
   readonly versionId: string;
   readonly earlier: { readonly response: unknown; readonly graded: Graded } | undefined;
   readonly among: number;
+  readonly reports: readonly ShownReport[];
 }
 
 /** A card inside a lesson, answered to the server. */

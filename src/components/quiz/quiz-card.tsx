@@ -1,12 +1,14 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { OwnReport, type ShownReport } from '@/components/reports/own-report';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Prose } from '@/components/ui/prose';
 import type { CardKind, CardResponses, Graded, PresentedCard } from '@/grading';
 import type { AnswerKind } from './answering';
 import { kinds } from './kinds';
+import { ReportProblem } from './report-problem';
 
 /** What is sent: the browser's key makes a repeat the same answer. */
 export interface SentAnswer {
@@ -29,10 +31,23 @@ interface QuizCardProps {
   readonly send: (answer: SentAnswer) => Promise<Recorded>;
   /** Told once the answer is recorded; then it is whoever asked who goes on, and “Answer again” is not offered. */
   readonly onGraded?: ((graded: Graded) => void) | undefined;
+  /** What its learner reported of it, with the answers. */
+  readonly reports?: readonly ShownReport[] | undefined;
+  /** Shown to its author: nothing of it can be reported. */
+  readonly preview?: boolean;
 }
 
 /** A quiz card: read, answer, see why. Keys 1–9 choose while it has the focus, Enter answers. */
-export function QuizCard({ card, versionId, earlier, among, send, onGraded }: QuizCardProps) {
+export function QuizCard({
+  card,
+  versionId,
+  earlier,
+  among,
+  send,
+  onGraded,
+  reports = [],
+  preview = false,
+}: QuizCardProps) {
   // One renderer serves one kind; the registry's type ties them, which TypeScript cannot follow through a union.
   const kind = kinds[card.kind] as unknown as AnswerKind<CardKind>;
   const id = useId();
@@ -106,7 +121,9 @@ export function QuizCard({ card, versionId, earlier, among, send, onGraded }: Qu
       </div>
       <kind.Answer card={card} response={response} graded={graded} onChange={change} />
       {graded ? (
-        <Verdict ref={result} id={id} graded={graded} onAgain={onGraded ? undefined : again} />
+        <Verdict ref={result} id={id} graded={graded} onAgain={onGraded ? undefined : again}>
+          {preview ? null : <ReportProblem versionId={versionId} />}
+        </Verdict>
       ) : (
         <div className="mt-4 flex flex-wrap items-center gap-3">
           <Button kind="primary" pending={sending} onClick={answer}>
@@ -117,6 +134,13 @@ export function QuizCard({ card, versionId, earlier, among, send, onGraded }: Qu
           </p>
         </div>
       )}
+      {graded && reports.length > 0 ? (
+        <div className="mt-4 grid gap-4 border-t border-hairline pt-4">
+          {reports.map((report) => (
+            <OwnReport key={report.createdAt.getTime()} report={report} />
+          ))}
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -126,9 +150,10 @@ interface VerdictProps {
   readonly id: string;
   readonly graded: Graded;
   readonly onAgain: (() => void) | undefined;
+  readonly children: React.ReactNode;
 }
 
-function Verdict({ ref, id, graded, onAgain }: VerdictProps) {
+function Verdict({ ref, id, graded, onAgain, children }: VerdictProps) {
   return (
     <section ref={ref} tabIndex={-1} aria-labelledby={id} className="mt-4 border-t border-hairline pt-4 outline-none">
       <p id={id} className={classNames('font-semibold', graded.correct ? 'text-succeeded' : 'text-failed')}>
@@ -143,11 +168,14 @@ function Verdict({ ref, id, graded, onAgain }: VerdictProps) {
           </a>
           , <span className="whitespace-nowrap">checked {graded.checkedOn}</span>
         </p>
-        {onAgain ? (
-          <Button kind="secondary" size="small" onClick={onAgain}>
-            Answer again
-          </Button>
-        ) : null}
+        <div className="flex flex-wrap gap-2">
+          {children}
+          {onAgain ? (
+            <Button kind="secondary" size="small" onClick={onAgain}>
+              Answer again
+            </Button>
+          ) : null}
+        </div>
       </div>
     </section>
   );

@@ -12,6 +12,16 @@ export interface TeachSection {
  */
 export const TEACH_SECTIONS: readonly TeachSection[] = [
   {
+    href: '/teach/questions',
+    label: 'Questions',
+    words: 'The question bank: write, review and publish questions, and see what answers say of them.',
+  },
+  {
+    href: '/teach/reports',
+    label: 'Reports',
+    words: 'What learners found wrong, unclear or outdated, and your answers.',
+  },
+  {
     href: '/teach/exercises',
     label: 'Exercises',
     words: 'Write exercises, prove them, have them reviewed, publish them; grade submissions again.',

@@ -54,6 +54,8 @@ export const cardFields = {
   explanation: prose,
   source,
   checkedOn: date,
+  /** Words to find it by; no learner sees them. */
+  tags: z.array(slug).max(10).optional(),
 };
 
 /** What a learner may see of any card before answering. */

@@ -63,6 +63,18 @@ const bare = (text: string): string =>
     .replace(/^(["'`])(.*)\1$/, '$2')
     .trim();
 
+type Mistake = FillCard['mistakes'][number];
+
+/** What a typed answer is: right, a foreseen mistake, or one nobody foresaw; refused when it is no answer at all. */
+export function judgeTyped(card: FillCard, given: string): 'right' | Mistake | 'unforeseen' | Refused {
+  const text = bare(given);
+  if (text === '') return new Refused('Write an answer first.');
+  const typed = normalise[card.answer](text);
+  if (typed instanceof Refused) return typed;
+  const same = (value: string): boolean => normalise[card.answer](value) === typed;
+  return card.accept.some(same) ? 'right' : (card.mistakes.find(({ value }) => same(value)) ?? 'unforeseen');
+}
+
 export const fill: QuizKind<FillCard, PresentedFill, GradedFill> = {
   present: (card) => ({
     kind: 'fill',
@@ -74,16 +86,13 @@ export const fill: QuizKind<FillCard, PresentedFill, GradedFill> = {
   grade: (card, given) => {
     const response = readResponse(fillResponse, given);
     if (response instanceof Refused) return response;
-    const text = bare(response.text);
-    if (text === '') return new Refused('Write an answer first.');
-    const typed = normalise[card.answer](text);
-    if (typed instanceof Refused) return typed;
-    const same = (value: string): boolean => normalise[card.answer](value) === typed;
-    const correct = card.accept.some(same);
-    const mistake = correct ? undefined : card.mistakes.find(({ value }) => same(value));
+    const judged = judgeTyped(card, response.text);
+    if (judged instanceof Refused) return judged;
+    const correct = judged === 'right';
+    const mistake = typeof judged === 'object' ? judged : undefined;
     const remark = {
       id: 'response',
-      text,
+      text: bare(response.text),
       chosen: true,
       correct,
       explanation: correct ? card.right : (mistake?.explanation ?? card.otherwise),

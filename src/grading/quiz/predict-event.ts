@@ -63,7 +63,7 @@ const predictEventResponse = z.strictObject({ option: z.string().max(512) });
 export type PredictEventResponse = z.infer<typeof predictEventResponse>;
 
 /** `TaskStateEntered: Charge`; a type alone where the event names neither state nor error. */
-const eventText = ({ type, about }: Event): string => (about === undefined ? type : `${type}: ${about}`);
+export const eventText = ({ type, about }: Event): string => (about === undefined ? type : `${type}: ${about}`);
 
 const eventOf = (given: HistoryEvent): Event => {
   const { error, name } = detailsOf(given);

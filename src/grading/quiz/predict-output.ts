@@ -65,7 +65,7 @@ const normal = (text: string): string | undefined => {
     : toText(value).replace(/("(?:[^"\\]|\\.)*")|[:,]/g, (part, text) => (text === undefined ? `${part} ` : part));
 };
 
-const outcomeText = (end: Outcome): string =>
+export const outcomeText = (end: Outcome): string =>
   'output' in end ? `\`${normal(end.output) ?? end.output}\`` : `It fails with \`${end.error}\``;
 
 /** Runs the machine and writes into the card how it ends. */

@@ -24,6 +24,19 @@ import * as exerciseLinks from './routers/authoring/links';
 import * as previews from './routers/authoring/preview';
 import * as proofs from './routers/authoring/proofs';
 import * as publishing from './routers/authoring/publishing';
+import { analysis, duplicates, listBank, readBankQuestion, refreshFigures, vocabulary } from './routers/bank/questions';
+import {
+  archiveQuestion,
+  bulkEdit,
+  completeCardDraft,
+  discardDraft,
+  forkQuestion,
+  handIn,
+  publishVersion,
+  reviewVersion,
+  saveCardDraft,
+  startQuestion,
+} from './routers/bank/writing';
 import { answerCard } from './routers/cards/answer-card';
 import { listLessonCards } from './routers/cards/list-lesson-cards';
 import {
@@ -97,6 +110,7 @@ import {
   searchCards,
 } from './routers/quizzes/quizzes';
 import * as regrades from './routers/regrades/regrades';
+import { listReports, markSeen, myReports, replyToReport, reportCard } from './routers/reports/reports';
 import { readPlan, savePlan } from './routers/review/plan';
 import { rateAnswer } from './routers/review/rate-answer';
 import { readQueue } from './routers/review/read-queue';
@@ -215,6 +229,25 @@ export const appRouter = router({
   teach: router({ overview: teachOverview }),
   authoring: router({ ...authored, ...proofs, ...publishing, ...previews, ...exerciseLinks }),
   regrades: router(regrades),
+  bank: router({
+    list: listBank,
+    get: readBankQuestion,
+    vocabulary,
+    duplicates,
+    analysis,
+    refreshFigures,
+    start: startQuestion,
+    fork: forkQuestion,
+    saveDraft: saveCardDraft,
+    complete: completeCardDraft,
+    discardDraft,
+    handIn,
+    review: reviewVersion,
+    publish: publishVersion,
+    archive: archiveQuestion,
+    bulk: bulkEdit,
+  }),
+  reports: router({ send: reportCard, mine: myReports, markSeen, list: listReports, reply: replyToReport }),
   admin: router({ users: listUsers, setRole, makeResetLink, revokeSessions, audit: listAudit }),
 });
 

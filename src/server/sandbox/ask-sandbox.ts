@@ -1,5 +1,5 @@
-import type { Exercise } from '@/grading';
-import type { History, HistoryAsked, ProofAsked, Proved } from './messages';
+import type { CardDraft, Exercise } from '@/grading';
+import type { Completed, History, HistoryAsked, ProofAsked, Proved } from './messages';
 import type { Fault, OverLimit, SandboxOutcome } from './outcome';
 import type { Place } from './pool';
 import { refuseBytes } from './refuse-size';
@@ -43,3 +43,7 @@ export async function proveInSandbox(
   if (outcome.kind === 'proof' || outcome.kind === 'over-limit' || outcome.kind === 'fault') return outcome;
   return { kind: 'fault', reason: 'a proof was asked for' };
 }
+
+/** A card with its key, as a run or the checker finds it. */
+export const completeInSandbox = (place: Place, card: CardDraft): Promise<Completed | OverLimit | Fault> =>
+  place.worker.ask({ card });

@@ -1,5 +1,5 @@
 import type { HistoryEvent } from '@/asl';
-import type { Exercise, ProofState, Verdict } from '@/grading';
+import type { Card, CardDraft, Exercise, ProofState, Verdict } from '@/grading';
 import type { Fault, OverLimit } from './outcome';
 
 /** Of a scenario, and of its situation from 0, the history from the event after `after` on. */
@@ -33,6 +33,16 @@ export interface Proved {
   readonly state: ProofState;
 }
 
+/** A card whose key a run or the checker finds. */
+export interface CardRequest {
+  readonly card: CardDraft;
+}
+
+/** The card with its key, or where and why none can be computed. */
+export type Completed =
+  | { readonly kind: 'completed'; readonly card: Card }
+  | { readonly kind: 'unprovable'; readonly path: readonly (string | number)[]; readonly message: string };
+
 /** A window of the history the learner's definition makes in one scenario. */
 export interface History {
   readonly kind: 'history';
@@ -44,4 +54,8 @@ export interface History {
 /** What a worker says: once when it is there, then once for each request. */
 export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'done'; readonly result: Verdict | OverLimit | Fault | History | Proved; readonly ms: number };
+  | {
+      readonly kind: 'done';
+      readonly result: Verdict | OverLimit | Fault | History | Proved | Completed;
+      readonly ms: number;
+    };

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Exercise } from '@/grading';
 import { sandboxLimits } from './limits';
-import type { Answer, History, Proved, Request } from './messages';
+import type { Answer, CardRequest, Completed, History, Proved, Request } from './messages';
 import { type Fault, type OverLimit, overLimit, type SandboxOutcome } from './outcome';
 
 /** What is asked of a worker: a verdict, or the history of one scenario. */
@@ -72,15 +72,24 @@ export class WarmWorker {
   }
 
   /** Asks, and waits until there is an answer or a limit is met; never throws. */
-  async ask(question: Question): Promise<(SandboxOutcome | History | Proved) & { ms: number }> {
+  async ask(question: Question): Promise<(SandboxOutcome | History | Proved) & { ms: number }>;
+  async ask(question: CardRequest): Promise<(Completed | OverLimit | Fault) & { ms: number }>;
+  async ask(question: Question | CardRequest): Promise<Result & { ms: number }> {
     if (this.settle) throw new Error('a worker grades one thing at a time');
     const begun = performance.now();
     this.worker.ref();
     const { result, ms } = await new Promise<{ result: Result; ms: number }>((resolve) => {
       this.settle = (result, ms = performance.now() - begun) => resolve({ result, ms });
-      if (!this.ready) return this.settle(fault(this.isSpent ? 'the worker had ended' : 'the worker did not start'));
-      const { exercise, ...rest } = question;
+      if (!this.ready) {
+        this.settle(fault(this.isSpent ? 'the worker had ended' : 'the worker did not start'));
+        return;
+      }
       this.limit(sandboxLimits.deadlineMs, overTime);
+      if ('card' in question) {
+        this.worker.postMessage(question);
+        return;
+      }
+      const { exercise, ...rest } = question;
       this.worker.postMessage(this.known.has(question.versionId) ? rest : { ...rest, exercise });
       this.known.add(question.versionId);
     });

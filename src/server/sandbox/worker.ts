@@ -1,7 +1,16 @@
 import { parentPort } from 'node:worker_threads';
-import { continueProof, type Exercise, gradeSubmission, runScenario, Stopped, type Verdict } from '@/grading';
+import {
+  completeCard,
+  continueProof,
+  type Exercise,
+  gradeSubmission,
+  runScenario,
+  Stopped,
+  Unprovable,
+  type Verdict,
+} from '@/grading';
 import { freezeIntrinsics } from './freeze-intrinsics';
-import type { Answer, History, ProofAsked, Proved, Request } from './messages';
+import type { Answer, CardRequest, Completed, History, ProofAsked, Proved, Request } from './messages';
 import { type Fault, type OverLimit, overLimit } from './outcome';
 import { refuseShape } from './refuse-size';
 
@@ -38,7 +47,16 @@ const goOn = async (exercise: Exercise, { state, budgetMs }: ProofAsked): Promis
   return { kind: 'proof', state: await continueProof(exercise, state, () => performance.now() < until) };
 };
 
-const answer = async (request: Request): Promise<Verdict | OverLimit | Fault | History | Proved> => {
+const complete = async ({ card }: CardRequest): Promise<Completed> => {
+  const completed = await completeCard(card);
+  if (!(completed instanceof Unprovable)) return { kind: 'completed', card: completed };
+  return { kind: 'unprovable', path: completed.path, message: completed.message };
+};
+
+const answer = async (
+  request: Request | CardRequest,
+): Promise<Verdict | OverLimit | Fault | History | Proved | Completed> => {
+  if ('card' in request) return complete(request);
   const exercise = exerciseOf(request);
   if (request.proof !== undefined) return goOn(exercise, request.proof);
   const refused = refuseShape(request.definition);
@@ -49,7 +67,7 @@ const answer = async (request: Request): Promise<Verdict | OverLimit | Fault | H
 
 const say = (message: Answer): void => port.postMessage(message);
 
-port.on('message', async (request: Request) => {
+port.on('message', async (request: Request | CardRequest) => {
   const start = performance.now();
   try {
     const result = await answer(request);

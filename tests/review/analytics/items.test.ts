@@ -119,3 +119,46 @@ describe('flagsOf', () => {
     expect(flagsOf({ ...item, n: 29 }, bad)).toEqual([]);
   });
 });
+
+describe('published examples', () => {
+  /** Ten students, ten items: K. L. Wuensch, "The Kuder-Richardson 20", East Carolina University. */
+  const table = [
+    '1111110110',
+    '1011011101',
+    '1111011001',
+    '0010001000',
+    '0000010010',
+    '1110111111',
+    '1101110111',
+    '1111111101',
+    '0101111101',
+    '1101101110',
+  ].map((row) => [...row].map(Number));
+
+  it('gives the p of every item and α from the printed Σpq and variance', () => {
+    const items = Array.from({ length: 10 }, (_, item) => table.map((row) => row[item] ?? 0));
+    const totals = table.map((row) => row.reduce((sum, score) => sum + score, 0));
+    expect(totals).toEqual([8, 7, 7, 2, 2, 9, 8, 9, 7, 7]);
+    const p = items.map((item) => itemStatistics(item, totals, 1).facility / 100);
+    expect(p.map((share) => share.toFixed(1))).toEqual([
+      '0.7',
+      '0.7',
+      '0.6',
+      '0.7',
+      '0.6',
+      '0.8',
+      '0.7',
+      '0.7',
+      '0.5',
+      '0.6',
+    ]);
+    const sum = p.reduce((all, share) => all + share * (1 - share), 0);
+    expect(sum).toBeCloseTo(2.18, 9);
+    expect(reliability(table).alpha).toBeCloseTo((10 / 9) * (1 - 2.18 / 5.84), 9);
+  });
+
+  it('gives the point-biserial correlation that SciPy documents for pointbiserialr', () => {
+    const chosen = [false, false, false, true, true, true, true];
+    expect(pointBiserial(chosen, [0, 1, 2, 3, 4, 5, 6])).toBeCloseTo(0.8660254037844386, 12);
+  });
+});

@@ -8,6 +8,7 @@ import { RenameForm } from '@/components/account/rename-form';
 import { Section } from '@/components/account/section';
 import { SessionList } from '@/components/account/session-list';
 import { ROLE_WORDS } from '@/components/admin/roles';
+import { OwnReports, type Reported } from '@/components/reports/own-reports';
 import { buttonClass } from '@/components/ui/button';
 import { Moment } from '@/components/ui/moment';
 import { Page } from '@/components/ui/page';
@@ -16,10 +17,11 @@ import { serverCalls } from '@/trpc/server';
 export const metadata: Metadata = { title: 'Account' };
 
 export default async function AccountPage() {
-  const { account } = await serverCalls();
+  const { account, reports } = await serverCalls();
   const me = await account.me();
   if (!me) redirect('/sign-in?next=/account');
-  if (me.email === null) return <GuestAccount since={me.createdAt} />;
+  const reported = await reports.mine();
+  if (me.email === null) return <GuestAccount since={me.createdAt} reports={reported} />;
   const sessions = await account.sessions();
   return (
     <Page title="Account">
@@ -48,6 +50,7 @@ export default async function AccountPage() {
       >
         <SessionList sessions={sessions} />
       </Section>
+      <OwnReports reports={reported} />
       <Section id="data" title="Your data" about="Everything stored about you, as one JSON file.">
         <ExportData />
       </Section>
@@ -58,7 +61,7 @@ export default async function AccountPage() {
   );
 }
 
-function GuestAccount({ since }: { since: Date }) {
+function GuestAccount({ since, reports }: { since: Date; reports: Reported }) {
   return (
     <Page title="You are a guest">
       <Section id="guest" title="What that means">
@@ -78,6 +81,7 @@ function GuestAccount({ since }: { since: Date }) {
           </div>
         </div>
       </Section>
+      <OwnReports reports={reports} />
       <Section id="data" title="Your data" about="Everything stored about this guest, as one JSON file.">
         <ExportData />
       </Section>

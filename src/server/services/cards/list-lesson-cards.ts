@@ -3,6 +3,7 @@ import { type Card, cardSchema, type Graded, grade, type PresentedCard, present,
 import type { Queries } from '../../make-database';
 import { readPublished } from '../content/read-version';
 import { Refusal } from '../refusal';
+import { type OwnReport, readOwnReports } from '../reports/my-reports';
 import { readStandings } from './card-standing';
 
 /** A learner's own earlier answer, with the key, which may be shown since it was answered. */
@@ -19,6 +20,8 @@ export interface LessonCard {
   readonly section: string;
   readonly card: PresentedCard;
   readonly answer: OwnAnswer | null;
+  /** What the viewer reported of it, with the answers, newest first. */
+  readonly reports: readonly OwnReport[];
 }
 
 /** The order of a card's options hangs on its version alone, so that a reload or a registration moves nothing. */
@@ -36,6 +39,8 @@ export async function listLessonCards(
   if (!lesson) return new Refusal('not-found', `There is no lesson “${slug}”.`);
   const slugs = lesson.body.cards.map(({ id }) => id);
   const standings = viewerId === undefined ? new Map<string, never>() : await readStandings(db, viewerId, slugs);
+  // Only what was answered can be reported.
+  const reports = viewerId !== undefined && standings.size > 0 ? await readOwnReports(db, viewerId, slugs) : [];
   const rows = await db.contentVersion.findMany({
     where: {
       OR: [
@@ -58,6 +63,14 @@ export async function listLessonCards(
       standing && graded && !(graded instanceof Refused)
         ? { response: standing.response, answeredAt: standing.answeredAt, graded }
         : null;
-    return [{ versionId: row.id, section, card: presentVersion(card, row.id), answer }];
+    return [
+      {
+        versionId: row.id,
+        section,
+        card: presentVersion(card, row.id),
+        answer,
+        reports: reports.filter((report) => report.card === id),
+      },
+    ];
   });
 }

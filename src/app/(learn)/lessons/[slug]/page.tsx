@@ -64,6 +64,7 @@ export default async function LessonPage({ params }: LessonProps) {
                     versionId={shown.versionId}
                     earlier={shown.answer ?? undefined}
                     among={cards.length}
+                    reports={shown.reports}
                   />
                 ) : null;
               },

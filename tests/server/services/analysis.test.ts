@@ -9,7 +9,7 @@ afterAll(() => db.$disconnect());
 it('counts first answers alone, withholds figures under thirty, and agrees with what the bank lists', async () => {
   const lesson = unique('lesson');
   const slugs = Array.from({ length: 7 }, () => unique('card'));
-  const versions = [];
+  const versions: { readonly id: string }[] = [];
   for (const slug of slugs) versions.push(await makeVersion(db, 'card', slug, cardBody(slug, `${lesson}#first`)));
   const [slug = ''] = slugs;
   const answer = (userId: string, at: number, option: string) => ({

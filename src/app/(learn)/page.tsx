@@ -1,5 +1,6 @@
 import { DueList } from '@/components/classes/due-list';
 import { Contents } from '@/components/course/contents';
+import { RegradedNotice } from '@/components/course/regraded-notice';
 import { Resume } from '@/components/course/resume';
 import { Standing } from '@/components/course/standing';
 import { Welcome } from '@/components/course/welcome';
@@ -9,16 +10,18 @@ import { serverCalls } from '@/trpc/server';
 /** The course: what to do next, how far one is, and all there is. Who was never here may run a machine instead. */
 export default async function Dashboard() {
   const calls = await serverCalls();
-  const [{ lessons, units, next }, exercises, { counts }, { classes, due }] = await Promise.all([
+  const [{ lessons, units, next }, exercises, { counts }, { classes, due }, regraded] = await Promise.all([
     calls.course.overview(),
     calls.exercises.list(),
     calls.review.queue({}),
     calls.classes.due(),
+    calls.submissions.regraded(),
   ]);
   const touched = lessons.some(({ state }) => state !== 'new');
   const first = lessons.find(({ slug }) => slug === next?.lesson);
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 md:py-12">
+      {regraded.length > 0 ? <RegradedNotice regraded={regraded} /> : null}
       {classes > 0 ? <DueList due={due} /> : null}
       {touched || !first ? (
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -46,6 +46,11 @@ export function RowActions({
         {id === null ? null : <MenuItem onSelect={() => router.push(`/teach/exercises/${id}`)}>Edit</MenuItem>}
         {live ? <MenuItem onSelect={() => void fork()}>Begin one of your own from it</MenuItem> : null}
         {live ? <MenuItem onSelect={() => router.push(`/exercises/${slug}`)}>Open as a student</MenuItem> : null}
+        {live ? (
+          <MenuItem onSelect={() => router.push(`/teach/exercises/${id ?? slug}/regrade`)}>
+            Grade submissions again
+          </MenuItem>
+        ) : null}
         {id === null ? null : state === 'archived' ? (
           <MenuItem onSelect={() => void archive(id, false)}>Bring back</MenuItem>
         ) : (

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Notes } from '@/components/ui/toast';
 import { Bar } from './bar';
+import { ExamLine } from './exam-line';
 import { ExerciseButtons } from './exercise-buttons';
 import { Frame } from './frame';
 import { useWorkspaceKeys } from './keys';
@@ -35,6 +36,7 @@ export function Workspace({ task, lessonTitle, lesson, sizes, home, ...given }: 
     <WorkspaceContext value={workspace}>
       <ExerciseContext value={workspace}>
         <Bar home={home} />
+        <ExamLine />
         <Frame
           task={taskPane}
           strip={<VerdictStrip />}

@@ -126,6 +126,7 @@ import { listDocuments } from './routers/search/list-documents';
 import { listSubmissions } from './routers/submissions/list-submissions';
 import { readHistory } from './routers/submissions/read-history';
 import { readSubmission } from './routers/submissions/read-submission';
+import { listRegraded, sawRegraded } from './routers/submissions/regraded';
 import { submit } from './routers/submissions/submit';
 import { overview as teachOverview } from './routers/teach/overview';
 import { createCallerFactory, router } from './trpc';
@@ -151,7 +152,14 @@ export const appRouter = router({
   }),
   shares: router({ create: shareMachine, list: listShares, revoke: revokeShare, get: readShared }),
   exercises: router({ list: listExercises, read: readExercise, link: readLink, openLink }),
-  submissions: router({ submit, get: readSubmission, list: listSubmissions, history: readHistory }),
+  submissions: router({
+    submit,
+    get: readSubmission,
+    list: listSubmissions,
+    history: readHistory,
+    regraded: listRegraded,
+    sawRegraded,
+  }),
   review: router({
     queue: readQueue,
     rate: rateAnswer,

@@ -1,5 +1,5 @@
 import type { CardDraft, Exercise } from '@/grading';
-import type { Completed, History, HistoryAsked, ProofAsked, Proved } from './messages';
+import type { Completed, Expected, History, HistoryAsked, ProofAsked, Proved } from './messages';
 import type { Fault, OverLimit, SandboxOutcome } from './outcome';
 import type { Place } from './pool';
 import { refuseBytes } from './refuse-size';
@@ -19,7 +19,7 @@ export async function gradeInSandbox(place: Place, submitted: Submitted): Promis
   const refused = refuseBytes(submitted.definition);
   if (refused) return { ...refused, ms: 0 };
   const outcome = await place.worker.ask(submitted);
-  return outcome.kind === 'history' || outcome.kind === 'proof'
+  return outcome.kind === 'history' || outcome.kind === 'proof' || outcome.kind === 'expected'
     ? { kind: 'fault', reason: 'a verdict was asked for', ms: outcome.ms }
     : outcome;
 }
@@ -47,3 +47,9 @@ export async function proveInSandbox(
 /** A card with its key, as a run or the checker finds it. */
 export const completeInSandbox = (place: Place, card: CardDraft): Promise<Completed | OverLimit | Fault> =>
   place.worker.ask({ card });
+
+/** What the first reference of an exercise does; undefined where it does nothing within the limits. */
+export async function expectInSandbox(place: Place, asked: VersionedExercise): Promise<Expected | undefined> {
+  const outcome = await place.worker.ask({ ...asked, definition: '', expected: true });
+  return outcome.kind === 'expected' ? outcome : undefined;
+}

@@ -23,6 +23,8 @@ export interface Request {
   readonly definition: string;
   /** A history is wanted rather than a verdict. */
   readonly asked?: HistoryAsked;
+  /** What the first reference does is wanted, as lines; there is no definition. */
+  readonly expected?: true;
   /** A proof of the exercise itself is wanted; there is no definition. */
   readonly proof?: ProofAsked;
 }
@@ -51,11 +53,17 @@ export interface History {
   readonly total: number;
 }
 
+/** What the first reference does in the scenarios' own inputs, one event a line. */
+export interface Expected {
+  readonly kind: 'expected';
+  readonly histories: readonly { readonly scenario: string; readonly lines: readonly string[] }[];
+}
+
 /** What a worker says: once when it is there, then once for each request. */
 export type Answer =
   | { readonly kind: 'ready' }
   | {
       readonly kind: 'done';
-      readonly result: Verdict | OverLimit | Fault | History | Proved | Completed;
+      readonly result: Verdict | OverLimit | Fault | History | Proved | Expected | Completed;
       readonly ms: number;
     };

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Exercise } from '@/grading';
 import { sandboxLimits } from './limits';
-import type { Answer, CardRequest, Completed, History, Proved, Request } from './messages';
+import type { Answer, CardRequest, Completed, Expected, History, Proved, Request } from './messages';
 import { type Fault, type OverLimit, overLimit, type SandboxOutcome } from './outcome';
 
 /** What is asked of a worker: a verdict, or the history of one scenario. */
@@ -72,7 +72,7 @@ export class WarmWorker {
   }
 
   /** Asks, and waits until there is an answer or a limit is met; never throws. */
-  async ask(question: Question): Promise<(SandboxOutcome | History | Proved) & { ms: number }>;
+  async ask(question: Question): Promise<(SandboxOutcome | History | Proved | Expected) & { ms: number }>;
   async ask(question: CardRequest): Promise<(Completed | OverLimit | Fault) & { ms: number }>;
   async ask(question: Question | CardRequest): Promise<Result & { ms: number }> {
     if (this.settle) throw new Error('a worker grades one thing at a time');

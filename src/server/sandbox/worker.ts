@@ -3,14 +3,16 @@ import {
   completeCard,
   continueProof,
   type Exercise,
+  expectedHistories,
   gradeSubmission,
+  historyText,
   runScenario,
   Stopped,
   Unprovable,
   type Verdict,
 } from '@/grading';
 import { freezeIntrinsics } from './freeze-intrinsics';
-import type { Answer, CardRequest, Completed, History, ProofAsked, Proved, Request } from './messages';
+import type { Answer, CardRequest, Completed, Expected, History, ProofAsked, Proved, Request } from './messages';
 import { type Fault, type OverLimit, overLimit } from './outcome';
 import { refuseShape } from './refuse-size';
 
@@ -53,11 +55,18 @@ const complete = async ({ card }: CardRequest): Promise<Completed> => {
   return { kind: 'unprovable', path: completed.path, message: completed.message };
 };
 
+const expected = async (exercise: Exercise): Promise<Expected> => {
+  const histories = await expectedHistories(exercise);
+  const own = histories.filter(({ situation }) => situation === 0);
+  return { kind: 'expected', histories: own.map((one) => ({ scenario: one.scenario, lines: historyText(one) })) };
+};
+
 const answer = async (
   request: Request | CardRequest,
-): Promise<Verdict | OverLimit | Fault | History | Proved | Completed> => {
+): Promise<Verdict | OverLimit | Fault | History | Proved | Expected | Completed> => {
   if ('card' in request) return complete(request);
   const exercise = exerciseOf(request);
+  if (request.expected) return expected(exercise);
   if (request.proof !== undefined) return goOn(exercise, request.proof);
   const refused = refuseShape(request.definition);
   if (refused) return refused;

@@ -24,7 +24,7 @@ export function ListField({ schema, path, after }: FieldProps) {
   const tag = tagOf(alternatives);
   const add = (made: unknown): void => edit([{ insert: path, at: items.length, value: made }]);
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex items-center justify-between gap-2">
         <legend className="float-left text-2 font-medium">{words.label}</legend>
         {after}
@@ -36,7 +36,7 @@ export function ListField({ schema, path, after }: FieldProps) {
           {fault}
         </p>
       ) : null}
-      <ol className="grid gap-2">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {items.map((_, index) => (
           <li key={index} className={isFlat(item) ? '' : 'rounded-md border border-hairline p-3'}>
             <Item
@@ -99,7 +99,7 @@ function Item({ schema, path, index, of, label }: ItemProps) {
   const tools = <ItemTools path={path} index={index} of={of} label={label} />;
   if (isFlat(schema)) return <SchemaField schema={schema} path={own} label={label} required after={tools} />;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex items-center justify-between gap-2">
         <p className="text-1 text-soft">{tag === undefined ? `${index + 1}` : constOf(chosen, tag)}</p>
         {tools}

@@ -23,7 +23,7 @@ export function ObjectField({ schema, path, after, label }: FieldProps) {
   const body = <Members schema={schema} path={path} value={value} />;
   if (!own) return body;
   return (
-    <fieldset className="grid gap-3 rounded-md border border-hairline p-3">
+    <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-md border border-hairline p-3">
       <legend className="px-1 text-2 font-medium">{label ?? words.label}</legend>
       {words.hint || after ? (
         <div className="flex items-start justify-between gap-2">
@@ -55,24 +55,28 @@ interface MembersProps {
   /** Which, in which order; all of them otherwise. */
   readonly only?: readonly string[];
   readonly without?: readonly string[];
+  /** Whether all of them stand there at once, also what is not said yet. */
+  readonly open?: boolean;
 }
 
 /** The members of an object as fields, and what may be added. */
-export function Members({ schema, path, value, only, without = [] }: MembersProps) {
+export function Members({ schema, path, value, only, without = [], open = false }: MembersProps) {
   const SchemaField = useSchemaField();
   const { edit } = useAuthoring();
   const properties = schema.properties ?? {};
   const names = (only ?? Object.keys(properties)).filter(
     (name) =>
-      properties[name] !== undefined && !without.includes(name) && follow(properties[name] ?? {}).const === undefined,
+      properties[name] !== undefined &&
+      !without.includes(name) &&
+      (follow(properties[name] ?? {}).const === undefined || (name === 'kind' && path.length === 0)),
   );
   const required = new Set(schema.required);
   const few = names.filter((name) => isSmall(properties[name] ?? {})).length <= 6;
   const isThere = (name: string): boolean =>
-    required.has(name) || Object.hasOwn(value, name) || (few && isSmall(properties[name] ?? {}));
+    open || required.has(name) || Object.hasOwn(value, name) || (few && isSmall(properties[name] ?? {}));
   const absent = names.filter((name) => !isThere(name));
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {names.filter(isThere).map((name) => (
         <SchemaField
           key={name}
@@ -80,7 +84,7 @@ export function Members({ schema, path, value, only, without = [] }: MembersProp
           path={[...path, name]}
           required={required.has(name)}
           after={
-            required.has(name) || isSmall(properties[name] ?? {}) ? undefined : (
+            open || required.has(name) || isSmall(properties[name] ?? {}) ? undefined : (
               <button
                 type="button"
                 aria-label={`Take away ${fieldWords([...path, name]).label}`}
@@ -123,14 +127,14 @@ export function RecordField({ schema, path, after, label }: FieldProps) {
   const words = fieldWords(path);
   const of = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
   return (
-    <fieldset className="grid gap-3">
+    <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex items-center justify-between gap-2">
         <legend className="float-left text-2 font-medium">{label ?? words.label}</legend>
         {after}
       </div>
       {words.hint ? <p className="text-1 text-soft">{words.hint}</p> : null}
       {Object.keys(value).map((name) => (
-        <div key={name} className="grid gap-2 rounded-md border border-hairline p-3">
+        <div key={name} className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border border-hairline p-3">
           <div className="flex items-center justify-between gap-2">
             <code className="text-1 [overflow-wrap:anywhere]">{name}</code>
             <button

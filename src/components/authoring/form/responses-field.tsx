@@ -24,7 +24,7 @@ export function ResponsesField({ path }: FieldProps) {
   const { edit } = useAuthoring();
   const targets = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return (
-    <fieldset className="grid gap-3">
+    <fieldset className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <legend className="text-2 font-medium">What is answered</legend>
       <p className="text-1 text-soft">
         By function, activity or <code>service:action</code>, attempt by attempt. The last answer repeats.
@@ -68,7 +68,10 @@ function Target({ path, target, answers }: { path: Path; target: string; answers
         <>
           <ol>
             {answers.map((answer, index) => (
-              <li key={index} className="grid gap-2 border-hairline px-3 py-2 not-first:border-t">
+              <li
+                key={index}
+                className="grid grid-cols-[minmax(0,1fr)] gap-2 border-hairline px-3 py-2 not-first:border-t"
+              >
                 <AttemptForm
                   path={path}
                   index={index}

@@ -110,6 +110,20 @@ function TaskField(props: FieldProps) {
   );
 }
 
+function DomainField(props: FieldProps) {
+  const { domains } = useCourse();
+  const { edit } = useAuthoring();
+  return (
+    <Choice
+      {...props}
+      set={(value) => edit([{ set: props.path, value: Number(value) }])}
+      groups={[
+        { label: '', options: domains.map(({ number, title }) => [String(number), `${number} ${title}`] as const) },
+      ]}
+    />
+  );
+}
+
 function KindField(props: FieldProps) {
   const { edit, store } = useAuthoring();
   const set = (kind: string): void => {
@@ -139,6 +153,7 @@ function KindField(props: FieldProps) {
 const widgets: readonly { readonly fits: (path: Path) => boolean; readonly Widget: ComponentType<FieldProps> }[] = [
   { fits: (path) => path.length === 1 && path[0] === 'lesson', Widget: LessonField },
   { fits: (path) => path.length === 1 && path[0] === 'task', Widget: TaskField },
+  { fits: (path) => path.length === 1 && path[0] === 'domain', Widget: DomainField },
   { fits: (path) => path.length === 1 && path[0] === 'kind', Widget: KindField },
   {
     fits: (path) => path.at(-1) === 'misconception' || (path[0] === 'shows' && path.length === 2),

@@ -55,7 +55,7 @@ export function AnswersPane({ part }: { part: 'references' | 'wrong' }) {
   };
 
   return (
-    <fieldset disabled={unreadable} className="grid min-w-0 gap-4">
+    <fieldset disabled={unreadable} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       <legend className="sr-only">{part === 'wrong' ? 'Wrong answers' : 'References'}</legend>
       <p className="text-1 text-soft">
         {part === 'wrong'
@@ -84,7 +84,10 @@ export function AnswersPane({ part }: { part: 'references' | 'wrong' }) {
       ) : null}
       <NewAnswer taken={list.map(nameOf)} onAdd={add} />
       {entry ? (
-        <section aria-label={nameOf(entry)} className="grid gap-4 border-t border-hairline pt-4">
+        <section
+          aria-label={nameOf(entry)}
+          className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-hairline pt-4"
+        >
           <Rename key={nameOf(entry)} name={nameOf(entry)} taken={list.map(nameOf)} onRename={rename} />
           <Members schema={schema} path={[part, chosen]} value={entry} without={['name']} />
           <Button kind="danger" size="small" className="w-fit" onClick={() => remove(chosen)}>

@@ -100,6 +100,9 @@ export function LinksPane({ view: { id, slug, listed } }: { view: AuthoredView }
         <Button size="small" pending={pending} onClick={() => void make(false)}>
           New link for practice
         </Button>
+        <Button size="small" pending={pending} onClick={() => void make(true)}>
+          New link in exam mode
+        </Button>
         <Button size="small" kind="quiet" pending={pending} onClick={() => void list(!listed)}>
           {listed ? 'Take it out of everybody’s list' : 'Put it in everybody’s list'}
         </Button>

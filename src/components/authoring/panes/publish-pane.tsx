@@ -1,10 +1,11 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '@/components/account/use-action';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { controlClass } from '@/components/ui/field';
@@ -37,7 +38,23 @@ export function PublishPane({ view, proof }: { view: AuthoredView; proof: ProofV
           </ol>
         )}
       </section>
-      {published ? <LinksPane view={view} /> : null}
+      {published ? (
+        <>
+          <LinksPane view={view} />
+          <section aria-labelledby="again">
+            <h2 id="again" className="text-4 font-semibold">
+              Grade again
+            </h2>
+            <p className="mb-3 max-w-prose text-soft">
+              After a mended version was published: see whose verdict would change and by how much, then write it or
+              leave it.
+            </p>
+            <Link href={`/teach/exercises/${view.id}/regrade`} className={buttonClass('secondary', 'small')}>
+              Compute what would change
+            </Link>
+          </section>
+        </>
+      ) : null}
     </div>
   );
 }

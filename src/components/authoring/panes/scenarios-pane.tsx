@@ -37,7 +37,7 @@ export function ScenariosPane() {
     show('scenarios', list.length);
   };
   return (
-    <fieldset disabled={unreadable} className="grid min-w-0 gap-4">
+    <fieldset disabled={unreadable} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       <legend className="sr-only">Scenarios</legend>
       <ol className="border-t border-hairline">
         {list.map((one, index) => (

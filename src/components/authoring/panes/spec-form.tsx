@@ -15,7 +15,7 @@ export function SpecForm() {
   const members = Object(value) as Readonly<Record<string, unknown>>;
   const { label, fields = [] } = partOf(part);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {unreadable ? (
         <Callout tone="care" role="status" title="The YAML cannot be read as it stands">
           <p>
@@ -25,7 +25,7 @@ export function SpecForm() {
       ) : null}
       <fieldset disabled={unreadable} className="min-w-0">
         <legend className="sr-only">{label}</legend>
-        <Members schema={specSchema(members['kind'])} path={[]} value={members} only={fields} />
+        <Members schema={specSchema(members['kind'])} path={[]} value={members} only={fields} open={part !== 'about'} />
       </fieldset>
     </div>
   );

@@ -141,8 +141,9 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
 
   const judge = (submission: SubmissionView): void => {
     const passed = get().passed || submission.passed === true;
-    set(({ submissions }) => ({
+    set(({ submissions, exercise: now }) => ({
       shown: submission,
+      exercise: { ...now, exam: submission.exam?.standing ?? now.exam },
       passed,
       submissions: submissions + 1,
       scenario: undefined,

@@ -52,6 +52,8 @@ export function VerdictStrip() {
   );
 }
 
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
 /** What happens to a submission before its verdict, and what can go wrong on the way. */
 function underWay(submitting: Submitting): Said | undefined {
   switch (submitting.at) {
@@ -80,8 +82,9 @@ function underWay(submitting: Submitting): Said | undefined {
   }
 }
 
-function verdictOf({ verdict }: SubmissionView, older: boolean): Said {
-  const since = older ? 'You have changed the text since.' : undefined;
+function verdictOf({ verdict, exam }: SubmissionView, older: boolean): Said {
+  const counts = exam?.attempt && `Counts ${percent(exam.attempt.counts)} as attempt ${exam.attempt.attempt}.`;
+  const since = [counts, older ? 'You have changed the text since.' : ''].filter(Boolean).join(' ') || undefined;
   if (!verdict) return { tone: 'busy', words: 'Grading' };
   if (verdict.kind === 'over-limit')
     return { tone: 'care', words: `Not run: over the limit of ${verdict.limit}.`, more: since };

@@ -4,6 +4,7 @@ import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useExercise } from '../state/context';
 import { GradedView } from './graded-view';
+import { RegradedNote } from './regraded-note';
 
 /** All there is to say about the verdict that is shown. */
 export function VerdictView() {
@@ -51,5 +52,10 @@ export function VerdictView() {
         </ul>
       </div>
     );
-  return <GradedView verdict={verdict} />;
+  return (
+    <>
+      <RegradedNote />
+      <GradedView verdict={verdict} />
+    </>
+  );
 }

@@ -24,7 +24,7 @@ const readExercise = async (db: Queries, id: string) => {
 export async function previewAuthored(db: Queries, id: string): Promise<ExerciseView | Refusal> {
   const exercise = await readExercise(db, id);
   if (exercise instanceof Refusal) return exercise;
-  return viewExercise({ versionId: `preview-${id}`, body: exercise }, false);
+  return viewExercise({ versionId: `preview-${digestOf(exercise)}`, body: exercise }, false);
 }
 
 /** What a student would be told who submits this text. Nothing of it is kept. */
@@ -62,6 +62,7 @@ export async function tryOut(
         misconceptions: course?.misconceptions ?? [],
         revealed: verdict.kind === 'graded' && verdict.passed,
       }),
+      exam: null,
       askAgainMs: null,
       regraded: null,
     };

@@ -1,7 +1,12 @@
-import { type Exercise, exerciseSchema, expectedHistories, historyText } from '@/grading';
+import { type Exercise, exerciseSchema } from '@/grading';
 import type { Queries } from '../../make-database';
+import { expectInSandbox } from '../../sandbox/ask-sandbox';
+import type { Expected } from '../../sandbox/messages';
+import { pool } from '../../sandbox/pool';
 import { readPublished } from '../content/read-version';
+import { Remembered } from '../content/remember';
 import { Refusal } from '../refusal';
+import { type ExamStanding, readExam } from './exam-mode';
 import { hasPassed } from './has-passed';
 import { mayOpen, type Opener } from './may-open';
 
@@ -34,6 +39,8 @@ export interface ExerciseView {
     readonly responses?: string;
   }[];
   readonly passed: boolean;
+  /** Set where it is given as an exam: attempts count. */
+  readonly exam: ExamStanding | null;
   /** Empty until then. */
   readonly references: readonly { readonly name: string; readonly note: string; readonly definition: string }[];
 }
@@ -50,13 +57,15 @@ export async function readExercise(
   if (!found || !open)
     return new Refusal('not-found', `There is no exercise “${slug}”. The course map lists all there are.`);
   const passed = viewer !== undefined && (await hasPassed(db, viewer.id, slug));
-  return viewExercise(found, passed);
+  const exam = viewer && (await readExam(db, { userId: viewer.id, slug }));
+  return viewExercise(found, passed, exam?.standing);
 }
 
 /** An exercise as whoever has passed it, or not, may see it. */
 export async function viewExercise(
   found: { readonly versionId: string; readonly body: Exercise },
   passed: boolean,
+  exam: ExamStanding | null = null,
 ): Promise<ExerciseView> {
   const { slug, title, kind, type, difficulty, lesson, starter, hints, scenarios, references } = found.body;
   return {
@@ -67,7 +76,7 @@ export async function viewExercise(
     type,
     difficulty,
     lesson,
-    prompt: await promptOf(found.body),
+    prompt: await promptOf(found.versionId, found.body),
     starter,
     hints,
     samples: scenarios
@@ -77,20 +86,38 @@ export async function viewExercise(
       .filter(({ shown }) => shown !== 'sample')
       .map(({ id, title, input, responses }) => (passed ? { id, title, input, responses } : { id, title })),
     passed,
+    exam,
     references: passed ? references : [],
   };
 }
 
+const histories = new Remembered<Expected | undefined>(50);
+
+/** How long a reader waits for a free worker, in milliseconds. */
+const patience = 5_000;
+
+/** Made in the sandbox: the machine may be anybody's who writes exercises. */
+const historiesOf = (versionId: string, exercise: Exercise): Promise<Expected | undefined> =>
+  histories.get(versionId, async () => {
+    const place = await pool().take(performance.now() + patience);
+    if (!place) throw new Error('no worker was free to make the history of the task');
+    try {
+      return await expectInSandbox(place, { versionId, exercise });
+    } finally {
+      place.release();
+    }
+  });
+
 /** The task; where a history is to be made again, with the history of every sample, one event a line. */
-async function promptOf(exercise: Exercise): Promise<string> {
+async function promptOf(versionId: string, exercise: Exercise): Promise<string> {
   if (exercise.kind !== 'reproduce') return exercise.prompt;
   const samples = new Map(
     exercise.scenarios.flatMap(({ id, title, shown }) => (shown === 'sample' ? [[id, title]] : [])),
   );
-  const histories = await expectedHistories(exercise);
-  const parts = histories.flatMap((history) => {
-    const title = history.situation === 0 ? samples.get(history.scenario) : undefined;
-    return title === undefined ? [] : [`**${title}**\n\n\`\`\`text\n${historyText(history).join('\n')}\n\`\`\``];
+  const made = await historiesOf(versionId, exercise);
+  const parts = (made?.histories ?? []).flatMap(({ scenario, lines }) => {
+    const title = samples.get(scenario);
+    return title === undefined ? [] : [`**${title}**\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\``];
   });
   return [exercise.prompt.trimEnd(), ...parts].join('\n\n');
 }

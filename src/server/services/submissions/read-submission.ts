@@ -1,5 +1,6 @@
 import type { Queries } from '../../make-database';
 import { readCourse } from '../content/read-course';
+import { readExam } from '../exercises/exam-mode';
 import { hasPassed } from '../exercises/has-passed';
 import { readExerciseVersion } from '../exercises/read-exercise-version';
 import { fromStored } from '../exercises/stored-verdict';
@@ -26,10 +27,12 @@ export async function readSubmission(
   const row = await db.submission.findFirst({ where: { id, userId }, select: selection });
   if (!row) return new Refusal('not-found', 'There is no such submission of yours.');
   const [earlier] = row.superseded;
+  const exam = await readExam(db, { userId, slug: row.contentVersion.slug });
   return {
     ...viewSummary(row),
     text: row.text,
     verdict: await viewVerdict(db, userId, row),
+    exam: exam && { attempt: exam.attempts.get(id) ?? null, standing: exam.standing },
     askAgainMs: askAgainMs(row),
     regraded: earlier
       ? {

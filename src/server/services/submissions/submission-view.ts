@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/client';
 import { sandboxLimits } from '../../sandbox/limits';
+import type { ExamAttempt, ExamStanding } from '../exercises/exam-mode';
 import { fromStored, tallyOf } from '../exercises/stored-verdict';
 import type { StudentVerdict } from '../exercises/student-verdict';
 import { lease } from './claim-submission';
@@ -30,6 +31,8 @@ export interface SubmissionView extends SubmissionSummary {
   readonly text: string;
   /** Null until it is graded. */
   readonly verdict: StudentVerdict | null;
+  /** Where the exercise is given as an exam: what this attempt counts (null: it was none), and where its learner stands now. */
+  readonly exam: { readonly attempt: ExamAttempt | null; readonly standing: ExamStanding } | null;
   /** Milliseconds after which it is worth asking for it again; null once there is nothing to wait for. */
   readonly askAgainMs: number | null;
   /** Set where a later grading changed the verdict: what it was before, and why. */

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import { pool } from '@/server/sandbox/pool';
+import { Refusal } from '@/server/services/refusal';
+import { readRegrade } from '@/server/services/regrade/read-regrade';
+import { applyRegrade, beginRegrade, continueRegrade, undoRegrade } from '@/server/services/regrade/regrade-batch';
+import { readSubmission } from '@/server/services/submissions/read-submission';
+import { listRegraded, sawRegraded } from '@/server/services/submissions/regraded';
+import { submit } from '@/server/services/submissions/submit';
+import { exerciseOf } from '../sandbox/exercise';
+import { makeUser, makeVersion, openDatabase, unique } from '../support/make';
+
+const db = openDatabase();
+afterAll(async () => {
+  await pool().close();
+  await db.$disconnect();
+});
+
+function given<T>(value: T | Refusal): T {
+  if (value instanceof Refusal) throw new Error(value.message);
+  return value;
+}
+
+const rest = async (id: string, state: string): Promise<void> => {
+  for (let now = ''; now !== state; ) {
+    const found = given(await continueRegrade(db, id));
+    if (now === found.state && found.state !== 'computing') throw new Error(`it rests at ${now}`);
+    now = found.state;
+  }
+};
+
+describe('a regrade of a class', () => {
+  it('is looked at, written with a reason, told to the student, and taken back; every verdict is kept', async () => {
+    const exercise = exerciseOf('mend-the-choice');
+    const slug = unique('class');
+    const [reference, other] = exercise.references;
+    const [wrong] = exercise.wrong;
+    if (!reference || !other || !wrong) throw new Error('the exercise has too few answers');
+    const first = await makeVersion(db, 'exercise', slug, { ...exercise, slug });
+    const { id: userId } = await makeUser(db);
+    const { id: teacher } = await makeUser(db, 'instructor');
+    const hand = async (text: string): Promise<string> =>
+      given(await submit(db, { userId, contentVersionId: first.id, text, clientKey: randomUUID(), seed: 'a' })).id;
+    const lost = await hand(other.definition);
+    const won = await hand(wrong.definition);
+    const broken = await hand('{');
+    const read = async (id: string) => given(await readSubmission(db, { userId, id }));
+    const before = { lost: await read(lost), won: await read(won) };
+    await makeVersion(
+      db,
+      'exercise',
+      slug,
+      { ...exercise, slug, references: [{ ...reference, definition: wrong.definition }, other] },
+      2,
+    );
+
+    const { id } = given(await beginRegrade(db, { userId: teacher, slug }));
+    await rest(id, 'ready');
+    const plan = given(await readRegrade(db, id));
+    expect(plan).toMatchObject({ state: 'ready', total: 3, done: 3, version: 2, counts: { fails: 1, passes: 1 } });
+    expect(new Map(plan.changes.map((one) => [one.submissionId, one.change]))).toEqual(
+      new Map([
+        [lost, 'fails'],
+        [won, 'passes'],
+      ]),
+    );
+    // Nothing is written by looking, and nothing without a reason.
+    expect(await read(won)).toEqual(before.won);
+    expect(await applyRegrade(db, { id, reason: '  ' })).toMatchObject({ reason: 'invalid' });
+
+    given(await applyRegrade(db, { id, reason: 'The reference was mended.' }));
+    expect(given(await readRegrade(db, id))).toMatchObject({ state: 'applied', written: 2 });
+    expect(await read(won)).toMatchObject({ passed: true, regraded: { reason: 'The reference was mended.' } });
+    expect(await read(lost)).toMatchObject({ passed: false });
+    expect(await read(broken)).toMatchObject({ outcome: 'invalid', regraded: null });
+    expect(await applyRegrade(db, { id, reason: 'twice' })).toMatchObject({ reason: 'conflict' });
+
+    const told = await listRegraded(db, userId);
+    expect(told).toHaveLength(2);
+    expect(told.find(({ submissionId }) => submissionId === won)).toMatchObject({
+      slug,
+      title: exercise.title,
+      reason: 'The reference was mended.',
+      before: { passed: false },
+      now: { passed: true },
+    });
+    await sawRegraded(db, userId);
+    expect(await listRegraded(db, userId)).toEqual([]);
+
+    given(await undoRegrade(db, id));
+    expect(given(await readRegrade(db, id))).toMatchObject({ state: 'undone' });
+    for (const name of ['lost', 'won'] as const) {
+      const was = before[name];
+      const now = await read(was.id);
+      expect(now).toMatchObject({ passed: was.passed, score: was.score });
+      expect(now.regraded?.reason).toContain('taken back');
+    }
+    expect(await db.supersededVerdict.count({ where: { submissionId: won } })).toBe(2);
+    expect(await listRegraded(db, userId)).toHaveLength(2);
+  });
+
+  it('has nothing to look at where nobody submitted, or nothing is published', async () => {
+    const { id: userId } = await makeUser(db, 'instructor');
+    expect(await beginRegrade(db, { userId, slug: unique('none') })).toMatchObject({ reason: 'not-found' });
+    const slug = unique('new');
+    await makeVersion(db, 'exercise', slug, { ...exerciseOf('mend-the-choice'), slug });
+    expect(await beginRegrade(db, { userId, slug })).toMatchObject({ reason: 'conflict' });
+  });
+});

@@ -28,8 +28,10 @@ export const predictEvent: AnswerKind<'predict-event'> = {
 /** The history up to the event that is asked for. */
 function SoFar({ shown }: Pick<Card, 'shown'>) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here; a group's name tells what scrolls
+    <div
       tabIndex={0}
+      role="group"
       aria-label="History so far"
       className="mb-4 overflow-x-auto rounded-md border border-hairline text-1"
     >
@@ -65,6 +67,6 @@ function SoFar({ shown }: Pick<Card, 'shown'>) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ test('an administrator finds a person, changes the role and reads it in the audi
 
   await signIn(page, demoAccount('admin'), '/admin/users');
   await page.getByLabel('Name or email').fill(person.email);
-  await page.getByRole('search', { name: 'People' }).getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('search', { name: 'People' }).getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page).toHaveURL((url) => url.searchParams.get('q') === person.email);
   const row = page.getByRole('row').filter({ hasText: person.email });
   await expect(row).toContainText('Student');

@@ -38,7 +38,7 @@ test('a newcomer finds a place with the placement check, marks a lesson as known
 test('everything is found from anywhere by its first letters, with the keyboard alone', async ({ page }) => {
   const watched = watchPage(page);
   await page.goto('/rules');
-  await expect(page.getByRole('button', { name: 'Search', exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Search everything' })).toBeVisible();
   await expect(async () => {
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('combobox', { name: /^Search lessons/ })).toBeFocused({ timeout: 1_000 });

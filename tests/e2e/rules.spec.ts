@@ -5,7 +5,7 @@ test('a refusal of AWS’s leads to its rule, from there to a lesson’s paragra
   const watched = watchPage(page);
   await page.goto('/rules');
   await page.getByRole('searchbox').fill('States.ALL must appear alone and at end of list');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page).toHaveURL(/\/rules\?q=States\.ALL/);
   await page.getByRole('link', { name: /errors\.all\.alone-and-last/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('States.ALL stands alone');

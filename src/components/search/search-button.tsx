@@ -30,9 +30,9 @@ export function SearchButton() {
     <>
       <button
         type="button"
-        aria-label="Search"
+        aria-label="Search everything"
         aria-keyshortcuts="/ Control+K Meta+K"
-        title="Search (/)"
+        title="Search everything (/)"
         onClick={() => setOpen(true)}
         className="grid size-10 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
       >

@@ -1,5 +1,6 @@
 import type { Queries } from '../../make-database';
 import { readCourse } from '../content/read-course';
+import { isOpenTo } from './may-open';
 
 /** An exercise as lists show it. */
 export interface ExerciseSummary {
@@ -27,16 +28,17 @@ interface Row {
 const topicOf = (slug: string): string => `exercise:${slug}`;
 
 /** All published exercises this person may find, in course order, with where this learner stands in each; those no lesson names come last. */
-export async function listExercises(db: Queries, viewerId: string | undefined): Promise<ExerciseSummary[]> {
+export async function listExercises(
+  db: Queries,
+  viewerId: string | undefined,
+  now = new Date(),
+): Promise<ExerciseSummary[]> {
   const [rows, course] = await Promise.all([
     // Only what a list shows: a body holds every reference and scenario.
     db.$queryRaw<Row[]>`
       SELECT DISTINCT ON ("slug") "slug", "body"->>'title' AS "title", "body"->>'kind' AS "kind",
         ("body"->>'difficulty')::int AS "difficulty", "body"->>'lesson' AS "lesson"
-      FROM "content_version" WHERE "kind" = 'exercise' AND "state" = 'published'
-        AND ("builtIn"
-          OR EXISTS (SELECT 1 FROM "authored_exercise" a WHERE a."slug" = "content_version"."slug" AND a."listed")
-          OR EXISTS (SELECT 1 FROM "exercise_access" x WHERE x."slug" = "content_version"."slug" AND x."userId" = ${viewerId ?? ''}))
+      FROM "content_version" version WHERE "kind" = 'exercise' AND "state" = 'published' AND ${isOpenTo(viewerId, now)}
       ORDER BY "slug", "version" DESC`,
     readCourse(db),
   ]);

@@ -1,4 +1,4 @@
-import type { Role } from '../../generated/client';
+import { Prisma, type Role } from '../../generated/client';
 import type { Queries } from '../../make-database';
 
 export interface Opener {
@@ -10,28 +10,27 @@ export interface Opener {
 export const writes = ({ role, guest }: Opener): boolean => !guest && role !== 'student';
 
 /**
- * May they open this exercise? The course's own anyone may, and what was listed for everyone; one written here those who write, who
- * opened a link to it, and whom a class of theirs gives it to, from when it opens. To all others it is as if there were none.
+ * The exercises a person may find, as a condition on a row of `content_version` called `version`: the course's own and what was listed for
+ * everyone; what they opened a link to; and what a class of theirs gives them, from when it opens.
  */
-export async function mayOpen(db: Queries, slug: string, viewer: Opener | undefined): Promise<boolean> {
-  const authored = await db.authoredExercise.findUnique({ where: { slug }, select: { listed: true } });
-  if (!authored || authored.listed) return true;
-  if (!viewer) return false;
-  if (writes(viewer)) return true;
-  const access = await db.exerciseAccess.findUnique({
-    where: { userId_slug: { userId: viewer.id, slug } },
-    select: { slug: true },
-  });
-  if (access) return true;
-  const assigned = await db.assignment.findFirst({
-    where: {
-      kind: 'exercise',
-      target: slug,
-      removedAt: null,
-      OR: [{ openAt: null }, { openAt: { lte: new Date() } }],
-      class: { members: { some: { userId: viewer.id } } },
-    },
-    select: { id: true },
-  });
-  return assigned !== null;
+export const isOpenTo = (userId: string | undefined, now: Date): Prisma.Sql => Prisma.sql`(
+  version."builtIn"
+  OR EXISTS (SELECT 1 FROM "authored_exercise" a WHERE a."slug" = version."slug" AND a."listed")
+  OR EXISTS (SELECT 1 FROM "exercise_access" x WHERE x."slug" = version."slug" AND x."userId" = ${userId ?? ''})
+  OR EXISTS (SELECT 1 FROM "assignment" g JOIN "class_member" m ON m."classId" = g."classId"
+    WHERE g."kind" = 'exercise' AND g."target" = version."slug" AND g."removedAt" IS NULL
+      AND (g."openAt" IS NULL OR g."openAt" <= ${now}) AND m."userId" = ${userId ?? ''}))`;
+
+/** May they open this exercise? What they may find, and those who write all of them. To all others it is as if there were none. */
+export async function mayOpen(
+  db: Queries,
+  slug: string,
+  viewer: Opener | undefined,
+  now = new Date(),
+): Promise<boolean> {
+  if (viewer && writes(viewer)) return true;
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "content_version" version
+    WHERE version."kind" = 'exercise' AND version."slug" = ${slug} AND ${isOpenTo(viewer?.id, now)} LIMIT 1`;
+  return rows.length > 0;
 }

@@ -1,5 +1,6 @@
 import type { Submission } from '../../generated/client';
 import type { Queries } from '../../make-database';
+import { isOpenTo } from '../exercises/may-open';
 import { isRepeat } from '../is-repeat';
 import { Refusal } from '../refusal';
 import { lease } from './claim-submission';
@@ -46,7 +47,7 @@ export async function createSubmission(
   const key = { userId_clientKey: { userId, clientKey } };
   // PostgreSQL's text knows no NUL, and neither does JSON: the grader will say where it stands.
   const text = input.text.replaceAll('\0', '\uFFFD');
-  const standing = await readStanding(db, input);
+  const standing = await readStanding(db, input, now);
   if (standing.earlier !== null) return db.submission.findUniqueOrThrow({ where: key });
   const refused = refuse(text, standing);
   if (refused) return refused;
@@ -65,16 +66,17 @@ export async function createSubmission(
   }
 }
 
-async function readStanding(db: Queries, { userId, clientKey, contentVersionId }: SubmissionInput): Promise<Standing> {
+async function readStanding(
+  db: Queries,
+  { userId, clientKey, contentVersionId }: SubmissionInput,
+  now: Date,
+): Promise<Standing> {
   const [row] = await db.$queryRaw<Standing[]>`
     SELECT
       (SELECT "id" FROM "submission" WHERE "userId" = ${userId} AND "clientKey" = ${clientKey}) AS "earlier",
       EXISTS (SELECT 1 FROM "content_version" version
         WHERE version."id" = ${contentVersionId} AND version."kind" = 'exercise' AND version."state" IN ('published', 'archived')
-          -- The same as mayOpen says, in the one statement.
-          AND (version."builtIn"
-            OR EXISTS (SELECT 1 FROM "authored_exercise" a WHERE a."slug" = version."slug" AND a."listed")
-            OR EXISTS (SELECT 1 FROM "exercise_access" x WHERE x."slug" = version."slug" AND x."userId" = ${userId})
+          AND (${isOpenTo(userId, now)}
             OR EXISTS (SELECT 1 FROM "user" u WHERE u."id" = ${userId} AND u."role" <> 'student'))) AS "known",
       count(*) FILTER (WHERE "userId" = ${userId})::int AS "own",
       count(*)::int AS "all"

@@ -38,7 +38,7 @@ export function MockRunner({ mock }: { mock: Mock }) {
     ended.current = true;
     router.refresh();
   }, [router]);
-  const { answers, saving, left, change, finish } = useMock(mock, end);
+  const { answers, saving, refused, left, change, finish } = useMock(mock, end);
 
   const item = mock.items[place];
   const answer = answers[place];
@@ -101,7 +101,9 @@ export function MockRunner({ mock }: { mock: Mock }) {
                 ? 'Kept here; sent when the connection is back'
                 : saving === 'saving'
                   ? 'Saving'
-                  : 'Saved'}
+                  : saving === 'saved'
+                    ? 'Saved'
+                    : ''}
             </p>
             <p
               role="timer"
@@ -112,6 +114,11 @@ export function MockRunner({ mock }: { mock: Mock }) {
             </p>
           </div>
         </header>
+        {refused ? (
+          <Callout tone="care" role="alert">
+            {refused}
+          </Callout>
+        ) : null}
         <div className="rounded-md border border-hairline bg-raised p-4 sm:p-6">
           <div ref={prompt} tabIndex={-1} className="mb-4 text-3 outline-none">
             <Prose text={item.card.prompt} />

@@ -1,11 +1,12 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { refusedLine, sendUnsent } from '@/components/quiz/send-unsent';
 import { type Answer, forget, keep, type Mock, merge, readKept } from './mock-state';
 
 const calls = () => import('@/trpc/learner-client');
 
-type Saving = 'saved' | 'saving' | 'away' | 'over';
+type Saving = 'saved' | 'saving' | 'refused' | 'away' | 'over';
 
 /**
  * A running mock: answers are kept in the browser at once and sent one after the other; what does not arrive is sent again. The time left is
@@ -14,42 +15,47 @@ type Saving = 'saved' | 'saving' | 'away' | 'over';
 export function useMock(mock: Mock, onEnd: () => void) {
   const [answers, setAnswers] = useState<readonly Answer[]>(() => merge(mock.items, []));
   const [saving, setSaving] = useState<Saving>('saved');
+  const [refused, setRefused] = useState<string>();
   const [left, setLeft] = useState(() => mock.deadline.getTime() - mock.now.getTime());
   const latest = useRef(answers);
   const unsent = useRef(new Set<number>());
+  const turnedDown = useRef(new Map<number, string>());
+  const warned = useRef(false);
   const sending = useRef(false);
   latest.current = answers;
 
   const flush = useCallback(async (): Promise<void> => {
     if (sending.current) return;
     sending.current = true;
+    setSaving('saving');
     try {
-      for (let at = [...unsent.current][0]; at !== undefined; at = [...unsent.current][0]) {
-        const answer = latest.current.find(({ place }) => place === at);
-        if (!answer) {
-          unsent.current.delete(at);
-          continue;
-        }
-        setSaving('saving');
-        const { mocks } = await calls();
-        await mocks.saveItem.mutate({
-          ...answer,
-          mockId: mock.id,
-          response: (answer.response ?? null) as never,
-          struck: [...answer.struck],
-        });
-        const now = latest.current.find(({ place }) => place === at);
-        if (now?.revision === answer.revision) unsent.current.delete(at);
-      }
-      setSaving('saved');
-    } catch (error) {
-      const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
-      if (answered(error)) {
+      const { mocks, replyTo } = await calls();
+      const sent = await sendUnsent({
+        unsent: unsent.current,
+        refused: turnedDown.current,
+        latest: (place) => latest.current.find((one) => one.place === place),
+        send: async (answer) => {
+          await mocks.saveItem.mutate({
+            ...answer,
+            mockId: mock.id,
+            response: (answer.response ?? null) as never,
+            struck: [...answer.struck],
+          });
+        },
+        replyTo,
+      });
+      setSaving(
+        sent.at === 'later' ? 'away' : sent.at === 'saved' && turnedDown.current.size > 0 ? 'refused' : sent.at,
+      );
+      setRefused(sent.at === 'over' || sent.at === 'later' ? sent.message : refusedLine(turnedDown.current));
+      if (sent.at === 'over') {
         // The time is over: what was saved before counts.
         unsent.current.clear();
-        setSaving('over');
         onEnd();
-      } else setSaving('away');
+      }
+    } catch {
+      // The page's own code did not arrive.
+      setSaving('away');
     } finally {
       sending.current = false;
     }
@@ -99,6 +105,7 @@ export function useMock(mock: Mock, onEnd: () => void) {
       setAnswers(next);
       keep(mock.id, next);
       unsent.current.add(place);
+      warned.current = false;
       void flush();
     },
     [flush, mock.id],
@@ -108,6 +115,11 @@ export function useMock(mock: Mock, onEnd: () => void) {
     await flush();
     if (unsent.current.size > 0)
       return 'Some answers have not reached the server. Wait for the connection, then hand in again.';
+    const line = refusedLine(turnedDown.current);
+    if (line && !warned.current) {
+      warned.current = true;
+      return `${line} Change it, or hand in again without it.`;
+    }
     try {
       const { mocks } = await calls();
       await mocks.finish.mutate({ id: mock.id });
@@ -118,5 +130,5 @@ export function useMock(mock: Mock, onEnd: () => void) {
     }
   }, [flush, mock.id]);
 
-  return { answers, saving, left, change, finish };
+  return { answers, saving, refused, left, change, finish };
 }

@@ -137,9 +137,9 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
                 ? 'Kept here; sent when the connection is back'
                 : saving === 'saving'
                   ? 'Saving'
-                  : saving === 'over'
-                    ? ''
-                    : 'Saved'}
+                  : saving === 'saved'
+                    ? 'Saved'
+                    : ''}
             </p>
             {left === undefined ? null : (
               <p

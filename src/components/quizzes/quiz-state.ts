@@ -1,4 +1,6 @@
+import type { CardKind, CardResponses, PresentedCard } from '@/grading';
 import type { ApiOutputs } from '@/trpc/calls';
+import { kindOf } from './question';
 
 export type Attempt = ApiOutputs['attempts']['get'];
 export type AttemptItem = Attempt['items'][number];
@@ -6,8 +8,8 @@ export type AttemptItem = Attempt['items'][number];
 /** What a student can change of one question. */
 export interface Answer {
   readonly place: number;
-  /** Whole answers alone are sent; what is half chosen waits here. */
   readonly response: unknown;
+  /** Nothing is missing in it; what is begun is kept as it is, and counts as blank. */
   readonly complete: boolean;
   readonly flagged: boolean;
   readonly spentMs: number;
@@ -47,13 +49,16 @@ export const forget = (id: string): void => {
   }
 };
 
+const isWhole = (card: PresentedCard, response: unknown): boolean =>
+  response !== null && kindOf(card).missing(card, response as CardResponses[CardKind]) === undefined;
+
 /** The server's answers with what this browser has newer, by revision. */
 export function merge(items: readonly AttemptItem[], kept: readonly Answer[]): Answer[] {
   const mine = new Map(kept.map((answer) => [answer.place, answer]));
-  return items.map(({ place, response, flagged, spentMs, revision, settled }) => {
+  return items.map(({ place, card, response, flagged, spentMs, revision, settled }) => {
     const own = mine.get(place);
     return own && !settled && own.revision > revision
       ? own
-      : { place, response, complete: response !== null, flagged, spentMs, revision, settle: settled };
+      : { place, response, complete: isWhole(card, response), flagged, spentMs, revision, settle: settled };
   });
 }

@@ -1,12 +1,13 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { refusedLine, sendUnsent } from '@/components/quiz/send-unsent';
 import type { Graded } from '@/grading';
 import { type Answer, type Attempt, forget, keep, merge, readKept } from './quiz-state';
 
 const calls = () => import('@/trpc/learner-client');
 
-type Saving = 'saved' | 'saving' | 'away' | 'over';
+type Saving = 'saved' | 'saving' | 'refused' | 'away' | 'over';
 
 /**
  * A running attempt: answers are kept in the browser at once and sent one after the other; what does not arrive is sent again, and is the same
@@ -24,50 +25,59 @@ export function useAttempt(attempt: Attempt, onEnd: () => void) {
   );
   const latest = useRef(answers);
   const unsent = useRef(new Set<number>());
+  const turnedDown = useRef(new Map<number, string>());
+  const warned = useRef(false);
   const sending = useRef(false);
   latest.current = answers;
+
+  /** What was refused as an answer is open again. */
+  const reopen = useCallback((places: ReadonlyMap<number, string>): void => {
+    if (!latest.current.some((answer) => answer.settle && places.has(answer.place))) return;
+    latest.current = latest.current.map((answer) => (places.has(answer.place) ? { ...answer, settle: false } : answer));
+    setAnswers(latest.current);
+  }, []);
 
   const flush = useCallback(async (): Promise<void> => {
     if (sending.current) return;
     sending.current = true;
+    setSaving('saving');
     try {
-      for (let at = [...unsent.current][0]; at !== undefined; at = [...unsent.current][0]) {
-        const answer = latest.current.find(({ place }) => place === at);
-        if (!answer) {
-          unsent.current.delete(at);
-          continue;
-        }
-        setSaving('saving');
-        const { attempts } = await calls();
-        const { response, complete, place, flagged, spentMs, revision, settle } = answer;
-        const saved = await attempts.saveItem.mutate({
-          attemptId: attempt.id,
-          place,
-          response: (complete ? response : null) as never,
-          flagged,
-          spentMs,
-          revision,
-          settle,
-        });
-        const { graded } = saved;
-        if (graded) setVerdicts((before) => new Map(before).set(place, graded));
-        const now = latest.current.find((one) => one.place === at);
-        if (now?.revision === revision) unsent.current.delete(at);
-      }
-      setSaving('saved');
-    } catch (error) {
-      const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
-      if (answered(error)) {
-        // The server said why it takes nothing more: what was saved before counts.
+      const { attempts, replyTo } = await calls();
+      const sent = await sendUnsent({
+        unsent: unsent.current,
+        refused: turnedDown.current,
+        latest: (place) => latest.current.find((one) => one.place === place),
+        send: async ({ place, response, flagged, spentMs, revision, settle }) => {
+          const { graded } = await attempts.saveItem.mutate({
+            attemptId: attempt.id,
+            place,
+            response: (response ?? null) as never,
+            flagged,
+            spentMs,
+            revision,
+            settle,
+          });
+          if (graded) setVerdicts((before) => new Map(before).set(place, graded));
+        },
+        replyTo,
+      });
+      reopen(turnedDown.current);
+      setSaving(
+        sent.at === 'later' ? 'away' : sent.at === 'saved' && turnedDown.current.size > 0 ? 'refused' : sent.at,
+      );
+      setRefused(sent.at === 'over' || sent.at === 'later' ? sent.message : refusedLine(turnedDown.current));
+      if (sent.at === 'over') {
+        // What was saved before counts.
         unsent.current.clear();
-        setSaving('over');
-        setRefused((error as Error).message);
         onEnd();
-      } else setSaving('away');
+      }
+    } catch {
+      // The page's own code did not arrive.
+      setSaving('away');
     } finally {
       sending.current = false;
     }
-  }, [attempt.id, onEnd]);
+  }, [attempt.id, onEnd, reopen]);
 
   // What this browser kept while the connection was away, or before a reload.
   useEffect(() => {
@@ -115,6 +125,7 @@ export function useAttempt(attempt: Attempt, onEnd: () => void) {
       setAnswers(next);
       keep(attempt.id, next);
       unsent.current.add(place);
+      warned.current = false;
       void flush();
     },
     [attempt.id, flush],
@@ -124,6 +135,11 @@ export function useAttempt(attempt: Attempt, onEnd: () => void) {
     await flush();
     if (unsent.current.size > 0)
       return 'Some answers have not reached the server. Wait for the connection, then hand in again.';
+    const line = refusedLine(turnedDown.current);
+    if (line && !warned.current) {
+      warned.current = true;
+      return `${line} Change it, or hand in again without it.`;
+    }
     try {
       const { attempts } = await calls();
       await attempts.finish.mutate({ id: attempt.id });

@@ -96,7 +96,11 @@ export interface GradedAs<Kind extends CardKind, Key> {
 
 /** An answer that cannot be graded: it costs nothing and is not recorded. `message` says what to do. */
 export class Refused {
-  constructor(readonly message: string) {}
+  constructor(
+    readonly message: string,
+    /** Begun and not ended: it has the card's shape and names what the card has, and may be kept until it is whole. */
+    readonly unfinished = false,
+  ) {}
 }
 
 interface AnyFields extends PresentedFields {

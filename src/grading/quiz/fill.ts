@@ -48,7 +48,9 @@ const normalPath = (text: string): string =>
   text.replace(/\s+(?=[.[])/g, '').replace(/\[\s*(?:'([A-Za-z_]\w*)'|"([A-Za-z_]\w*)")\s*\]/g, '.$1$2');
 
 const normalNumber = (text: string): string | Refused =>
-  /^[+-]?\d+([.]\d+)?$/.test(text) ? String(Number(text)) : new Refused('Write a number in digits, for example 4.');
+  /^[+-]?\d+([.]\d+)?$/.test(text)
+    ? String(Number(text))
+    : new Refused('Write a number in digits, for example 4.', true);
 
 const normalise: Record<Answer, (text: string) => string | Refused> = {
   path: normalPath,
@@ -68,7 +70,7 @@ type Mistake = FillCard['mistakes'][number];
 /** What a typed answer is: right, a foreseen mistake, or one nobody foresaw; refused when it is no answer at all. */
 export function judgeTyped(card: FillCard, given: string): 'right' | Mistake | 'unforeseen' | Refused {
   const text = bare(given);
-  if (text === '') return new Refused('Write an answer first.');
+  if (text === '') return new Refused('Write an answer first.', true);
   const typed = normalise[card.answer](text);
   if (typed instanceof Refused) return typed;
   const same = (value: string): boolean => normalise[card.answer](value) === typed;

@@ -88,7 +88,7 @@ export const match: QuizKind<MatchCard, PresentedMatch, GradedMatch> = {
         response.pairs.map(({ left }) => left),
       ) ?? unknownIds(card.right, [...new Set(response.pairs.map(({ right }) => right))]);
     if (unknown) return unknown;
-    if (response.pairs.length !== card.left.length) return new Refused('Match every line on the left.');
+    if (response.pairs.length !== card.left.length) return new Refused('Match every line on the left.', true);
     const chosen = new Map(response.pairs.map(({ left, right }) => [left, right]));
     const remarks = card.left.map(({ id, text, right, explanation, mistakes }) => {
       const mistake = mistakes.find((wrong) => wrong.right === chosen.get(id));

@@ -55,7 +55,7 @@ export const multiple: QuizKind<MultipleCard, PresentedMultiple, GradedMultiple>
     if (response instanceof Refused) return response;
     const unknown = unknownIds(card.options, response.options);
     if (unknown) return unknown;
-    if (response.options.length !== card.choose) return new Refused(`Choose ${card.choose} options.`);
+    if (response.options.length !== card.choose) return new Refused(`Choose ${card.choose} options.`, true);
     const chosen = new Set(response.options);
     const remarks = card.options.map(({ id, text, correct = false, explanation, misconception }) => ({
       id,

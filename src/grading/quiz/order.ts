@@ -67,7 +67,7 @@ export const order: QuizKind<OrderCard, PresentedOrder, GradedOrder> = {
     if (response instanceof Refused) return response;
     const unknown = unknownIds(card.items, response.order);
     if (unknown) return unknown;
-    if (response.order.length !== card.items.length) return new Refused('Put every item in its place.');
+    if (response.order.length !== card.items.length) return new Refused('Put every item in its place.', true);
     const remarks = card.items.map(({ id, text, explanation }, index) => {
       const correct = response.order[index] === id;
       const mistake = correct ? undefined : mistakeAt(card, response.order, id);

@@ -86,7 +86,7 @@ export const spotFault: QuizKind<SpotFaultCard, PresentedSpotFault, GradedSpotFa
   grade: (card, given) => {
     const response = readResponse(spotFaultResponse, given);
     if (response instanceof Refused) return response;
-    if (response.line === 0) return new Refused('Choose a line first.');
+    if (response.line === 0) return new Refused('Choose a line first.', true);
     const text = linesOf(card.definition)[response.line - 1];
     if (text === undefined) return new Refused('This answer names a line the definition does not have.');
     const { lines, message } = card.computed;

@@ -123,6 +123,21 @@ describe('refusals', () => {
     expect(verdict).toBeInstanceOf(Refused);
     expect((verdict as Refused).message).toMatch(/\.$/);
   });
+
+  it.each([
+    ['multiple', { options: ['a'] }, true],
+    ['multiple', { options: ['a', 'b', 'c'] }, true],
+    ['multiple', { options: ['z'] }, false],
+    ['order', { order: ['a', 'b'] }, true],
+    ['match', { pairs: [] }, true],
+    ['fill', { text: ' ' }, true],
+    ['fill', { words: 'no' }, false],
+    ['single', { option: 'z' }, false],
+    ['spot-fault', { line: 0 }, true],
+    ['spot-fault', { line: 7 }, false],
+  ] as const)('%s: %j may be kept until it is whole: %j', (kind, response, unfinished) => {
+    expect(grade(cardOf(kind), response)).toMatchObject({ unfinished });
+  });
 });
 
 describe('order', () => {

@@ -6,7 +6,7 @@ import { startAttempt } from '@/server/services/quizzes/start-attempt';
 import { Refusal } from '@/server/services/refusal';
 import { savePlan } from '@/server/services/review/plan';
 import type { Viewer } from '@/server/viewer';
-import { openDatabase } from '../support/make';
+import { cardBody, makeVersion, openDatabase } from '../support/make';
 import { assign, callerOf, join, makeClass, makeQuiz, makeViewer } from '../support/make-class';
 
 const db = openDatabase();
@@ -181,6 +181,41 @@ describe('a quiz', () => {
     must(await answer(id, 0, 'wrong-a', { revision: 1 }));
     expect((await view(id, minute(1))).items[0]).toMatchObject({ response: { option: 'right' }, revision: 2 });
     expect(await answer(id, 0, 'no-such-option', { revision: 3 })).toMatchObject({ reason: 'invalid' });
+  });
+
+  it('keeps an answer that is only begun, settles none, and counts it as blank', async () => {
+    const { begin, view, quiz, student } = await given({ feedback: 'each' });
+    const why = { explanation: 'SECRET because.' };
+    for (const slug of quiz.cards) {
+      const { options: _, ...fields } = cardBody(slug, 'lesson#first');
+      const mistakes = [{ value: '5', ...why }];
+      const typed = { answer: 'number', accept: ['4'], right: 'SECRET', otherwise: 'SECRET', mistakes };
+      await makeVersion(db, 'card', slug, { ...fields, ...typed, kind: 'fill' }, 2);
+    }
+    const { id } = must(await begin());
+    const type = (text: string, revision: number, settle = false) =>
+      saveItem(db, {
+        userId: student.id,
+        attemptId: id,
+        place: 0,
+        response: { text },
+        flagged: true,
+        spentMs: 1_000,
+        revision,
+        settle,
+        now: minute(1),
+      });
+    expect(must(await type('-', 1))).toEqual({ revision: 1, graded: null });
+    expect(await type('-', 2, true)).toMatchObject({ reason: 'invalid', message: expect.stringMatching(/number/) });
+    expect((await view(id, minute(1))).items[0]).toMatchObject({
+      response: { text: '-' },
+      flagged: true,
+      settled: false,
+    });
+    must(await finishAttempt(db, { userId: student.id, id, now: minute(2) }));
+    const ended = await view(id, minute(2));
+    expect(ended.points).toBe(0);
+    expect(ended.items[0]).toMatchObject({ correct: false, graded: { correct: false, key: { accept: ['4'] } } });
   });
 
   it('is the same quiz when it is published anew meanwhile', async () => {

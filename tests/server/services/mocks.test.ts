@@ -7,7 +7,7 @@ import { saveMockItem } from '@/server/services/mocks/save-mock-item';
 import { startMock } from '@/server/services/mocks/start-mock';
 import { Refusal } from '@/server/services/refusal';
 import { savePlan } from '@/server/services/review/plan';
-import { makeCourse, makeUser, openDatabase } from '../support/make';
+import { cardBody, makeCourse, makeUser, makeVersion, openDatabase, unique } from '../support/make';
 
 const db = openDatabase();
 afterAll(() => db.$disconnect());
@@ -125,6 +125,36 @@ describe('a mock', () => {
     const { mocks, total } = await listMocks(db, { userId, page: 1, pageSize: 10, now: minutes(3) });
     expect(total).toBe(1);
     expect(mocks).toMatchObject([{ id, right: 1, finishedAt: minutes(2) }]);
+  });
+
+  it('keeps one of two as it is; at the end it is wrong, shown as chosen, and its key explained', async () => {
+    const id = await started();
+    const slug = unique('card');
+    const option = (letter: string) => ({
+      id: letter,
+      text: letter,
+      correct: letter < 'c',
+      explanation: `Why ${letter}.`,
+    });
+    const options = ['a', 'b', 'c', 'd', 'e'].map(option);
+    const body = { ...cardBody(slug, 'lesson#first'), kind: 'multiple', choose: 2, options };
+    const version = await makeVersion(db, 'card', slug, body);
+    await db.mockItem.update({
+      where: { mockId_place: { mockId: id, place: 0 } },
+      data: { contentVersionId: version.id },
+    });
+    const choose = (ids: readonly string[], revision: number) =>
+      save(id, null, revision, minutes(1), { response: { options: ids } });
+    expect(await choose(['a'], 1)).toEqual({ revision: 1 });
+    expect((await view(id, minutes(1))).items[0]).toMatchObject({ response: { options: ['a'] } });
+    expect(await choose(['a', 'b', 'c'], 2)).toEqual({ revision: 2 });
+    expect(await choose(['z'], 3)).toMatchObject({ reason: 'invalid' });
+    expect(await choose(['a'], 4)).toEqual({ revision: 4 });
+    await endMock(db, id, minutes(2));
+    const ended = await view(id, minutes(3));
+    expect(ended.score).toMatchObject({ right: 0, blank: ended.items.length });
+    expect(ended.items[0]).toMatchObject({ correct: false, graded: { correct: false, key: { options: ['a', 'b'] } } });
+    expect(ended.items[0]?.graded?.remarks.filter(({ chosen }) => chosen)).toMatchObject([{ id: 'a' }]);
   });
 
   it('refuses what does not fit the question, and anybody else', async () => {

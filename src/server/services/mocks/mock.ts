@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cardSchema, type Graded, grade, type PresentedCard, present, Refused } from '@/grading';
 import { deadlineOf, isOver, type PaperScore, scorePaper } from '@/review';
 import type { Prisma } from '../../generated/client';
@@ -64,14 +65,20 @@ const gradeItem = ({ response, contentVersion }: Stored['items'][number]): Grade
   return graded instanceof Refused ? null : graded;
 };
 
-/** The key and every explanation of a question left blank: graded as if the key were given, with nothing chosen. */
-const explain = ({ contentVersion }: Stored['items'][number]): Graded | null => {
+/** The key and every explanation of a question left blank or half answered: graded as if the key were given, with what was chosen. */
+const explain = ({ response, contentVersion }: Stored['items'][number]): Graded | null => {
   const card = cardSchema.parse(contentVersion.body);
   if (card.kind !== 'single' && card.kind !== 'multiple') return null;
   const key = card.options.filter(({ correct }) => correct).map(({ id }) => id);
   const graded = grade(card, card.kind === 'single' ? { option: key[0] } : { options: key });
   if (graded instanceof Refused) return null;
-  return { ...graded, correct: false, remarks: graded.remarks.map((remark) => ({ ...remark, chosen: false })) };
+  const begun = z.object({ options: z.array(z.string()) }).safeParse(response);
+  const chosen = new Set(begun.success ? begun.data.options : []);
+  return {
+    ...graded,
+    correct: false,
+    remarks: graded.remarks.map((remark) => ({ ...remark, chosen: chosen.has(remark.id) })),
+  };
 };
 
 /** Ends a mock, once: grades every answer; a blank is wrong. Whoever comes second finds it ended. */
@@ -109,8 +116,11 @@ export async function readMock(
 
 function viewOf(mock: Stored, now: Date): MockView {
   const ended = mock.finishedAt !== null;
+  const whole = new Set<number>();
   const items = mock.items.map((item): MockItemView => {
     const card = cardSchema.parse(item.contentVersion.body);
+    const graded = ended ? gradeItem(item) : null;
+    if (graded) whole.add(item.place);
     return {
       place: item.place,
       card: present(card, `${mock.seed}/${item.contentVersion.id}`),
@@ -120,7 +130,7 @@ function viewOf(mock: Stored, now: Date): MockView {
       struck: item.struck,
       note: item.note,
       spentMs: item.spentMs,
-      graded: ended ? (gradeItem(item) ?? explain(item)) : null,
+      graded: ended ? (graded ?? explain(item)) : null,
       correct: ended ? item.correct : null,
     };
   });
@@ -139,11 +149,11 @@ function viewOf(mock: Stored, now: Date): MockView {
     items,
     score: ended
       ? scorePaper(
-          items.map(({ place, card, correct, response }) => ({
+          items.map(({ place, card, correct }) => ({
             id: String(place),
             domain: card.domain,
             correct: correct ?? false,
-            answered: response !== null,
+            answered: whole.has(place),
           })),
         )
       : null,

@@ -20,7 +20,10 @@ export interface MockItemInput {
   readonly now: Date;
 }
 
-/** Saves what a learner did to one question. An older save that comes late changes nothing; after the time nothing is taken. */
+/**
+ * Saves what a learner did to one question. One of two that are wanted is kept as it is, and is wrong at the end. An older save that comes late changes nothing; after the
+ * time nothing is taken.
+ */
 export async function saveMockItem(
   db: Database,
   input: MockItemInput,
@@ -35,12 +38,12 @@ export async function saveMockItem(
     return new Refusal('conflict', 'The time is over. What was saved before counts.');
   if (input.response !== null) {
     const graded = grade(cardSchema.parse(item.contentVersion.body), input.response);
-    if (graded instanceof Refused) return new Refusal('invalid', graded.message);
+    if (graded instanceof Refused && !graded.unfinished) return new Refusal('invalid', graded.message);
   }
   await db.mockItem.updateMany({
     where: { mockId, place, revision: { lt: input.revision } },
     data: {
-      // The grader has read it, so it is one of its own small shapes.
+      // The grader has read it, whole or begun, so it is one of its own small shapes.
       response: input.response === null ? Prisma.DbNull : (input.response as Prisma.InputJsonValue),
       flagged: input.flagged,
       struck: [...input.struck],

@@ -111,7 +111,9 @@ function viewOf(attempt: Stored, quiz: QuizBody, { own, now }: { own: boolean; n
     items: attempt.items.map((item): QuizItemView => {
       const card = cardSchema.parse(item.contentVersion.body);
       const shown = released || (item.settledAt !== null && quiz.feedback === 'each');
-      const given = item.response === null ? explainBlank(card) : grade(card, item.response);
+      const read = item.response === null ? null : grade(card, item.response);
+      // Begun and never ended counts as blank, and is explained as one.
+      const given = read === null || read instanceof Refused ? explainBlank(card) : read;
       return {
         place: item.place,
         card: present(card, presentSeed(quiz, attempt.seed, item.contentVersion.id)),
@@ -121,7 +123,7 @@ function viewOf(attempt: Stored, quiz: QuizBody, { own, now }: { own: boolean; n
         flagged: item.flagged,
         spentMs: item.spentMs,
         settled: item.settledAt !== null,
-        graded: shown && !(given instanceof Refused) ? given : null,
+        graded: shown ? given : null,
         correct: shown ? item.correct : null,
       };
     }),

@@ -53,14 +53,16 @@ export async function saveItem(db: Database, input: QuizItemInput): Promise<Save
     return new Refusal('conflict', 'This quiz was taken back. What was saved before is kept.');
   if (response !== null) {
     const graded = grade(card, response);
-    if (graded instanceof Refused) return new Refusal('invalid', graded.message);
+    // What is begun is kept; a verdict is for what is whole.
+    if (graded instanceof Refused && !(graded.unfinished && !input.settle))
+      return new Refusal('invalid', graded.message);
   }
   const { feedback } = await readQuizVersion(db, item.attempt.contentVersionId);
   const settles = input.settle && feedback === 'each' && response !== null;
   const { count } = await db.quizItem.updateMany({
     where: { attemptId, place, settledAt: null, revision: { lt: input.revision }, attempt: { finishedAt: null } },
     data: {
-      // The grader has read it, so it is one of its own small shapes.
+      // The grader has read it, whole or begun, so it is one of its own small shapes.
       response: response === null ? Prisma.DbNull : (response as Prisma.InputJsonValue),
       flagged: input.flagged,
       spentMs: Math.max(item.spentMs, input.spentMs),

@@ -87,8 +87,11 @@ describe('every procedure', () => {
     const student = viewers.get('student');
     await call('admin.users', 'student');
     const entries = await db.audit.findMany({ where: { actorId: student?.id, action: 'access.refused' } });
-    expect(entries.at(-1)?.detail).toEqual({ procedure: expect.any(String), role: 'student', wanted: 'admin' });
-    expect(entries.some(({ detail }) => Reflect.get(detail as object, 'procedure') === 'admin.users')).toBe(true);
+    expect(entries.map(({ detail }) => detail)).toContainEqual({
+      procedure: 'admin.users',
+      role: 'student',
+      wanted: 'admin',
+    });
   });
 
   it('says nothing of stacks or queries when it fails by our fault', async () => {

@@ -127,9 +127,13 @@ describe('what a student’s browser receives', () => {
     timeout: 900_000,
   }, async () => {
     const words = courseWords(catalogue);
-    for (const exercise of catalogue.exercises.filter(({ draft }) => !draft)) {
+    for (const [place, exercise] of catalogue.exercises.filter(({ draft }) => !draft).entries()) {
       const reader = new Reader();
-      const texts = [exercise.starter, ...spies];
+      // Two of the spies each, in turn, so that every one is sent to a third of the course.
+      const texts = [
+        exercise.starter,
+        ...spies.filter((_, spy) => spy === place % spies.length || spy === (place + 2) % spies.length),
+      ];
       for (const text of texts) {
         const { verdict, passed } = await reader.submit(exercise, text);
         expect(verdict, `${exercise.slug} has a verdict`).not.toBeNull();

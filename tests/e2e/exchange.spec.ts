@@ -44,6 +44,10 @@ test('an instructor imports a file, sees what is lost, writes it and takes it al
 
   await page.getByRole('button', { name: 'Write 2 as drafts' }).click();
   await expect(page.getByText('2 questions written.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go on with your drafts' })).toHaveAttribute(
+    'href',
+    /^\/teach\/questions\?state=draft&author=/,
+  );
   await page.getByRole('button', { name: 'Import another file' }).click();
 
   await choose.setInputFiles(file('questions.gift', giftOf(run).replace('almost every', 'nearly every')));

@@ -46,19 +46,19 @@ export function ExerciseList({ exercises }: { exercises: readonly AuthoredSummar
               <Badge tone={STATES[one.state].tone}>{STATES[one.state].words}</Badge>
               {one.id !== null && one.live && one.state !== 'published' ? <Badge>earlier version live</Badge> : null}
               {one.id !== null && one.live ? (
-                <span className="text-soft">{one.listed ? 'for everyone' : 'by link'}</span>
+                <span className="text-soft">{one.listed ? 'for everyone' : 'by link or class'}</span>
               ) : null}
             </span>
           </Cell>
           <Cell label="Lesson">{one.lesson?.title ?? <span className="text-soft">none</span>}</Cell>
-          <Cell label="Proof">
+          <Cell label="Proof" empty={one.id === null} className="md:whitespace-nowrap">
             <Proof exercise={one} />
           </Cell>
-          <Cell label="Submissions" className="tabular-nums md:text-right">
+          <Cell label="Submissions" empty={one.submissions === 0} className="tabular-nums md:text-right">
             {one.submissions === 0 ? <span className="text-soft">none</span> : one.submissions}
           </Cell>
-          <Cell label="Changed">
-            {one.updatedAt ? <Moment at={one.updatedAt} /> : <span className="text-soft">with the course</span>}
+          <Cell label="Changed" empty={!one.updatedAt} className="md:whitespace-nowrap">
+            {one.updatedAt ? <Moment at={one.updatedAt} /> : <span className="text-soft">–</span>}
           </Cell>
           <Cell bare className="max-md:absolute max-md:top-2 max-md:right-0 md:w-10">
             <RowActions exercise={{ id: one.id, slug: one.slug, title: one.title, state: one.state, live: one.live }} />
@@ -70,7 +70,7 @@ export function ExerciseList({ exercises }: { exercises: readonly AuthoredSummar
 }
 
 function Proof({ exercise: { id, proof } }: { exercise: AuthoredSummary }) {
-  if (!proof) return <span className="text-soft">{id === null ? 'with the course’s content' : 'not validated'}</span>;
+  if (!proof) return <span className="text-soft">{id === null ? 'by the course' : 'not validated'}</span>;
   const real = proof.made - proof.equivalent;
   return (
     <span className={proof.holds ? undefined : 'text-failed'}>

@@ -59,7 +59,7 @@ export function BankTable({ questions, query, lessons, chosen, onChoose }: BankT
               Discr.
             </abbr>
           </SortHead>
-          <Head>Look at</Head>
+          <Head className="pl-2">Look at</Head>
         </>
       }
     >
@@ -90,7 +90,7 @@ export function BankTable({ questions, query, lessons, chosen, onChoose }: BankT
           <Cell label="Kind" className="md:align-top md:whitespace-nowrap">
             {kindName(question.kind)}
           </Cell>
-          <Cell label="Lesson" className="md:align-top">
+          <Cell label="Lesson" empty={!question.lesson} className="md:align-top">
             <LessonName lesson={question.lesson} lessons={lessons} />
           </Cell>
           <Cell label="State" className="md:align-top">
@@ -102,16 +102,24 @@ export function BankTable({ questions, query, lessons, chosen, onChoose }: BankT
               ))}
             </span>
           </Cell>
-          <Cell label="n" className="tabular-nums md:text-right md:align-top">
+          <Cell label="n" empty={question.n === 0} className="tabular-nums md:text-right md:align-top">
             {question.n.toLocaleString('en')}
           </Cell>
-          <Cell label="Facility" className="tabular-nums md:text-right md:align-top">
+          <Cell label="Facility" empty={question.facility === null} className="tabular-nums md:text-right md:align-top">
             {percent(question.facility)}
           </Cell>
-          <Cell label="Discrimination" className="tabular-nums md:text-right md:align-top">
+          <Cell
+            label="Discrimination"
+            empty={question.discrimination === null}
+            className="tabular-nums md:text-right md:align-top"
+          >
             {percent(question.discrimination)}
           </Cell>
-          <Cell label="Look at" className="md:align-top">
+          <Cell
+            label="Look at"
+            empty={question.flags.length === 0 && question.reports === 0}
+            className="md:pl-2 md:align-top"
+          >
             <Flags question={question} />
           </Cell>
         </Row>

@@ -140,9 +140,9 @@ function AssignmentForm({ classId, timeZone, onClose, assignment }: Omit<Assignm
           className={classNames(controlClass(), 'h-auto py-2')}
         />
       </div>
-      <fieldset className="grid items-start gap-4 sm:grid-cols-2">
+      <fieldset className="grid min-w-0 items-start gap-4 sm:grid-cols-2">
         <legend className="mb-2 text-1 text-soft">
-          Dates are in {zoneInWords(timeZone)}. Leave out what there is not.
+          Dates are in {zoneInWords(timeZone)}. Leave empty what does not apply.
         </legend>
         <Field
           id="openAt"

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { STATE_WORDS } from '@/components/bank/words';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -17,6 +18,13 @@ import { saveFile } from './save-file';
 
 const writable = formats.filter(isWritable);
 const perPage = 25;
+
+const STATES = {
+  draft: STATE_WORDS.draft,
+  'handed-in': { name: 'Handed in', tone: 'running' },
+  reviewed: STATE_WORDS.reviewed,
+  published: STATE_WORDS.published,
+} as const;
 
 /** Takes one's own questions along as a file, with what does not fit told before it is saved. */
 export function ExportPanel({ own }: { own: ApiOutputs['exchange']['own'] }) {
@@ -90,9 +98,13 @@ export function ExportPanel({ own }: { own: ApiOutputs['exchange']['own'] }) {
                   className="size-4 shrink-0 accent-accent"
                 />
                 <span className="line-clamp-2 min-w-0 grow [overflow-wrap:anywhere]">
-                  {prompt ? <InlineProse text={prompt} /> : <span className="text-soft">Without a prompt</span>}
+                  {prompt ? (
+                    <InlineProse text={prompt.replace(/```\w*\n?/g, ' ')} />
+                  ) : (
+                    <span className="text-soft">Without a prompt</span>
+                  )}
                 </span>
-                <Badge tone={state === 'published' ? 'succeeded' : 'plain'}>{state}</Badge>
+                <Badge tone={STATES[state].tone}>{STATES[state].name}</Badge>
               </label>
             </li>
           ))}
@@ -101,7 +113,7 @@ export function ExportPanel({ own }: { own: ApiOutputs['exchange']['own'] }) {
           <Pager page={page} pages={Math.ceil(own.length / perPage)} onPage={setPage} />
         </div>
       </section>
-      <section aria-label="File" className="grid content-start gap-4 lg:sticky lg:top-6">
+      <section aria-label="File" className="grid content-start gap-4 lg:sticky lg:top-20 lg:self-start">
         <Select
           id="export-format"
           label="Format"

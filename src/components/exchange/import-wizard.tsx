@@ -12,8 +12,8 @@ import { type ImportFault, useImport } from './use-import';
 const readable = formats.filter(({ read }) => read);
 const accept = [...new Set(readable.flatMap(({ extensions }) => extensions))].map((one) => `.${one}`).join(',');
 
-/** Brings questions from a file: choose it, look at every question as it will be, write those chosen as drafts. */
-export function ImportWizard() {
+/** Brings questions from a file: choose it, look at every question as it will be, write those chosen as drafts. `drafts` is where these stand afterwards. */
+export function ImportWizard({ drafts }: { drafts: string }) {
   const hydrated = useHydrated();
   const wizard = useImport();
   const { page, reading, fault, written, progress } = wizard;
@@ -22,8 +22,8 @@ export function ImportWizard() {
       <Callout tone="good" role="status" title={wordsOf(written)}>
         <p>They are drafts: nobody but those who teach sees them until they are reviewed and published.</p>
         <div className="mt-3 flex flex-wrap gap-2">
-          <Link href="/teach/exchange/export" className={buttonClass('primary')}>
-            See your questions
+          <Link href={drafts} className={buttonClass('primary')}>
+            Go on with your drafts
           </Link>
           <Button onClick={wizard.reset}>Import another file</Button>
         </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { kindName } from '@/components/bank/words';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Meter } from '@/components/ui/meter';
@@ -12,17 +13,6 @@ import { Pager } from './pager';
 import type { ListedQuestion, ReadPage, useImport } from './use-import';
 
 const perPage = 10;
-
-const KIND: Record<ListedQuestion['card']['kind'], string> = {
-  single: 'Choose one',
-  multiple: 'Choose several',
-  order: 'Put in order',
-  match: 'Match',
-  fill: 'Fill in',
-  'predict-event': 'Predict the event',
-  'predict-output': 'Predict the output',
-  'spot-fault': 'Spot the fault',
-};
 
 const STANDING: Record<
   ListedQuestion['standing'],
@@ -66,7 +56,7 @@ export function PreviewList({ wizard, page }: { wizard: ReturnType<typeof useImp
   const counts: Record<Filter, number> = { all: listed.length, losses: lossy.length, left: left.length };
   return (
     <section aria-label="Questions of the file" className="grid gap-4">
-      <div className="sticky top-0 z-10 -mx-1 grid gap-3 border-b border-hairline bg-paper px-1 py-3">
+      <div className="sticky top-14 z-10 -mx-1 grid gap-3 border-b border-hairline bg-paper px-1 py-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-3">
             <span className="font-semibold tabular-nums">{chosen.size}</span> of{' '}
@@ -183,7 +173,7 @@ function Question({ question, standing, chosen, answered, picture, onToggle }: Q
         )}
         <p className="flex flex-wrap items-center gap-2 text-1 text-soft">
           {about ? <Badge tone={about.tone}>{about.word}</Badge> : <Badge tone="plain">Not imported</Badge>}
-          {card ? <span>{KIND[card.kind]}</span> : null}
+          {card ? <span>{kindName(card.kind)}</span> : null}
           {line === undefined ? null : <span className="tabular-nums">line {line}</span>}
         </p>
         {about?.hint ? <p className="text-1 text-soft">{about.hint}</p> : null}

@@ -1,7 +1,8 @@
 'use client';
 
 import { Plus, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { kindName } from '@/components/bank/words';
 import { Button } from '@/components/ui/button';
 import { controlClass } from '@/components/ui/field';
 import { InlineProse } from '@/components/ui/prose';
@@ -49,11 +50,12 @@ export function CardSearch({ lessons, taken, into, onAdd }: CardSearchProps) {
       clearTimeout(timer);
     };
   }, [find, lesson, domain, size]);
+  const titles = useMemo(() => new Map(lessons.map(({ slug, title }) => [slug, title])), [lessons]);
   const fresh = (found?.cards ?? []).filter(({ slug }) => !taken.has(slug));
   return (
     <section aria-labelledby="bank" className="grid content-start gap-3">
       <h2 id="bank" className="text-3 font-semibold">
-        Add questions
+        Add questions to {into}
       </h2>
       <div className="relative">
         <Search size={16} aria-hidden="true" className="pointer-events-none absolute top-3 left-3 text-soft" />
@@ -102,7 +104,7 @@ export function CardSearch({ lessons, taken, into, onAdd }: CardSearchProps) {
           {away
             ? 'The bank could not be reached. Change a word to try again.'
             : found
-              ? `${found.total} found. Added to ${into}.`
+              ? `${found.total} found`
               : 'Looking'}
         </p>
         {fresh.length > 1 ? (
@@ -119,7 +121,7 @@ export function CardSearch({ lessons, taken, into, onAdd }: CardSearchProps) {
                 <InlineProse text={card.prompt} />
               </p>
               <p className="text-1 text-soft">
-                {card.kind}, domain {card.domain}, {card.lesson}
+                {kindName(card.kind)}, domain {card.domain}, {titles.get(card.lesson) ?? card.lesson}
               </p>
             </div>
             {taken.has(card.slug) ? (

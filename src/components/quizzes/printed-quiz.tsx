@@ -3,6 +3,7 @@
 import { Printer } from 'lucide-react';
 import Link from 'next/link';
 import { Button, buttonClass } from '@/components/ui/button';
+import { counted } from '@/components/ui/counted';
 import { Prose } from '@/components/ui/prose';
 import type { ApiOutputs } from '@/trpc/calls';
 import { Question } from './question';
@@ -36,7 +37,8 @@ export function PrintedQuiz({ slug, title, instructions, drawn, keys }: PrintedQ
       <header>
         <h1 className="text-5 font-semibold tracking-tight">{title}</h1>
         <p className="mt-2 text-soft tabular-nums">
-          {drawn.questions.length} questions, {drawn.maxPoints} points{keys ? '. With keys' : ''}
+          {counted(drawn.questions.length, 'question')}, {counted(drawn.maxPoints, 'point')}
+          {keys ? '. With keys' : ''}
         </p>
         {keys ? null : <p className="mt-4 border-b border-control pb-6 text-soft">Name</p>}
         {instructions ? <Prose text={instructions} className="mt-4" /> : null}

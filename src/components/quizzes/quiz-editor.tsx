@@ -92,7 +92,7 @@ export function QuizEditor({ slug, first, version, archived, cards, lessons }: Q
   return (
     <>
       <header className="mb-6 flex flex-wrap items-center justify-between gap-3">
-        <div className="min-w-0">
+        <div className="min-w-0 grow basis-80">
           <h1 className="flex flex-wrap items-center gap-3 text-5 font-semibold tracking-tight [overflow-wrap:anywhere]">
             {draft.title || 'Untitled quiz'}
             {archived ? (

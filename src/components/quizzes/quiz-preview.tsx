@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { counted } from '@/components/ui/counted';
 import { Dialog } from '@/components/ui/dialog';
 import { Prose } from '@/components/ui/prose';
 import type { ApiOutputs } from '@/trpc/calls';
@@ -71,7 +72,7 @@ function Drawn({ draft }: { draft: QuizDraft }) {
         </label>
         {drawn ? (
           <p className="text-1 text-soft tabular-nums">
-            {drawn.questions.length} questions, {drawn.maxPoints} points
+            {counted(drawn.questions.length, 'question')}, {counted(drawn.maxPoints, 'point')}
           </p>
         ) : null}
       </div>

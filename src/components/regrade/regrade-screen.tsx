@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { counted } from '@/components/ui/counted';
 import { EmptyState } from '@/components/ui/empty-state';
 import { controlClass } from '@/components/ui/field';
 import { Meter } from '@/components/ui/meter';
@@ -59,7 +60,7 @@ export function RegradeScreen({ slug, earlier, newest }: RegradeScreenProps) {
               <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline py-2">
                 <Moment at={createdAt} precise />
                 <Badge>{STATES[state]}</Badge>
-                <span className="min-w-0 grow truncate text-soft">{reason || `${total} submissions`}</span>
+                <span className="min-w-0 grow truncate text-soft">{reason || counted(total, 'submission')}</span>
                 <Button size="small" kind="quiet" disabled={running} onClick={() => void open(id)}>
                   Open
                 </Button>
@@ -96,7 +97,7 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
       {state === 'computing' ? (
         <div role="status" className="grid gap-2">
           <p className="tabular-nums">
-            {regrade.done} of {total} submissions computed again
+            {regrade.done} of {counted(total, 'submission')} computed again
           </p>
           <Meter value={regrade.done} max={total} />
         </div>
@@ -107,7 +108,13 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
         </p>
       ) : null}
       {state !== 'computing' && all === 0 ? (
-        <Callout tone="good">All {total} submissions come to the verdict they have. There is nothing to write.</Callout>
+        <Callout tone="good">
+          {total === 0
+            ? 'Nobody has submitted it yet. There is nothing to write.'
+            : total === 1
+              ? 'The only submission comes to the verdict it has. There is nothing to write.'
+              : `All ${total} submissions come to the verdict they have. There is nothing to write.`}
+        </Callout>
       ) : null}
       {Object.keys(counts).length > 0 ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1">

@@ -49,16 +49,19 @@ interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   readonly label?: string;
   /** Without padding, for a control that brings its own. */
   readonly bare?: boolean;
+  /** It holds nothing: on a narrow screen, where every cell takes a line, it is left out. */
+  readonly empty?: boolean;
 }
 
-export function Cell({ label, bare = false, className, children, ...rest }: CellProps) {
+export function Cell({ label, bare = false, empty = false, className, children, ...rest }: CellProps) {
   return (
     <td
       role="cell"
       className={classNames(
         'block md:table-cell md:align-middle',
         !bare && 'md:py-3 md:pr-4',
-        label && 'max-md:grid max-md:min-h-7 max-md:grid-cols-[7rem_1fr] max-md:items-baseline max-md:gap-2',
+        empty && 'max-md:hidden',
+        label && !empty && 'max-md:grid max-md:min-h-7 max-md:grid-cols-[7rem_1fr] max-md:items-baseline max-md:gap-2',
         className,
       )}
       {...rest}

@@ -8,7 +8,7 @@ import { requireInstructor, teachTitle } from '../require-instructor';
 export const generateMetadata = (): Promise<Metadata> => teachTitle('Import questions');
 
 export default async function ImportPage() {
-  await requireInstructor('/teach/exchange');
+  const { id } = await requireInstructor('/teach/exchange');
   return (
     <Page
       title="Import questions"
@@ -19,7 +19,7 @@ export default async function ImportPage() {
         </Link>
       }
     >
-      <ImportWizard />
+      <ImportWizard drafts={`/teach/questions?state=draft&author=${id}`} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useAction } from '@/components/account/use-action';
@@ -60,7 +61,11 @@ export function LinksPane({ view: { id, slug, listed } }: { view: AuthoredView }
             ? 'Everybody: it stands in the list of exercises.'
             : 'Instructors, and whoever opens one of these links or is assigned it.'}{' '}
           In exam mode a score declines with the attempts: the first counts whole, the second 70 %, every further one 50
-          %.
+          %. A class gets it as an assignment, from{' '}
+          <Link href="/teach/classes" className="underline underline-offset-2">
+            its page
+          </Link>
+          .
         </p>
       </div>
       {fault ? (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { callFault } from '@/components/account/call-fault';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -41,21 +41,35 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
   const { body, keeping } = draft;
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [fault, setFault] = useState('');
-  const [busy, setBusy] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
+  const busy = working || refreshing;
   const [asked, setAsked] = useState<Asked>();
   const hasDraft = question.draft !== null || keeping.at !== 'kept' || body !== (newest?.body ?? body);
   const form = formOf(body['kind']);
 
+  // What was done is said once the page shows it, and until then nothing can be pressed twice.
+  const done = useRef('');
+  const refresh = (words: string): void => {
+    done.current = words;
+    startRefresh(() => router.refresh());
+  };
+  useEffect(() => {
+    if (refreshing || done.current === '') return;
+    note(done.current);
+    done.current = '';
+  }, [refreshing]);
+
   /** Does one thing at a time, and says what went wrong. */
   const act = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
+    setWorking(true);
     setFault('');
     try {
       await work();
     } catch (error) {
       setFault(callFault(error));
     }
-    setBusy(false);
+    setWorking(false);
   };
   const submit = () =>
     act(async () => {
@@ -85,21 +99,18 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
     act(async () => {
       if (!newest) return;
       await api.bank.review.mutate({ versionId: newest.id, approved, note: words });
-      note(approved ? `Version ${newest.version} is approved.` : 'Sent back to its author.');
-      router.refresh();
+      refresh(approved ? `Version ${newest.version} is approved.` : 'Sent back to its author.');
     });
   const publish = (version: Version) =>
     act(async () => {
       await api.bank.publish.mutate({ versionId: version.id });
-      note(`Version ${version.version} is published.`);
-      router.refresh();
+      refresh(`Version ${version.version} is published. It can be put into a quiz now.`);
     });
   const archive = () =>
     act(async () => {
       setAsked(undefined);
       await api.bank.archive.mutate({ slug });
-      note('The question is archived.');
-      router.refresh();
+      refresh('The question is archived.');
     });
 
   const behind = upstream?.newer && upstream.newer.id !== draft.basedOnId ? upstream : undefined;

@@ -6,8 +6,8 @@ export interface OwnQuestion {
   readonly externalId: string;
   readonly prompt: string;
   readonly kind: string;
-  /** `draft` is what is being worked on, else the newest version's. */
-  readonly state: string;
+  /** `draft` is what is being worked on; a version nobody has approved yet is `handed-in`. */
+  readonly state: 'draft' | 'handed-in' | 'reviewed' | 'published';
   readonly changedAt: Date;
 }
 
@@ -21,7 +21,7 @@ export const mostExported = 2_000;
 /** What an author wrote: the draft where there is one, else the newest version; newest first. */
 const rows = (db: Queries, userId: string) => db.$queryRaw<OwnQuestionWithBody[]>`
   WITH "newest" AS (
-    SELECT DISTINCT ON ("slug") "slug", "body", "state"::text AS "state", "createdAt" AS "changedAt"
+    SELECT DISTINCT ON ("slug") "slug", "body", CASE "state" WHEN 'draft' THEN 'handed-in' ELSE "state"::text END AS "state", "createdAt" AS "changedAt"
     FROM "content_version" WHERE "kind" = 'card' AND NOT "builtIn"
       AND ("authorId" = ${userId} OR ${userId} = ANY("writers"))
     ORDER BY "slug", "version" DESC

@@ -119,7 +119,8 @@ export function PartList({ parts, cards, target, onTarget, onChange }: PartListP
                 onChange={({ target: input }) => replace(at, { ...part, points: number(input.value, 100) })}
                 className={classNames(controlClass(false, 'small'), 'w-16')}
               />
-              {part.kind === 'pool' ? 'points each' : 'points'}
+              {part.points === 1 ? 'point' : 'points'}
+              {part.kind === 'pool' ? ' each' : ''}
             </label>
           </div>
           {part.kind === 'pool' && part.cards.length > 0 ? (

@@ -23,8 +23,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development', https });
 
   const dress = (response: NextResponse): NextResponse => {
-    response.headers.set('content-security-policy', policy);
-    response.headers.set('cache-control', 'private, no-store');
+    // What is set here is not set again behind it: a picture says itself how long it may be kept, and that it may do nothing.
+    if (!request.nextUrl.pathname.startsWith('/api/media/')) {
+      response.headers.set('content-security-policy', policy);
+      response.headers.set('cache-control', 'private, no-store');
+    }
     for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
     return response;
   };

@@ -24,6 +24,45 @@ describe('with its database', () => {
   });
 });
 
+describe('a picture', () => {
+  it('says itself how long it may be kept and that it may do nothing; every other answer is kept by nobody', async () => {
+    const picture = await proxy(ask(`/api/media/${'0'.repeat(64)}`, {}));
+    expect(picture.headers.get('cache-control')).toBeNull();
+    expect(picture.headers.get('content-security-policy')).toBeNull();
+    expect(picture.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await proxy(ask('/api/deck', {}))).headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  it('is inert, and kept for good only where there is one', async () => {
+    const { GET } = await import('@/app/api/media/[id]/route');
+    const { storeMedia } = await import('@/server/services/media/store-media');
+    const { makeUser, openDatabase } = await import('./support/make');
+    const db = openDatabase();
+    const { id: userId } = await makeUser(db, 'instructor');
+    const stored = await storeMedia(db, { userId, bytes: new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0]) });
+    await db.$disconnect();
+    const id = ('address' in stored ? stored.address : '').replace('/api/media/', '');
+    const get = (of: string) => GET(new Request('http://localhost:3000'), { params: Promise.resolve({ id: of }) });
+    const [there, missing] = [await get(id), await get('0'.repeat(64))];
+    for (const answer of [there, missing])
+      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(there.headers.get('cache-control')).toMatch(/immutable/);
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get('cache-control')).toBe('private, no-store');
+  });
+});
+
+describe('a call', () => {
+  it('that is larger than is read is refused with a sentence, before it is read', async () => {
+    const { POST } = await import('@/app/api/trpc/[trpc]/route');
+    const headers = { 'content-type': 'application/json', 'content-length': '10485761' };
+    const request = new Request('http://localhost:3000/api/trpc/drafts.save', { method: 'POST', headers, body: '{' });
+    const answer = await POST(request);
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('Send it in parts.');
+  });
+});
+
 describe('without its database', () => {
   beforeAll(async () => {
     const { makeDatabase } = await import('@/server/make-database');

@@ -4,7 +4,7 @@ import { answerCard } from '@/server/services/cards/answer-card';
 import { listLessonCards } from '@/server/services/cards/list-lesson-cards';
 import { readOverview } from '@/server/services/course/overview';
 import { Refusal } from '@/server/services/refusal';
-import { cardBody, makeCourse, makeUser, makeVersion, openDatabase } from '../support/make';
+import { cardBody, makeCourse, makeUser, makeVersion, openDatabase, unique } from '../support/make';
 
 const db = openDatabase();
 afterAll(() => db.$disconnect());
@@ -34,6 +34,16 @@ describe('answering a card', () => {
     const refused = await answerCard(db, input('no-such-option', randomUUID()));
     expect(refused).toBeInstanceOf(Refusal);
     expect(await db.cardAnswer.count({ where: { userId } })).toBe(0);
+  });
+
+  it('takes none to a card an instructor wrote: its key is shown by its quiz, when that shows it', async () => {
+    const author = await makeUser(db, 'instructor');
+    const slug = unique('card');
+    const sha256 = randomUUID().replaceAll('-', '').padEnd(64, '0');
+    const data = { kind: 'card', slug, version: 1, sha256, state: 'published', authorId: author.id } as const;
+    const written = await db.contentVersion.create({ data: { ...data, body: cardBody(slug, 'lesson#first') } });
+    const answered = await answerCard(db, { ...input('right', randomUUID()), versionId: written.id });
+    expect(answered).toMatchObject({ reason: 'not-found' });
   });
 
   it('takes one answer per key, whatever is sent again and however often at once', async () => {

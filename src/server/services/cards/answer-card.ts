@@ -49,7 +49,8 @@ export async function answerCard(db: Queries, input: CardAnswerInput): Promise<R
   const earlier = await db.cardAnswer.findUnique({ where: key, select: selection });
   if (earlier) return gradedAgain(earlier);
   const version = await db.contentVersion.findUnique({
-    where: { id: versionId, kind: 'card', state: { in: ['published', 'archived'] } },
+    // What instructors write is asked in quizzes alone: answered here its key would be shown before the quiz shows it.
+    where: { id: versionId, kind: 'card', builtIn: true, state: { in: ['published', 'archived'] } },
     select: { body: true },
   });
   if (!version) return new Refusal('not-found', 'This card is not there any more. Reload the page.');

@@ -43,6 +43,14 @@ describe('a text that is kept', () => {
     expect(kept).toMatchObject([{ text: 'two', updatedAt: draft?.updatedAt }]);
   });
 
+  it('counts among the drafts a learner may have, whatever topics it names', async () => {
+    const { id: userId } = await makeUser(db);
+    await db.draft.createMany({
+      data: Array.from({ length: draftLimits.count }, (_, n) => ({ userId, topic: `exercise:many-${n}`, text: 'x' })),
+    });
+    expect(await keepDraft(db, { userId, topic, text: 'one more' })).toMatchObject({ reason: 'too-many' });
+  });
+
   it('is refused where it is longer than a definition may be', async () => {
     const { id: userId } = await makeUser(db);
     const text = 'x'.repeat(draftLimits.bytes + 1);

@@ -19,6 +19,8 @@ export async function keepDraft(
     select: { id: true, text: true },
   });
   if (rows.some((row) => row.text === text)) return { kept: true };
+  if (rows.length < mostKept && (await db.draft.count({ where: { userId } })) >= draftLimits.count)
+    return new Refusal('too-many', `You have ${draftLimits.count} drafts, the most there may be.`);
   const old = rows.slice(mostKept - 1).map(({ id }) => id);
   await db.draft.deleteMany({ where: { userId, id: { in: old } } });
   const at = `${topic}${keptMark}${now.toISOString()}`;

@@ -75,8 +75,9 @@ export function writeCsv(cards: readonly CardToWrite[]): WrittenFile {
   };
 }
 
-/** A spreadsheet runs a cell that begins so; a space in front keeps it text, and readers trim it. */
-export const spreadsheetSafe = (cell: string): string => (/^[=+@\t\r]|^-(?!\d|\s)/.test(cell) ? ` ${cell}` : cell);
+/** A spreadsheet runs a cell that begins so, unless it is a number; a space in front keeps it text, and readers trim it. */
+export const spreadsheetSafe = (cell: string): string =>
+  /^[=+@\t\r]|^-(?!\d+(?:[.,]\d+)?$)/.test(cell) ? ` ${cell}` : cell;
 
 function partsOf(card: PlainDraft, lost: Losses): Part[] {
   switch (card.kind) {

@@ -39,7 +39,7 @@ class Reader extends Browser {
 
   /** Asks for everything about an exercise that a student may ask for. */
   async readAll({ slug, scenarios }: Exercise): Promise<void> {
-    for (const path of ['course.overview', 'exercises.list', 'runs.latest'])
+    for (const path of ['course.overview', 'exercises.list', 'runs.latest', 'account.exportData'])
       await this.read(path).catch(() => undefined);
     await this.read('exercises.read', { slug });
     const { submissions } = await this.read<{ submissions: { id: string }[] }>('submissions.list', { exercise: slug });

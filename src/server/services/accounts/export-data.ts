@@ -1,8 +1,13 @@
 import type { Queries } from '../../make-database';
 import { meSelection, sessionSelection, viewMe } from '../../views';
+import { exportAttempts } from '../quizzes/export-attempts';
+import { exportSubmissions } from '../submissions/export-submissions';
 
-/** Everything stored about a person, as they may take it with them: no password hash, no session token. */
-export async function exportData(db: Queries, userId: string) {
+/**
+ * Everything stored about a person, as they may take it with them: no password hash, no session token, and of what is graded no more than they
+ * are shown.
+ */
+export async function exportData(db: Queries, userId: string, now = new Date()) {
   const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: meSelection });
   const own = { where: { userId } };
   return {
@@ -26,11 +31,7 @@ export async function exportData(db: Queries, userId: string) {
     machines: await db.machine.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
     machineShares: await db.machineShare.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
     runs: await db.run.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
-    submissions: await db.submission.findMany({
-      ...own,
-      orderBy: { id: 'asc' },
-      omit: { userId: true, leaseOwner: true, leaseUntil: true, claims: true },
-    }),
+    submissions: await exportSubmissions(db, userId),
     exercisesOpened: await db.exerciseAccess.findMany({ ...own, omit: { userId: true, linkId: true } }),
     reviewPlan: await db.reviewPlan.findUnique({ ...own, omit: { userId: true } }),
     calendarFeed: await db.calendarFeed.findUnique({ ...own, select: { createdAt: true } }),
@@ -53,12 +54,7 @@ export async function exportData(db: Queries, userId: string) {
       select: { role: true, joinedAt: true, class: { select: { id: true, name: true } } },
     }),
     extensions: await db.extension.findMany({ ...own, omit: { userId: true } }),
-    quizAttempts: await db.quizAttempt.findMany({
-      ...own,
-      orderBy: { id: 'asc' },
-      omit: { userId: true },
-      include: { items: { orderBy: { place: 'asc' }, omit: { attemptId: true, correct: true } } },
-    }),
+    quizAttempts: await exportAttempts(db, userId, now),
     submissionComments: await db.submissionComment.findMany({
       where: { OR: [{ authorId: userId }, { submission: { userId } }] },
       orderBy: { id: 'asc' },

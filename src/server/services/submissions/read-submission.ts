@@ -53,7 +53,8 @@ interface Graded {
   readonly contentVersion: { readonly slug: string };
 }
 
-async function viewVerdict(db: Queries, userId: string, row: Graded): Promise<StudentVerdict | null> {
+/** Of a stored verdict what its learner may see. */
+export async function viewVerdict(db: Queries, userId: string, row: Graded): Promise<StudentVerdict | null> {
   const { text: definition, verdict, gradedVersionId } = row;
   if (row.outcome === null || verdict === null || gradedVersionId === null) return null;
   const stored = fromStored(verdict);

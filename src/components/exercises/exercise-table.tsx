@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { LinkPending } from '@/components/shell/link-pending';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
-import { Cell, Head, Row, Table } from '@/components/ui/table';
+import { Cell, Head, Row, RowGroup, Table } from '@/components/ui/table';
 import { Difficulty } from './difficulty';
 import { KIND_WORDS } from './kind-words';
 
@@ -23,49 +23,81 @@ export const STATES: Record<State, { readonly tone: BadgeTone; readonly words: s
   passed: { tone: 'succeeded', words: 'Passed' },
 };
 
-/** All exercises, each with where its reader stands. */
+/** Exercises under the lessons that teach them, each with where its reader stands. */
 export function ExerciseTable({ exercises }: { exercises: readonly Exercise[] }) {
   return (
     <Table
       caption="Exercises"
+      grouped
       head={
         <>
           <Head>Exercise</Head>
-          <Head>State</Head>
-          <Head>Difficulty</Head>
-          <Head>Lesson</Head>
-          <Head className="text-right">Submissions</Head>
+          <Head className="w-60">What to do</Head>
+          <Head className="w-36">Difficulty</Head>
+          <Head className="w-32 text-right">Submissions</Head>
+          <Head className="w-28">State</Head>
         </>
       }
     >
-      {exercises.map(({ slug, title, kind, difficulty, lesson, state, submissions }) => (
-        <Row key={slug}>
-          <Cell>
-            <Link
-              href={`/exercises/${slug}`}
-              className="relative inline-block py-1 text-2 font-medium text-ink no-underline hover:underline"
-            >
-              {title}
-              <LinkPending />
-            </Link>
-            <p className="text-soft">{KIND_WORDS.get(kind) ?? kind}</p>
-          </Cell>
-          <Cell label="State">
-            <Badge tone={STATES[state].tone}>{STATES[state].words}</Badge>
-          </Cell>
-          <Cell label="Difficulty">
-            <Difficulty level={difficulty} />
-          </Cell>
-          <Cell label="Lesson">
-            <Link href={`/lessons/${lesson.slug}`} className="inline-block py-1 underline underline-offset-2">
+      {byLesson(exercises).map(({ lesson, inside }) => (
+        <RowGroup
+          key={lesson.slug}
+          columns={5}
+          title={
+            <Link href={`/lessons/${lesson.slug}`} className="text-ink no-underline hover:underline">
               {lesson.title}
+              <span className="ml-2 text-1 font-normal text-soft tabular-nums">
+                {inside.filter(({ state }) => state === 'passed').length} of {inside.length} passed
+              </span>
             </Link>
-          </Cell>
-          <Cell label="Submissions" className="md:text-right">
-            {submissions === 0 ? <span className="text-soft">none</span> : submissions}
-          </Cell>
-        </Row>
+          }
+        >
+          {inside.map((exercise) => (
+            <ExerciseRow key={exercise.slug} exercise={exercise} />
+          ))}
+        </RowGroup>
       ))}
     </Table>
+  );
+}
+
+/** Lessons in the order in which their first exercise comes. */
+function byLesson(exercises: readonly Exercise[]) {
+  const lessons = new Map(exercises.map(({ lesson }) => [lesson.slug, lesson]));
+  return [...lessons.values()].map((lesson) => ({
+    lesson,
+    inside: exercises.filter((exercise) => exercise.lesson.slug === lesson.slug),
+  }));
+}
+
+/** On a phone two lines: the title and its state, then what to do and how hard it is. */
+function ExerciseRow({ exercise: { slug, title, kind, difficulty, state, submissions } }: { exercise: Exercise }) {
+  const toDo = KIND_WORDS.get(kind) ?? kind;
+  return (
+    <Row>
+      <Cell className="max-md:pr-24">
+        <Link
+          href={`/exercises/${slug}`}
+          className="relative inline-block py-1 text-2 font-medium text-ink no-underline hover:underline"
+        >
+          {title}
+          <LinkPending />
+        </Link>
+        <p aria-hidden="true" className="flex flex-wrap gap-x-3 text-soft md:hidden">
+          {toDo}
+          <Difficulty level={difficulty} />
+        </p>
+      </Cell>
+      <Cell className="text-soft max-md:sr-only">{toDo}</Cell>
+      <Cell className="max-md:sr-only">
+        <Difficulty level={difficulty} />
+      </Cell>
+      <Cell className="tabular-nums max-md:sr-only md:text-right">
+        {submissions === 0 ? <span className="text-soft">none</span> : submissions}
+      </Cell>
+      <Cell className="max-md:absolute max-md:top-4 max-md:right-0">
+        <Badge tone={STATES[state].tone}>{STATES[state].words}</Badge>
+      </Cell>
+    </Row>
   );
 }

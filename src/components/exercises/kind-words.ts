@@ -3,4 +3,7 @@ export const KIND_WORDS: ReadonlyMap<string, string> = new Map([
   ['write', 'Write it'],
   ['complete', 'Complete it'],
   ['repair', 'Mend it'],
+  ['convert', 'Convert it'],
+  ['reproduce', 'Rebuild it from its history'],
+  ['predict', 'Predict its history'],
 ]);

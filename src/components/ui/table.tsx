@@ -1,12 +1,21 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a browser implies these roles only while it displays the element as a table
+// biome-ignore-all lint/a11y/useSemanticElements: a row group’s title is a header of its rows, whatever it is displayed as
 import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react';
 import { classNames } from './class-names';
+
+interface TableProps {
+  readonly caption: string;
+  readonly head: ReactNode;
+  /** Whether the children are `RowGroup`s rather than rows. */
+  readonly grouped?: boolean;
+  readonly children: ReactNode;
+}
 
 /**
  * A table that becomes a list on a narrow screen, every fact kept: each row turns into a block whose cells carry their
  * column's label. The roles are written out because a browser drops them with `display`.
  */
-export function Table({ caption, head, children }: { caption: string; head: ReactNode; children: ReactNode }) {
+export function Table({ caption, head, grouped = false, children }: TableProps) {
   return (
     <table role="table" className="block w-full text-1 md:table md:border-collapse">
       <caption className="sr-only">{caption}</caption>
@@ -15,10 +24,33 @@ export function Table({ caption, head, children }: { caption: string; head: Reac
           {head}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block md:table-row-group">
-        {children}
-      </tbody>
+      {grouped ? children : <Body>{children}</Body>}
     </table>
+  );
+}
+
+const Body = ({ children }: { children: ReactNode }) => (
+  <tbody role="rowgroup" className="block md:table-row-group">
+    {children}
+  </tbody>
+);
+
+/** Rows that belong together, under a title across all `columns`; for a `grouped` table. */
+export function RowGroup({ title, columns, children }: { title: ReactNode; columns: number; children: ReactNode }) {
+  return (
+    <Body>
+      <tr role="row" className="block border-b border-hairline md:table-row">
+        <th
+          scope="rowgroup"
+          role="rowheader"
+          colSpan={columns}
+          className="block pt-8 pb-2 text-left text-2 font-semibold md:table-cell"
+        >
+          {title}
+        </th>
+      </tr>
+      {children}
+    </Body>
   );
 }
 

@@ -1,0 +1,70 @@
+import { Search } from 'lucide-react';
+import Form from 'next/form';
+import Link from 'next/link';
+import { Button, buttonClass } from '@/components/ui/button';
+import { Field, Select } from '@/components/ui/field';
+import { DIFFICULTIES } from './difficulty';
+import { STATES } from './exercise-table';
+import { KIND_WORDS } from './kind-words';
+import { type ExercisesQuery, narrows } from './query';
+
+/** Narrows the list. A plain form that writes the address, so a view of the list can be kept and sent. */
+export function ExercisesFilter({ query, kinds }: { query: ExercisesQuery; kinds: readonly string[] }) {
+  return (
+    <Form
+      action="/exercises"
+      role="search"
+      aria-label="Exercises"
+      // New fields for a new address: going back must show what the list was narrowed by.
+      key={JSON.stringify(query)}
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_9rem_11rem_9rem_auto]"
+    >
+      <div className="max-md:col-span-2">
+        <Field
+          id="q"
+          label="Exercise or lesson"
+          type="search"
+          autoComplete="off"
+          maxLength={200}
+          placeholder="retry, map, saga …"
+          defaultValue={query.words}
+        />
+      </div>
+      <Select id="state" label="State" defaultValue={query.state ?? ''}>
+        <option value="">Any state</option>
+        {Object.entries(STATES).map(([state, { words }]) => (
+          <option key={state} value={state}>
+            {words}
+          </option>
+        ))}
+      </Select>
+      <Select id="kind" label="What to do" defaultValue={query.kind ?? ''}>
+        <option value="">Anything</option>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {KIND_WORDS.get(kind) ?? kind}
+          </option>
+        ))}
+      </Select>
+      <Select id="difficulty" label="Difficulty" defaultValue={query.difficulty ?? ''}>
+        <option value="">Any</option>
+        {DIFFICULTIES.map((word, index) => (
+          <option key={word} value={index + 1}>
+            {word}
+          </option>
+        ))}
+      </Select>
+      <div className="flex justify-end gap-2">
+        {narrows(query) ? (
+          <Link href="/exercises" className={buttonClass('quiet')}>
+            Clear
+          </Link>
+        ) : null}
+        <Button type="submit" kind="secondary">
+          <Search size={16} aria-hidden="true" />
+          Find
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -43,15 +43,16 @@ async function suggest(context: CompletionContext, ask: Ask): Promise<Completion
   const found = await ask(context.pos);
   if (found === undefined || context.aborted) return null;
   const { from, to, items } = found;
+  // The list is narrowed by what stands before the cursor; what stands behind it, be it the closing quote, is replaced all the same.
+  const behind = Math.max(0, to - context.pos);
   return {
     from: Math.min(from, context.pos),
-    to,
-    options: items.map((item) => optionOf(item, found)),
+    options: items.map((item) => optionOf(item, found, behind)),
     validFor: /^["']?[\w$. :'[\]-]*$/,
   };
 }
 
-const optionOf = (item: Suggestion, found: Suggestions): Completion & { readonly goesOn: boolean } => ({
+const optionOf = (item: Suggestion, found: Suggestions, behind: number): Completion & { readonly goesOn: boolean } => ({
   label: item.match,
   displayLabel: item.label,
   type: item.kind,
@@ -59,7 +60,7 @@ const optionOf = (item: Suggestion, found: Suggestions): Completion & { readonly
   boost: item.boost ?? 0,
   ...(item.detail === undefined ? {} : { detail: item.detail }),
   ...(item.about === undefined ? {} : { info: () => renderAbout(item.about ?? '') }),
-  apply: (view, option, from, to) => take(view, option, item, found, from, to),
+  apply: (view, option, from, to) => take(view, option, item, found, from, to + behind),
 });
 
 function take(

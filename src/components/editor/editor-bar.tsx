@@ -22,7 +22,7 @@ export function EditorBar(props: EditorBarProps) {
     <div
       role="toolbar"
       aria-label="Editor"
-      className="flex h-10 items-center gap-1 border-b border-hairline bg-paper px-1"
+      className="flex h-10 shrink-0 items-center gap-1 border-b border-hairline bg-paper px-1"
     >
       <Tool icon={ListTree} name="Go to state" keys="Ctrl-Shift-O" disabled={!ready} onClick={props.onGoToState} />
       <Tool icon={Search} name="Find" keys="Ctrl-F" disabled={!ready} onClick={props.onSearch} />

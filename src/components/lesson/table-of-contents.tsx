@@ -24,7 +24,7 @@ export function TableOfContents({ lesson, sections, read }: TableOfContentsProps
                 data-read={read.has(id) || undefined}
                 className="group -ml-px flex items-start gap-2 border-l border-transparent py-1.5 pl-4 text-soft no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
               >
-                <span aria-hidden="true" className="w-6 shrink-0 tabular-nums">
+                <span aria-hidden="true" className="w-7 shrink-0 tabular-nums">
                   {depth === 2 ? `${lesson}.${number}` : ''}
                 </span>
                 <span className="min-w-0 grow">{title}</span>

@@ -32,7 +32,7 @@ export function StartMock({ pool, extra }: { pool: number; extra: number }) {
     <div className="grid gap-4 rounded-md border border-hairline bg-raised p-4 sm:p-6">
       <fieldset>
         <legend className="mb-2 font-semibold">How many questions?</legend>
-        <div className="flex flex-wrap gap-2">
+        <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
           {offered.map((size) => (
             <label
               key={size}

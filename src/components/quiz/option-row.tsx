@@ -49,16 +49,18 @@ function AnsweredRow({ text, remark }: { text: string; remark: Remark }) {
       </span>
       <span className="sr-only">{words}: </span>
       <div className="min-w-0 grow">
-        <p className={correct || chosen ? 'font-medium' : undefined}>
-          <InlineProse text={text} />
-        </p>
+        <div className="flex items-baseline justify-between gap-3">
+          <p className={classNames('min-w-0', (correct || chosen) && 'font-medium')}>
+            <InlineProse text={text} />
+          </p>
+          {chosen ? (
+            <span aria-hidden="true" className={classNames('shrink-0 text-1 font-medium', mark)}>
+              your choice
+            </span>
+          ) : null}
+        </div>
         <Prose text={explanation} className="mt-1 text-soft" />
       </div>
-      {chosen ? (
-        <span aria-hidden="true" className={classNames('shrink-0 text-1 font-medium', mark)}>
-          your choice
-        </span>
-      ) : null}
     </div>
   );
 }

@@ -31,7 +31,8 @@ const describedBy = ({ id, hint, fault }: Labelled): string | undefined =>
 function Frame({ children, ...about }: Labelled & { children: ReactNode }) {
   const { id, label, hint, fault, after } = about;
   return (
-    <div className="grid gap-1">
+    // Beside a field with a longer hint, label and control stay where they are.
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="text-2 font-medium">
         {label}
       </label>

@@ -63,7 +63,7 @@ export function ServicesView() {
       <p role="status" className="text-1 text-soft">
         {at
           ? `After event ${at.id}, ${at.type}.`
-          : 'When all is over, with what only time brought. Choose an event to see them as they were then.'}
+          : 'As the run leaves them. Choose an event to see them as they were then.'}
       </p>
       {SECTIONS.map(([section, words]) => {
         const held = view.held.filter((one) => one.section === section && isWorthSeeing(one));

@@ -75,6 +75,7 @@ test('a state is found, renamed everywhere, and its references listed, by keys a
   await pasteText(page, sound);
   await page.keyboard.press('ControlOrMeta+Shift+o');
   await page.getByRole('combobox', { name: 'Go to state' }).fill('sor');
+  await expect(page.getByRole('option', { name: /^Sort/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('.cm-activeLine')).toContainText('"Sort"');
   await page.keyboard.press('F2');

@@ -23,8 +23,8 @@ export const STATES: Record<State, { readonly tone: BadgeTone; readonly words: s
   passed: { tone: 'succeeded', words: 'Passed' },
 };
 
-/** Exercises under the lessons that teach them, each with where its reader stands. */
-export function ExerciseTable({ exercises }: { exercises: readonly Exercise[] }) {
+/** Exercises under the lessons that teach them, each with where its reader stands; how many of a lesson's are passed where `whole` lists all of them. */
+export function ExerciseTable({ exercises, whole }: { exercises: readonly Exercise[]; whole: boolean }) {
   return (
     <Table
       caption="Exercises"
@@ -35,7 +35,7 @@ export function ExerciseTable({ exercises }: { exercises: readonly Exercise[] })
           <Head className="w-60">What to do</Head>
           <Head className="w-36">Difficulty</Head>
           <Head className="w-32 text-right">Submissions</Head>
-          <Head className="w-28">State</Head>
+          <Head className="w-32 md:pl-4">State</Head>
         </>
       }
     >
@@ -46,9 +46,11 @@ export function ExerciseTable({ exercises }: { exercises: readonly Exercise[] })
           title={
             <Link href={`/lessons/${lesson.slug}`} className="text-ink no-underline hover:underline">
               {lesson.title}
-              <span className="ml-2 text-1 font-normal text-soft tabular-nums">
-                {inside.filter(({ state }) => state === 'passed').length} of {inside.length} passed
-              </span>
+              {whole ? (
+                <span className="ml-2 text-1 font-normal text-soft tabular-nums">
+                  {inside.filter(({ state }) => state === 'passed').length} of {inside.length} passed
+                </span>
+              ) : null}
             </Link>
           }
         >
@@ -95,7 +97,7 @@ function ExerciseRow({ exercise: { slug, title, kind, difficulty, state, submiss
       <Cell className="tabular-nums max-md:sr-only md:text-right">
         {submissions === 0 ? <span className="text-soft">none</span> : submissions}
       </Cell>
-      <Cell className="max-md:absolute max-md:top-4 max-md:right-0">
+      <Cell className="max-md:absolute max-md:top-4 max-md:right-0 md:pl-4">
         <Badge tone={STATES[state].tone}>{STATES[state].words}</Badge>
       </Cell>
     </Row>

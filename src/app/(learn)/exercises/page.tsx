@@ -44,13 +44,13 @@ export default async function ExercisesPage({ searchParams }: SearchProps) {
       ) : (
         <>
           <ExercisesFilter query={query} kinds={[...kinds]} />
-          <p role="status" className="mt-3 text-1 text-soft tabular-nums">
+          <p role="status" className="mt-3 mb-4 text-1 text-soft tabular-nums">
             {narrows(query)
               ? `${found.length} of ${exercises.length} exercises.`
               : `${exercises.length} exercises, in the order of the course.`}
           </p>
           {found.length > 0 ? (
-            <ExerciseTable exercises={found} />
+            <ExerciseTable exercises={found} whole={!narrows(query)} />
           ) : (
             <EmptyState
               title="No exercise is like that"

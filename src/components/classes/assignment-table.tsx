@@ -83,8 +83,8 @@ export function AssignmentTable({ class: shown }: { class: Taught }) {
           {kept.map((one) => (
             <Row key={one.id}>
               <Cell className="max-md:pr-12">
-                <span className="text-2 font-medium [overflow-wrap:anywhere]">{one.title}</span>{' '}
-                <span className="text-soft">{KIND_WORDS[one.kind]}</span>
+                <span className="text-2 font-medium [overflow-wrap:anywhere]">{one.title}</span>
+                <span className="block text-soft">{KIND_WORDS[one.kind]}</span>
                 {one.openAt && one.openAt > new Date() ? (
                   <span className="block text-soft">
                     opens <ClassMoment at={one.openAt} timeZone={shown.timeZone} />
@@ -103,7 +103,7 @@ export function AssignmentTable({ class: shown }: { class: Taught }) {
                   </span>
                 ) : null}
               </Cell>
-              <Cell label="Late work">
+              <Cell label="Late work" empty={!one.dueAt && !one.closeAt} className="md:whitespace-nowrap">
                 {lateWords(one)}
                 {one.closeAt ? (
                   <span className="block text-soft">

@@ -51,12 +51,12 @@ export function ClassHead({ class: shown, students, actions }: ClassHeadProps) {
   };
   return (
     <header className="mb-6 grid gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="flex min-w-0 flex-wrap items-center gap-3 text-5 font-semibold tracking-tight [overflow-wrap:anywhere]">
+      <div className="flex items-start justify-between gap-3">
+        <h1 className="flex min-w-0 grow flex-wrap items-center gap-3 text-5 font-semibold tracking-tight [overflow-wrap:anywhere]">
           {shown.name}
           {shown.archived ? <Badge>Archived</Badge> : null}
         </h1>
-        <div className="flex items-center gap-2">
+        <div className="flex shrink-0 items-center gap-2">
           {actions}
           {runs && shown.archived ? <Button onClick={() => void archive(false)}>Bring back</Button> : null}
           {runs && !shown.archived ? (

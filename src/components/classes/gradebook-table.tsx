@@ -8,6 +8,7 @@ import Link from 'next/link';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { counted } from '@/components/ui/counted';
 import { controlClass } from '@/components/ui/field';
 import type { ApiOutputs } from '@/trpc/calls';
 import { api } from '@/trpc/calls';
@@ -62,7 +63,7 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
     // Before it is measured, and on the server, the first screen of rows.
     initialRect: { width: 1000, height: 600 },
   });
-  const columns = `minmax(10rem, 16rem) 4.5rem repeat(${book.assignments.length}, minmax(6.5rem, 1fr))`;
+  const columns = `minmax(10rem, 16rem) 4.5rem repeat(${book.assignments.length}, minmax(8rem, 1fr))`;
   const order = (by: GradeSort['by']): void =>
     setSort((before) => ({ by, down: before.by === by ? !before.down : by !== 'name' }));
 
@@ -79,7 +80,9 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
           />
         </label>
         <p role="status" className="text-1 text-soft">
-          {away ? 'The connection is away: this is how it was.' : `${rows.length} of ${book.students.length} students`}
+          {away
+            ? 'The connection is away: this is how it was.'
+            : `${rows.length} of ${counted(book.students.length, 'student')}`}
         </p>
         <a href={`/teach/classes/${classId}/gradebook/csv`} download className={buttonClass('secondary', 'small')}>
           <Download size={14} aria-hidden="true" />
@@ -95,7 +98,8 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
         tabIndex={0}
         className="max-h-[70dvh] overflow-auto rounded-md border border-hairline bg-raised text-1 outline-offset-[-2px]"
       >
-        <div className="w-max min-w-full">
+        {/* Not as wide as the longest title: what fits is in sight, a title that does not is told in whole by its button. */}
+        <div style={{ minWidth: `${14.5 + 8 * book.assignments.length}rem` }}>
           <div role="rowgroup" className="sticky top-0 z-20 bg-raised">
             <div
               role="row"

@@ -69,7 +69,7 @@ export function Row({ children }: { children: ReactNode }) {
   return (
     <tr
       role="row"
-      className="relative flex flex-col border-b border-hairline py-3 md:static md:table-row md:py-0 md:hover:bg-sunk"
+      className="relative flex flex-col border-b border-hairline py-3 max-md:[&>td:first-child]:pb-1 md:static md:table-row md:py-0 md:hover:bg-sunk"
     >
       {children}
     </tr>

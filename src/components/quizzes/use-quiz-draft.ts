@@ -87,7 +87,13 @@ export function useQuizDraft(slug: string, first: Kept) {
       if (!theirs) return;
       const { drafts } = await import('@/trpc/learner-client');
       const other = which === 'mine' ? theirs.draft : latest.current;
-      await drafts.keep.mutate({ topic, text: JSON.stringify(other) }).catch(() => undefined);
+      try {
+        await drafts.keep.mutate({ topic, text: JSON.stringify(other) });
+      } catch {
+        // Neither is given up before both are kept: the choice stays open.
+        setSaving('away');
+        return;
+      }
       revision.current = theirs.revision;
       if (which === 'theirs') {
         latest.current = theirs.draft;

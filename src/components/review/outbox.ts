@@ -30,8 +30,9 @@ export const keepForLater = (answer: SentAnswer): boolean =>
 const calls = () => import('@/trpc/learner-client');
 
 /**
- * Sends what waits, in order. Each answer's key makes a repeat the same answer, and an answer is rated once. One the server refuses is let
- * go, since sending it again cannot help. Gives how many were recorded; stops where the connection is away again.
+ * Sends what waits, in order. Each answer's key makes a repeat the same answer, and an answer is rated once. One the server refuses as it is
+ * is let go, since sending it again cannot help. Gives how many were recorded; stops where the connection is away again, or the server asks to wait or to
+ * sign in: the rest stays.
  */
 export async function sendOutbox(): Promise<number> {
   let sent = 0;
@@ -42,8 +43,9 @@ export async function sendOutbox(): Promise<number> {
       await review.rate.mutate({ answerId: id, rating: graded.correct ? 'good' : 'again' });
       sent += 1;
     } catch (error) {
-      const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
-      if (!answered(error)) return sent;
+      const { replyTo } = await calls().catch(() => ({ replyTo: () => 'away' }) as const);
+      const reply = replyTo(error);
+      if (reply === 'away' || reply === 'later') return sent;
     }
     write(readOutbox().filter(({ clientKey }) => clientKey !== answer.clientKey));
   }

@@ -46,7 +46,7 @@ function block(text: string, index: number): ReactNode {
 }
 
 const MARKS =
-  /\\(?<sign>[\\`*_[\]<>&#+.-])|(`+)(?<code>.+?)\2|!\[(?<alt>[^\]]*)\]\((?<src>\/api\/media\/[0-9a-f]{64}|data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]+)\)|\*\*(?<strong>.+?)\*\*|\*(?<emphasis>[^*\s][^*]*?)\*|\[(?<label>[^\]]+)\]\((?<href>https:\/\/[^)\s]+|\/[^)\s]*)\)/gs;
+  /\\(?<sign>[\\`*_[\]<>&#+.-])|(`+)(?<code>.+?)\2|!\[(?<alt>[^\]]*)\]\((?<src>\/api\/media\/[0-9a-f]{64}|data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]+)\)|\*\*(?<strong>.+?)\*\*|\*(?<emphasis>[^*\s][^*]*?)\*|\[(?<label>[^\]]+)\]\((?<href>https:\/\/[^)\s]+|\/(?![/\\])[^)\s]*)\)/gs;
 
 function inline(text: string): ReactNode {
   const parts: ReactNode[] = [];

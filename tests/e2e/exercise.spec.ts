@@ -103,6 +103,7 @@ test('a run shows the machine think: states, events, data at every step', async 
   // Only at the end is it known what came of the state.
   await page.getByRole('slider', { name: 'Virtual time' }).press('End');
   await expect(charge).toHaveAttribute('data-outcome', 'succeeded');
+  await charge.click();
 
   await openPane(page, 'Results');
   await page.getByRole('tab', { name: 'State', exact: true }).click();

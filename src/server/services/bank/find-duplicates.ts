@@ -15,7 +15,7 @@ interface Row {
   readonly prompt: string;
   readonly builtIn: boolean;
   readonly basedOn: string | null;
-  /** Prompt and everything that can be chosen. */
+  /** Prompt, the machine that is asked about, and everything that can be chosen. */
   readonly text: string;
 }
 
@@ -68,7 +68,7 @@ export async function findDuplicates(db: Queries): Promise<Duplicate[]> {
       SELECT d."slug", d."body", false, o."slug" FROM "card_draft" d LEFT JOIN "content_version" o ON o."id" = d."basedOnId"
       WHERE NOT EXISTS (SELECT 1 FROM newest WHERE newest."slug" = d."slug"))
     SELECT "slug", coalesce("body"->>'prompt', '') AS "prompt", "builtIn", "basedOn",
-      coalesce("body"->>'prompt', '') || ' ' || coalesce((
+      coalesce("body"->>'prompt', '') || ' ' || coalesce("body"->>'machine', '') || ' ' || coalesce("body"->>'definition', '') || ' ' || coalesce((
         SELECT string_agg(words #>> '{}', ' ' ORDER BY words #>> '{}')
         FROM jsonb_path_query("body", 'strict $.*[*].text ? (@.type() == "string")', '{}', true) AS words), '') AS "text"
     FROM question ORDER BY "slug"`;

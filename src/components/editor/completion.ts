@@ -40,6 +40,8 @@ async function suggest(context: CompletionContext, ask: Ask): Promise<Completion
   const before = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos);
   // Blanks and closing brackets open no list by themselves.
   if (!context.explicit && !/[\w"'$.:{[(-]/.test(before)) return null;
+  // The worker answers for the text it was asked about: whoever types on meanwhile is to be asked for anew, not given nothing.
+  context.addEventListener('abort', () => undefined, { onDocChange: true });
   const found = await ask(context.pos);
   if (found === undefined || context.aborted) return null;
   const { from, to, items } = found;

@@ -47,6 +47,15 @@ describe('the sandbox', () => {
     expect(workers[0]).toBe(workers[1]);
   });
 
+  it('reads a prediction without making code of it: graded where it goes another way, told where it is none', async () => {
+    const foretold = exerciseOf('what-will-the-history-say');
+    expect(await grade('{"busy-once":[{"type":"ExecutionStarted"}]}', foretold)).toMatchObject({
+      kind: 'graded',
+      passed: false,
+    });
+    expect(await grade('{"busy-once":[{"type":"Nothing"}]}', foretold)).toMatchObject({ kind: 'invalid' });
+  });
+
   it('says line and column of a text that is not JSON', async () => {
     expect(await grade('{\n  "StartAt": oops\n}')).toMatchObject({
       kind: 'invalid',

@@ -35,7 +35,7 @@ export interface ScenarioView {
   /** Scenarios of one group count together, all or nothing. */
   readonly group: string;
   readonly points: number;
-  /** Both runs side by side; samples only. */
+  /** Both runs side by side; samples only. Where the history is what is asked, no further than the first divergence until the exercise is passed. */
   readonly diff?: readonly DiffRow[];
   readonly misconception?: NamedMisconception;
 }
@@ -118,11 +118,18 @@ function viewScenario(
   const { kind: check, at, event, state, expected, actual } = divergence;
   const own = { ...common, check, at, event, state, location, misconception };
   if (shown === 'sample' || audience.revealed)
-    return { ...own, why, sentence: result.sentence, expected, actual, diff: result.diff };
+    return { ...own, why, sentence: result.sentence, expected, actual, diff: shownDiff(result, audience) };
   const scenario = audience.exercise.scenarios.find((one) => one.id === id);
   if (!scenario) return own;
   // The grader's guarded sentences hold no value; a name the learner's workflow made of one is left out here.
   const secrets = secretsOf(audience.exercise, scenario, audience.definition);
   const guard = (text: string | undefined) => text && withhold(text, secrets);
   return { ...own, why: guard(why), sentence: guard(result.guarded) };
+}
+
+/** Of a prediction all that follows the first divergence is still to be found out: the events of the right history are its answer. */
+function shownDiff({ diff }: ScenarioResult, { exercise, revealed }: Audience): readonly DiffRow[] | undefined {
+  if (exercise.kind !== 'predict' || revealed) return diff;
+  const first = diff?.findIndex(({ kind }) => kind !== 'same') ?? -1;
+  return first < 0 ? undefined : diff?.slice(0, first + 1);
 }

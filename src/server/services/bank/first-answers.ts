@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/client';
+import type { Queries } from '../../make-database';
 
 /** With fewer other answers a learner's share right says too little to be correlated with. */
 export const fewestOthers = 5;
@@ -6,17 +7,30 @@ export const fewestOthers = 5;
 /**
  * The first answers, each with its rest: the learner's share right, 0 to 1, over their first answers to all other cards, or null with
  * fewer than five of those. Learners of an open course answer different cards, so that R = T − x of one common test becomes a mean.
- * @param which narrows `first`, e.g. to one card; `people` the learners whose totals are needed.
+ * @param totals a query for `userId`, `answered` and `right` of the learners; `which` narrows `first`, e.g. to one card.
  */
-export const firstAnswers = (
-  which: Prisma.Sql = Prisma.empty,
-  people: Prisma.Sql = Prisma.empty,
-): Prisma.Sql => Prisma.sql`
-  total AS (
-    SELECT "userId", count(*)::float8 AS "answered", count(*) FILTER (WHERE "correct")::float8 AS "right"
-    FROM "card_answer" WHERE "first" ${people} GROUP BY "userId"),
+export const firstAnswers = (totals: Prisma.Sql, which: Prisma.Sql = Prisma.empty): Prisma.Sql => Prisma.sql`
+  total AS (${totals}),
   answer AS (
     SELECT a."card", a."userId", a."contentVersionId", a."response", a."correct", a."tookMs",
       CASE WHEN t."answered" > ${fewestOthers}
         THEN (t."right" - CASE WHEN a."correct" THEN 1 ELSE 0 END) / (t."answered" - 1) END AS "rest"
     FROM "card_answer" a JOIN total t ON t."userId" = a."userId" WHERE a."first" ${which})`;
+
+/** What learners answered for the first time and how much of it was right; `people` narrows whom. */
+export const learnerTotals = (people: Prisma.Sql = Prisma.empty): Prisma.Sql => Prisma.sql`
+  SELECT "userId", count(*)::float8 AS "answered", count(*) FILTER (WHERE "correct")::float8 AS "right"
+  FROM "card_answer" WHERE "first" ${people} GROUP BY "userId"`;
+
+/**
+ * The totals of everybody, worked out now and handed back to the query that needs them: within it every parallel worker would add them up
+ * again for itself. Both belong in one snapshot.
+ */
+export async function knownTotals(db: Queries): Promise<Prisma.Sql> {
+  const [found] = await db.$queryRaw<{ people: string[]; answered: number[]; right: number[] }[]>`
+    SELECT coalesce(array_agg("userId"), '{}') AS "people", coalesce(array_agg("answered"), '{}') AS "answered",
+      coalesce(array_agg("right"), '{}') AS "right" FROM (${learnerTotals()}) AS total`;
+  const { people, answered, right } = found ?? { people: [], answered: [], right: [] };
+  return Prisma.sql`
+    SELECT * FROM unnest(${people}::text[], ${answered}::float8[], ${right}::float8[]) AS known("userId", "answered", "right")`;
+}

@@ -3,7 +3,7 @@ import { fewestAnswers, flagsOf, type ItemFlag, itemStatistics, pointBiserial } 
 import { Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { Refusal } from '../refusal';
-import { fewestOthers, firstAnswers } from './first-answers';
+import { fewestOthers, firstAnswers, learnerTotals } from './first-answers';
 
 interface AnswerRow {
   readonly contentVersionId: string;
@@ -149,8 +149,10 @@ export async function readAnalysis(
   const card = cardSchema.parse(shown.body);
   const rows = await db.$queryRaw<AnswerRow[]>`
     WITH ${firstAnswers(
+      learnerTotals(
+        Prisma.sql`AND "userId" IN (SELECT "userId" FROM "card_answer" WHERE "card" = ${slug} AND "first")`,
+      ),
       Prisma.sql`AND a."card" = ${slug}`,
-      Prisma.sql`AND "userId" IN (SELECT "userId" FROM "card_answer" WHERE "card" = ${slug} AND "first")`,
     )}
     SELECT "contentVersionId", "response", "correct", "tookMs", "rest" FROM answer`;
   const answers = versionId === null ? rows : rows.filter((row) => row.contentVersionId === versionId);

@@ -2,9 +2,9 @@ import { cardSchema, choicesOf, chosenOf, hasDistractors } from '@/grading';
 import { type AnswerGroup, fewestAnswers, flagsOf, groupedStatistics } from '@/review';
 import type { Prisma } from '../../generated/client';
 import { limits } from '../../limits';
-import type { Database } from '../../make-database';
+import type { Database, Queries } from '../../make-database';
 import { consumeLimit } from '../limits/consume-limit';
-import { firstAnswers } from './first-answers';
+import { firstAnswers, knownTotals } from './first-answers';
 
 interface GroupRow {
   readonly card: string;
@@ -16,16 +16,24 @@ interface GroupRow {
   readonly square: number;
 }
 
+/** Of the transaction that adds up a million answers, on a machine with other work. */
+const longestMs = 30_000;
+
+const groupsOf = (db: Queries, totals: Prisma.Sql): Promise<GroupRow[]> => db.$queryRaw<GroupRow[]>`
+  WITH ${firstAnswers(totals)}
+  SELECT "card", "response", "correct", count(*)::int AS "n", count("rest")::int AS "m",
+    coalesce(sum("rest"), 0)::float8 AS "rest", coalesce(sum("rest" * "rest"), 0)::float8 AS "square"
+  FROM answer WHERE "card" <> '' GROUP BY "card", "response", "correct"`;
+
 /**
  * Works out what the bank lists of every card that was answered, from all first answers: the database adds up answers that are alike, and the
  * formulas are `src/review/analytics`. Gives how many cards have figures now.
  */
 export async function refreshStatistics(db: Database, now = new Date()): Promise<number> {
-  const groups = await db.$queryRaw<GroupRow[]>`
-    WITH ${firstAnswers()}
-    SELECT "card", "response", "correct", count(*)::int AS "n", count("rest")::int AS "m",
-      coalesce(sum("rest"), 0)::float8 AS "rest", coalesce(sum("rest" * "rest"), 0)::float8 AS "square"
-    FROM answer WHERE "card" <> '' GROUP BY "card", "response", "correct"`;
+  const groups = await db.$transaction(async (tx) => groupsOf(tx, await knownTotals(tx)), {
+    isolationLevel: 'RepeatableRead',
+    timeout: longestMs,
+  });
   const byCard = new Map<string, GroupRow[]>();
   for (const group of groups) {
     const found = byCard.get(group.card);

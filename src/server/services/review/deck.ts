@@ -10,60 +10,89 @@ export interface DeckCard extends QueueCard {
   readonly domain: number;
 }
 
-interface PublishedCard {
-  readonly slug: string;
-  readonly versionId: string;
-  readonly paragraph: string;
-  readonly domain: number;
+/** Slug, id of the version, paragraph, domain. */
+type PublishedCard = readonly [string, string, string, number];
+
+/** The newest version of every published card of the course's files, from an index alone; one value for the reason below. */
+async function readPublished(db: Queries): Promise<readonly PublishedCard[]> {
+  const [found] = await db.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(json_build_array("slug", "id", "cardParagraph", "cardDomain")), '[]')::text AS "rows" FROM (
+      SELECT DISTINCT ON ("slug") "slug", "id", "cardParagraph", "cardDomain" FROM "content_version"
+      WHERE "kind" = 'card' AND "builtIn" AND "state" = 'published' AND "cardKind" = ANY(${[...cardKinds]}) AND "cardParagraph" IS NOT NULL
+      ORDER BY "slug", "version" DESC) AS card`;
+  return JSON.parse(found?.rows ?? '[]');
 }
 
-type StoredMemory = Omit<Memory, 'lastReview'> & {
-  readonly card: string;
-  readonly lastReview: number | null;
-  readonly suspended: boolean;
-  readonly buriedUntil: string | null;
-};
+/** Card, phase, due, stability, difficulty, reps, lapses, step, scheduledDays, lastReview, suspended, buriedUntil; instants are milliseconds since 1970. */
+type StoredMemory = readonly [
+  string,
+  Memory['phase'],
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number | null,
+  boolean,
+  string | null,
+];
 
-/** All memories of a learner in one value: read row by row, thousands of them take ten times as long. Instants are milliseconds since 1970. */
+/** All memories of a learner in one value: read row by row, thousands of them take ten times as long. */
 async function readMemories(db: Queries, userId: string): Promise<readonly StoredMemory[]> {
-  const [found] = await db.$queryRaw<{ rows: StoredMemory[] }[]>`
-    SELECT coalesce(json_agg(json_build_object(
-      'card', "card", 'phase', "phase", 'due', round(extract(epoch FROM "due") * 1000)::bigint, 'stability', "stability",
-      'difficulty', "difficulty", 'reps', "reps", 'lapses', "lapses", 'step', "step", 'scheduledDays', "scheduledDays",
-      'lastReview', round(extract(epoch FROM "lastReview") * 1000)::bigint, 'suspended', "suspended", 'buriedUntil', "buriedUntil")), '[]') AS "rows"
+  const [found] = await db.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(json_build_array("card", "phase", round(date_part('epoch', "due") * 1000)::bigint, "stability", "difficulty",
+      "reps", "lapses", "step", "scheduledDays", round(date_part('epoch', "lastReview") * 1000)::bigint, "suspended", "buriedUntil")), '[]')::text AS "rows"
     FROM "review_card" WHERE "userId" = ${userId}`;
-  return found?.rows ?? [];
+  return JSON.parse(found?.rows ?? '[]');
 }
 
-const memoryOf = ({ card: _, suspended: __, buriedUntil: ___, lastReview, ...memory }: StoredMemory): Memory => ({
-  ...memory,
-  lastReview: lastReview ?? undefined,
+const memoryOf = ([
+  ,
+  phase,
+  due,
+  stability,
+  difficulty,
+  reps,
+  lapses,
+  step,
+  scheduledDays,
+  last,
+]: StoredMemory): Memory => ({
+  phase,
+  due,
+  stability,
+  difficulty,
+  reps,
+  lapses,
+  step,
+  scheduledDays,
+  lastReview: last ?? undefined,
 });
 
 /** Every published card of the course's files (what instructors write reaches learners through quizzes) of a kind this release knows, in its newest version, with the learner's memory of it, in the order of the course. */
 export async function readDeck(db: Queries, userId: string): Promise<DeckCard[]> {
   const [published, memories, course] = await Promise.all([
-    db.$queryRaw<PublishedCard[]>`
-      SELECT DISTINCT ON ("slug") "slug", "id" AS "versionId", "body"->>'lesson' AS "paragraph", ("body"->>'domain')::int AS "domain"
-      FROM "content_version" WHERE "kind" = 'card' AND "builtIn" AND "state" = 'published'
-        AND "body"->>'kind' = ANY(${[...cardKinds]}) AND "body"->>'lesson' IS NOT NULL ORDER BY "slug", "version" DESC`,
+    readPublished(db),
     readMemories(db, userId),
     readCourse(db),
   ]);
   const place = new Map((course?.lessons ?? []).flatMap(({ cards }) => cards).map(({ id }, index) => [id, index]));
-  const known = new Map(memories.map((row) => [row.card, row]));
-  return published.map(({ slug, versionId, paragraph, domain }) => {
+  const known = new Map(memories.map((row) => [row[0], row]));
+  return published.map(([slug, versionId, paragraph, domain]) => {
     const row = known.get(slug);
+    const [, phase, , , , , , , , lastReview, suspended, buriedUntil] = row ?? [];
     return {
       id: slug,
       versionId,
       paragraph,
       domain,
       // Queued before it was ever seen, after a failed exercise or mock: it comes before the course's next.
-      place: row && row.lastReview === null ? -1 : (place.get(slug) ?? place.size),
-      memory: row && (row.lastReview !== null || row.phase !== 'new') ? memoryOf(row) : undefined,
-      suspended: row?.suspended ?? false,
-      buriedUntil: row?.buriedUntil ?? undefined,
+      place: row && lastReview === null ? -1 : (place.get(slug) ?? place.size),
+      memory: row && (lastReview !== null || phase !== 'new') ? memoryOf(row) : undefined,
+      suspended: suspended ?? false,
+      buriedUntil: buriedUntil ?? undefined,
     };
   });
 }

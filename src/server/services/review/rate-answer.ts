@@ -41,17 +41,16 @@ const ratedBefore = async (db: Queries, { userId, answerId }: RateInput): Promis
  * whatever key was pressed. A leech is suspended.
  */
 export async function rateAnswer(db: Database, input: RateInput): Promise<Rated | Refusal> {
-  const earlier = await ratedBefore(db, input);
-  if (earlier) return earlier;
   const { userId, answerId, now } = input;
-  const answer = await db.cardAnswer.findFirst({
-    where: { id: answerId, userId },
-    select: { correct: true, tookMs: true, contentVersion: { select: { slug: true } } },
-  });
+  const [earlier, answer, plan] = await Promise.all([
+    ratedBefore(db, input),
+    db.cardAnswer.findFirst({ where: { id: answerId, userId }, select: { correct: true, tookMs: true, card: true } }),
+    readPlan(db, userId),
+  ]);
+  if (earlier) return earlier;
   if (!answer) return new Refusal('not-found', 'This answer is not there. Answer the card again.');
-  const plan = await readPlan(db, userId);
   const rating = answer.correct ? input.rating : 'again';
-  const card = answer.contentVersion.slug;
+  const { card } = answer;
   const at = now.getTime();
   try {
     return await db.$transaction(async (tx) => {

@@ -44,8 +44,11 @@ export async function readQueue(
   { userId, now, card }: { userId: string; now: Date; card?: string | undefined },
 ): Promise<ReviewQueue> {
   const at = now.getTime();
-  const plan = await readPlan(db, userId);
-  const [deck, today] = await Promise.all([readDeck(db, userId), readToday(db, userId, at, plan)]);
+  const asPlanned = async () => {
+    const plan = await readPlan(db, userId);
+    return { plan, today: await readToday(db, userId, at, plan) };
+  };
+  const [deck, { plan, today }] = await Promise.all([readDeck(db, userId), asPlanned()]);
   const byId = new Map(deck.map((one) => [one.id, one]));
   const asked = new Set([...today.cards].flatMap((slug) => byId.get(slug)?.paragraph ?? []));
   const aimed = plan.examDay !== null && plan.examDay >= dayOf(at, plan);

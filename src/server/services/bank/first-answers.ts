@@ -24,7 +24,7 @@ export const learnerTotals = (people: Prisma.Sql = Prisma.empty): Prisma.Sql => 
 
 /**
  * The totals of everybody, worked out now and handed back to the query that needs them: within it every parallel worker would add them up
- * again for itself. Both belong in one snapshot.
+ * again for itself. Both belong in one snapshot. Without DISTINCT the planner does not know that a learner comes once, and sorts all answers on disk.
  */
 export async function knownTotals(db: Queries): Promise<Prisma.Sql> {
   const [found] = await db.$queryRaw<{ people: string[]; answered: number[]; right: number[] }[]>`
@@ -32,5 +32,5 @@ export async function knownTotals(db: Queries): Promise<Prisma.Sql> {
       coalesce(array_agg("right"), '{}') AS "right" FROM (${learnerTotals()}) AS total`;
   const { people, answered, right } = found ?? { people: [], answered: [], right: [] };
   return Prisma.sql`
-    SELECT * FROM unnest(${people}::text[], ${answered}::float8[], ${right}::float8[]) AS known("userId", "answered", "right")`;
+    SELECT DISTINCT ON ("userId") * FROM unnest(${people}::text[], ${answered}::float8[], ${right}::float8[]) AS known("userId", "answered", "right")`;
 }

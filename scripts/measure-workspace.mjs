@@ -3,7 +3,7 @@
  * `node scripts/measure-workspace.mjs`: the workspace's speed in a real browser, against a server on PORT (3000); give it a quiet machine.
  * JavaScript of the page as gzip would send it, web workers apart; a keystroke until the findings and the graph say what is so now, and a paste until it
  * is drawn, for machines of 50 and 300 states; a run until the graph is coloured; the worst frame while a history of 25,000 events is scrubbed and
- * scrolled. `ONLY=size,type,run,scrub` measures a part.
+ * scrolled. `ONLY=size,type,run,scrub` measures a part. Long because what is read in the page has to stand beside what drives it.
  */
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';

@@ -11,7 +11,10 @@ const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 
 async function answerAll(page: Page, questions: number): Promise<void> {
   for (let n = 1; n <= questions; n++) {
     await expect(page.getByRole('heading', { level: 2 })).toContainText(`Question ${n}`);
-    await page.keyboard.press('1');
+    await expect(async () => {
+      await page.keyboard.press('1');
+      await expect(page.getByRole('button', { name: `Question ${n}, answered` })).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     if (n < questions) await page.keyboard.press(']');
   }
 }

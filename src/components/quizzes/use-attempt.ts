@@ -27,7 +27,7 @@ export function useAttempt(attempt: Attempt, onEnd: () => void) {
   const unsent = useRef(new Set<number>());
   const turnedDown = useRef(new Map<number, string>());
   const warned = useRef(false);
-  const sending = useRef(false);
+  const sending = useRef<Promise<void>>(undefined);
   latest.current = answers;
 
   /** What was refused as an answer is open again. */
@@ -37,9 +37,7 @@ export function useAttempt(attempt: Attempt, onEnd: () => void) {
     setAnswers(latest.current);
   }, []);
 
-  const flush = useCallback(async (): Promise<void> => {
-    if (sending.current) return;
-    sending.current = true;
+  const sendAll = useCallback(async (): Promise<void> => {
     setSaving('saving');
     try {
       const { attempts, replyTo } = await calls();
@@ -74,10 +72,16 @@ export function useAttempt(attempt: Attempt, onEnd: () => void) {
     } catch {
       // The page's own code did not arrive.
       setSaving('away');
-    } finally {
-      sending.current = false;
     }
   }, [attempt.id, onEnd, reopen]);
+
+  /** Sends what is unsent; who asks while that goes on waits for the same sending, which takes what was added meanwhile along. */
+  const flush = useCallback((): Promise<void> => {
+    sending.current ??= sendAll().finally(() => {
+      sending.current = undefined;
+    });
+    return sending.current;
+  }, [sendAll]);
 
   // What this browser kept while the connection was away, or before a reload.
   useEffect(() => {
@@ -133,6 +137,8 @@ export function useAttempt(attempt: Attempt, onEnd: () => void) {
 
   const finish = useCallback(async (): Promise<string | undefined> => {
     await flush();
+    // An answer given in the instant in which a sending ended.
+    if (unsent.current.size > 0) await flush();
     if (unsent.current.size > 0)
       return 'Some answers have not reached the server. Wait for the connection, then hand in again.';
     const line = refusedLine(turnedDown.current);

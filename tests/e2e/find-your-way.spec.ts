@@ -81,11 +81,13 @@ test('a lesson’s machine is changed, run as changed, kept through a reload, an
   await machine.getByRole('button', { name: 'Edit' }).click();
   const text = machine.getByRole('textbox', { name: /as JSON$/ }).first();
   await text.fill((await text.inputValue()).replaceAll('Wash', 'Rinse'));
+  const recorded = page.waitForResponse((response) => response.url().includes('runs.record'));
   await machine.getByRole('button', { name: 'Run', exact: true }).click();
   const history = machine.getByRole('region', { name: /^Execution history/ });
   await expect(history).toContainText('Rinse');
   await expect(machine.getByRole('img')).toContainText('Rinse');
 
+  await recorded;
   await page.reload();
   await expect(history).toContainText('Rinse');
   await expect(text).toHaveValue(/Rinse/);

@@ -39,8 +39,13 @@ describe('a regrade of a class', () => {
     const first = await makeVersion(db, 'exercise', slug, { ...exercise, slug });
     const { id: userId } = await makeUser(db);
     const { id: teacher } = await makeUser(db, 'instructor');
-    const hand = async (text: string): Promise<string> =>
-      given(await submit(db, { userId, contentVersionId: first.id, text, clientKey: randomUUID(), seed: 'a' })).id;
+    const hand = async (text: string): Promise<string> => {
+      const asked = { userId, contentVersionId: first.id, text, clientKey: randomUUID(), seed: 'a' };
+      let made = given(await submit(db, asked));
+      // What a busy machine did not grade in time is asked for again: the same key is the same submission.
+      for (let turn = 0; turn < 20 && made.state === 'queued'; turn++) made = given(await submit(db, asked));
+      return made.id;
+    };
     const lost = await hand(other.definition);
     const won = await hand(wrong.definition);
     const broken = await hand('{');

@@ -30,7 +30,10 @@ const submitted = async (slug: string, exercise: Exercise, texts: readonly strin
   const { id: userId } = await makeUser(db);
   const ids: string[] = [];
   for (const text of texts) {
-    const made = await submit(db, { userId, contentVersionId: version.id, text, clientKey: randomUUID(), seed: 'a' });
+    const asked = { userId, contentVersionId: version.id, text, clientKey: randomUUID(), seed: 'a' };
+    let made = await submit(db, asked);
+    // What a busy machine did not grade in time is asked for again: the same key is the same submission.
+    for (let turn = 0; turn < 20 && 'id' in made && made.state === 'queued'; turn++) made = await submit(db, asked);
     if (!('id' in made)) throw new Error(made.message);
     expect(made.state).toBe('graded');
     ids.push(made.id);

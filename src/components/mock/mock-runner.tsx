@@ -1,26 +1,19 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Flag } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { FlagButton } from '@/components/quiz/flag-button';
+import { Palette } from '@/components/quiz/palette';
+import { PaperHead } from '@/components/quiz/paper-head';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { classNames } from '@/components/ui/class-names';
 import { Dialog } from '@/components/ui/dialog';
+import { isTyping } from '@/components/ui/is-typing';
 import { Prose } from '@/components/ui/prose';
 import { MockOptions } from './mock-options';
 import { isAnswered, type Mock } from './mock-state';
-import { Palette } from './palette';
 import { useMock } from './use-mock';
-
-const clock = (milliseconds: number): string => {
-  const seconds = Math.ceil(milliseconds / 1000);
-  const minutes = Math.floor(seconds / 60);
-  return `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
-};
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(TEXTAREA|SELECT)$/.test(target.tagName);
 
 /** A mock under way: one question at a time, all of them in the palette, the server's time at the top. */
 export function MockRunner({ mock }: { mock: Mock }) {
@@ -87,38 +80,12 @@ export function MockRunner({ mock }: { mock: Mock }) {
   };
 
   if (!item || !answer || (item.card.kind !== 'single' && item.card.kind !== 'multiple')) return null;
-  const low = left < 5 * 60_000;
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <section aria-labelledby="question" className="grid min-w-0 content-start gap-4">
-        <header className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-b border-hairline bg-paper px-4 py-2 sm:-mx-6 sm:px-6">
-          <h2 id="question" className="font-semibold tabular-nums">
-            Question {place + 1} <span className="font-normal text-soft">of {mock.items.length}</span>
-          </h2>
-          <div className="flex items-center gap-3">
-            <p role="status" className="text-1 text-soft">
-              {saving === 'away'
-                ? 'Kept here; sent when the connection is back'
-                : saving === 'saving'
-                  ? 'Saving'
-                  : saving === 'saved'
-                    ? 'Saved'
-                    : ''}
-            </p>
-            <p
-              role="timer"
-              aria-label={`Time left ${clock(left)}`}
-              className={classNames('text-3 font-semibold tabular-nums', low && 'text-failed')}
-            >
-              {clock(left)}
-            </p>
-          </div>
-        </header>
-        {refused ? (
-          <Callout tone="care" role="alert">
-            {refused}
-          </Callout>
-        ) : null}
+        <PaperHead place={place} saving={saving} refused={refused} left={left}>
+          of {mock.items.length}
+        </PaperHead>
         <div className="rounded-md border border-hairline bg-raised p-4 sm:p-6">
           <div ref={prompt} tabIndex={-1} className="mb-4 text-3 outline-none">
             <Prose text={item.card.prompt} />
@@ -143,15 +110,7 @@ export function MockRunner({ mock }: { mock: Mock }) {
               <ChevronRight size={16} aria-hidden="true" />
             </Button>
           </div>
-          <Button
-            kind="quiet"
-            aria-pressed={answer.flagged}
-            onClick={() => change(place, { flagged: !answer.flagged })}
-            className={answer.flagged ? 'text-caught' : ''}
-          >
-            <Flag size={16} aria-hidden="true" />
-            {answer.flagged ? 'Flagged' : 'Flag for later'}
-          </Button>
+          <FlagButton flagged={answer.flagged} onFlag={(flagged) => change(place, { flagged })} />
         </div>
         <label className="grid gap-1 text-1 text-soft">
           Your notes on this question

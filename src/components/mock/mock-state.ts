@@ -1,3 +1,4 @@
+import { keptAnswers } from '@/components/quiz/kept-answers';
 import type { ApiOutputs } from '@/trpc/calls';
 
 export type Mock = ApiOutputs['mocks']['get'];
@@ -14,40 +15,14 @@ export interface Answer {
   readonly revision: number;
 }
 
-const place = (id: string): string => `statecraft.mock.${id}`;
-
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && 'place' in value && 'revision' in value;
 
-/** What this browser kept of a mock: there before the server had it. */
-export function readKept(id: string): readonly Answer[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place(id)) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isAnswer) : [];
-  } catch {
-    return [];
-  }
-}
-
-export function keep(id: string, answers: readonly Answer[]): void {
-  try {
-    localStorage.setItem(place(id), JSON.stringify(answers));
-  } catch {
-    // A browser that keeps nothing still sends every change.
-  }
-}
-
-export const forget = (id: string): void => {
-  try {
-    localStorage.removeItem(place(id));
-  } catch {
-    // Nothing was kept.
-  }
-};
+export const kept = keptAnswers('mock', isAnswer);
 
 /** The server's answers with what this browser has newer, by revision. */
-export function merge(items: readonly Item[], kept: readonly Answer[]): Answer[] {
-  const mine = new Map(kept.map((answer) => [answer.place, answer]));
+export function merge(items: readonly Item[], browser: readonly Answer[]): Answer[] {
+  const mine = new Map(browser.map((answer) => [answer.place, answer]));
   return items.map(({ place: at, response, flagged, struck, note, spentMs, revision }) => {
     const own = mine.get(at);
     return own && own.revision > revision ? own : { place: at, response, flagged, struck, note, spentMs, revision };

@@ -1,7 +1,7 @@
 import type { Reply } from '@/trpc/learner-client';
 
 /** An answer as the browser holds it; its revision counts up with each change. */
-interface Revised {
+export interface Revised {
   readonly place: number;
   readonly revision: number;
 }

@@ -1,30 +1,21 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Flag } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Palette } from '@/components/mock/palette';
+import { FlagButton } from '@/components/quiz/flag-button';
+import { Palette } from '@/components/quiz/palette';
+import { PaperHead } from '@/components/quiz/paper-head';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { classNames } from '@/components/ui/class-names';
 import { Dialog } from '@/components/ui/dialog';
+import { isTyping } from '@/components/ui/is-typing';
 import { Prose } from '@/components/ui/prose';
 import type { CardKind, CardResponses } from '@/grading';
 import { kindOf, Question } from './question';
 import type { Attempt } from './quiz-state';
 import { useAttempt } from './use-attempt';
 import { Verdict } from './verdict';
-
-const clock = (milliseconds: number): string => {
-  const seconds = Math.ceil(milliseconds / 1000);
-  const minutes = Math.floor(seconds / 60);
-  return `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
-};
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (/^(TEXTAREA|SELECT)$/.test(target.tagName) ||
-    (target instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(target.type)));
 
 /** A quiz under way: one question at a time, all of them in the palette, the server's time at the top. */
 export function QuizRunner({ attempt }: { attempt: Attempt }) {
@@ -119,44 +110,13 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
   };
 
   if (!item || !answer) return null;
-  const low = left !== undefined && left < 5 * 60_000;
   const orderUntouched = item.card.kind === 'order' && !answer.complete && !each;
   return (
     <div className="grid gap-6 pt-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <section aria-labelledby="question" className="grid min-w-0 content-start gap-4">
-        <header className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-b border-hairline bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:mr-0 lg:pr-0">
-          <h2 id="question" className="font-semibold tabular-nums">
-            Question {place + 1}{' '}
-            <span className="font-normal text-soft">
-              of {attempt.items.length}, {item.points === 1 ? 'one point' : `${item.points} points`}
-            </span>
-          </h2>
-          <div className="flex items-center gap-3">
-            <p role="status" className="text-1 text-soft">
-              {saving === 'away'
-                ? 'Kept here; sent when the connection is back'
-                : saving === 'saving'
-                  ? 'Saving'
-                  : saving === 'saved'
-                    ? 'Saved'
-                    : ''}
-            </p>
-            {left === undefined ? null : (
-              <p
-                role="timer"
-                aria-label={`Time left ${clock(left)}`}
-                className={classNames('text-3 font-semibold tabular-nums', low && 'text-failed')}
-              >
-                {clock(left)}
-              </p>
-            )}
-          </div>
-        </header>
-        {refused ? (
-          <Callout tone="care" role="alert">
-            {refused}
-          </Callout>
-        ) : null}
+        <PaperHead place={place} saving={saving} refused={refused} left={left}>
+          of {attempt.items.length}, {item.points === 1 ? 'one point' : `${item.points} points`}
+        </PaperHead>
         <div className="rounded-md border border-hairline bg-raised p-4 sm:p-6">
           <div
             ref={prompt}
@@ -199,17 +159,7 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
               <ChevronRight size={16} aria-hidden="true" />
             </Button>
           </div>
-          {graded ? null : (
-            <Button
-              kind="quiet"
-              aria-pressed={answer.flagged}
-              onClick={() => change(place, { flagged: !answer.flagged })}
-              className={answer.flagged ? 'text-caught' : ''}
-            >
-              <Flag size={16} aria-hidden="true" />
-              {answer.flagged ? 'Flagged' : 'Flag for later'}
-            </Button>
-          )}
+          {graded ? null : <FlagButton flagged={answer.flagged} onFlag={(flagged) => change(place, { flagged })} />}
         </div>
       </section>
       <aside className="grid content-start gap-4 lg:sticky lg:top-20 lg:self-start">

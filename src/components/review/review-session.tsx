@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { QuizCard, type Recorded, type SentAnswer } from '@/components/quiz/quiz-card';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { isTyping } from '@/components/ui/is-typing';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { note } from '@/components/ui/toast';
 import type { Graded } from '@/grading';
@@ -25,9 +26,6 @@ interface Answered {
   readonly graded: Graded;
   readonly at: number;
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** One card after the other: answer, see why, say how well it was known. The next cards are here already, so none is waited for. */
 export function ReviewSession({ first }: { first: Queue }) {

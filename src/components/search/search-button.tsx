@@ -3,11 +3,9 @@
 import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useState } from 'react';
+import { isTyping } from '@/components/ui/is-typing';
 
 const SearchDialog = dynamic(() => import('./search-dialog'), { ssr: false });
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Opens the search, by press or by `/` and ⌘/Ctrl-K; what it needs is fetched when it is first opened. */
 export function SearchButton() {

@@ -3,6 +3,7 @@
 import { Keyboard, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { isTyping } from '@/components/ui/is-typing';
 import { Kbd } from '@/components/ui/kbd';
 
 interface KeysProps {
@@ -25,9 +26,6 @@ const IN_AN_EXERCISE = [
   { keys: ['[', ']'], words: 'One event back or on' },
   { keys: ['Esc', 'Tab'], words: 'Leave the editor' },
 ];
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** All keys in one place: `?` shows them, `g` then a letter goes. */
 export function Keys({ destinations }: KeysProps) {

@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
+import { isTyping } from '@/components/ui/is-typing';
 import type { Core } from './state/make-core';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** ⌘/Ctrl-Enter runs and ⇧⌘/Ctrl-Enter submits from anywhere; `[` and `]` step through the events where nothing is typed. */
 export function useWorkspaceKeys(workspace: Core): void {

@@ -1,8 +1,5 @@
-import { Search } from 'lucide-react';
-import Form from 'next/form';
-import Link from 'next/link';
-import { Button, buttonClass } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
+import { FilterActions, FilterForm } from '@/components/ui/filter-form';
 import { sortParam, type UsersQuery } from './query';
 import { ROLE_WORDS, ROLES } from './roles';
 
@@ -21,12 +18,10 @@ const SORTS = [
 export function UsersFilter({ query }: { query: UsersQuery }) {
   const narrowed = query.search !== '' || query.role !== undefined || query.guests;
   return (
-    <Form
+    <FilterForm
       action="/admin/users"
-      role="search"
-      aria-label="People"
-      // New fields for a new address: going back must show what the list was narrowed by.
-      key={`${query.search}|${query.role}|${query.guests}|${sortParam(query)}`}
+      label="People"
+      address={`${query.search}|${query.role}|${query.guests}|${sortParam(query)}`}
       className="mb-4 grid items-end gap-3 grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_auto_auto]"
     >
       <div className="max-lg:col-span-2">
@@ -60,17 +55,7 @@ export function UsersFilter({ query }: { query: UsersQuery }) {
         <input type="checkbox" name="guests" value="1" defaultChecked={query.guests} className="size-4 accent-accent" />
         Guests too
       </label>
-      <div className="flex justify-end gap-2">
-        <Button type="submit" kind="primary">
-          <Search size={16} aria-hidden="true" />
-          Search
-        </Button>
-        {narrowed ? (
-          <Link href="/admin/users" className={buttonClass('quiet')}>
-            Clear
-          </Link>
-        ) : null}
-      </div>
-    </Form>
+      <FilterActions clear={narrowed ? '/admin/users' : undefined} />
+    </FilterForm>
   );
 }

@@ -1,8 +1,5 @@
-import { Search } from 'lucide-react';
-import Form from 'next/form';
-import Link from 'next/link';
-import { Button, buttonClass } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
+import { FilterActions, FilterForm } from '@/components/ui/filter-form';
 import type { ApiOutputs } from '@/trpc/calls';
 import { type BankQuery, bankHref, isNarrowed, SORTS, sortParam } from './query';
 import { KIND_WORDS, STATE_WORDS } from './words';
@@ -13,12 +10,10 @@ export type Vocabulary = ApiOutputs['bank']['vocabulary'];
 export function BankFilter({ query, vocabulary }: { query: BankQuery; vocabulary: Vocabulary }) {
   const { lessons, domains, authors, tags } = vocabulary;
   return (
-    <Form
+    <FilterForm
       action="/teach/questions"
-      role="search"
-      aria-label="Questions"
-      // New fields for a new address: going back must show what the list was narrowed by.
-      key={bankHref({ ...query, page: 1 })}
+      label="Questions"
+      address={bankHref({ ...query, page: 1 })}
       className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-4"
     >
       <div className="col-span-2">
@@ -96,18 +91,8 @@ export function BankFilter({ query, vocabulary }: { query: BankQuery; vocabulary
           />
           Only with a flag or a report
         </label>
-        <div className="flex gap-2">
-          {isNarrowed(query) ? (
-            <Link href="/teach/questions" className={buttonClass('quiet')}>
-              Clear
-            </Link>
-          ) : null}
-          <Button type="submit" kind="primary">
-            <Search size={16} aria-hidden="true" />
-            Search
-          </Button>
-        </div>
+        <FilterActions clear={isNarrowed(query) ? '/teach/questions' : undefined} />
       </div>
-    </Form>
+    </FilterForm>
   );
 }

@@ -1,8 +1,5 @@
-import { Search } from 'lucide-react';
-import Form from 'next/form';
-import Link from 'next/link';
-import { Button, buttonClass } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
+import { FilterActions, FilterForm } from '@/components/ui/filter-form';
 import { DIFFICULTIES } from './difficulty';
 import { STATES } from './exercise-table';
 import { KIND_WORDS } from './kind-words';
@@ -11,12 +8,10 @@ import { type ExercisesQuery, narrows } from './query';
 /** Narrows the list. A plain form that writes the address, so a view of the list can be kept and sent. */
 export function ExercisesFilter({ query, kinds }: { query: ExercisesQuery; kinds: readonly string[] }) {
   return (
-    <Form
+    <FilterForm
       action="/exercises"
-      role="search"
-      aria-label="Exercises"
-      // New fields for a new address: going back must show what the list was narrowed by.
-      key={JSON.stringify(query)}
+      label="Exercises"
+      address={JSON.stringify(query)}
       className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_9rem_11rem_9rem_auto]"
     >
       <div className="max-md:col-span-2">
@@ -54,17 +49,7 @@ export function ExercisesFilter({ query, kinds }: { query: ExercisesQuery; kinds
           </option>
         ))}
       </Select>
-      <div className="flex justify-end gap-2">
-        {narrows(query) ? (
-          <Link href="/exercises" className={buttonClass('quiet')}>
-            Clear
-          </Link>
-        ) : null}
-        <Button type="submit" kind="secondary">
-          <Search size={16} aria-hidden="true" />
-          Find
-        </Button>
-      </div>
-    </Form>
+      <FilterActions clear={narrows(query) ? '/exercises' : undefined} />
+    </FilterForm>
   );
 }

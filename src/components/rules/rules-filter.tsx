@@ -1,8 +1,5 @@
-import { Search } from 'lucide-react';
-import Form from 'next/form';
-import Link from 'next/link';
-import { Button, buttonClass } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
+import { FilterActions, FilterForm } from '@/components/ui/filter-form';
 import { KINDS } from './kinds';
 import type { RulesQuery } from './search-rules';
 
@@ -10,12 +7,10 @@ import type { RulesQuery } from './search-rules';
 export function RulesFilter({ query }: { query: RulesQuery }) {
   const narrowed = query.words !== '' || query.kind !== undefined;
   return (
-    <Form
+    <FilterForm
       action="/rules"
-      role="search"
-      aria-label="Rules"
-      // New fields for a new address: going back must show what the list was narrowed by.
-      key={`${query.words}|${query.kind}`}
+      label="Rules"
+      address={`${query.words}|${query.kind}`}
       className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 sm:grid-cols-[minmax(0,1fr)_10rem_auto]"
     >
       <div className="max-sm:col-span-2">
@@ -37,17 +32,7 @@ export function RulesFilter({ query }: { query: RulesQuery }) {
           </option>
         ))}
       </Select>
-      <div className="flex justify-end gap-2">
-        {narrowed ? (
-          <Link href="/rules" className={buttonClass('quiet')}>
-            Clear
-          </Link>
-        ) : null}
-        <Button type="submit" kind="primary">
-          <Search size={16} aria-hidden="true" />
-          Search
-        </Button>
-      </div>
-    </Form>
+      <FilterActions clear={narrowed ? '/rules' : undefined} />
+    </FilterForm>
   );
 }

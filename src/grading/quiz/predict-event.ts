@@ -11,9 +11,9 @@ import {
   type QuizKind,
   Refused,
   readResponse,
-  verdict,
   wrongMistakes,
 } from './common';
+import { gradePredicted } from './grade-predicted';
 import { shuffle } from './shuffle';
 
 /** An event as it is asked for: its type, and the state or the error where it names one. */
@@ -101,25 +101,9 @@ export const predictEvent: QuizKind<PredictEventCard, PresentedPredictEvent, Gra
   grade: (card, given) => {
     const response = readResponse(predictEventResponse, given);
     if (response instanceof Refused) return response;
-    const key = eventText(card.computed.next);
-    const options = [
-      { text: key, explanation: card.right },
-      ...card.mistakes.map(({ event: wrong, ...mistake }) => ({ text: eventText(wrong), ...mistake })),
-    ];
-    if (!options.some(({ text }) => text === response.option))
-      return new Refused('This answer names something the card does not have.');
-    const remarks = options.map((option) => ({
-      id: option.text,
-      ...option,
-      chosen: option.text === response.option,
-      correct: option.text === key,
-    }));
-    return {
-      kind: 'predict-event',
-      correct: response.option === key,
-      key: { option: key },
-      ...verdict(card, remarks),
-    };
+    const mistakes = card.mistakes.map(({ event, ...mistake }) => ({ ...mistake, text: eventText(event) }));
+    const graded = gradePredicted(card, eventText(card.computed.next), mistakes, response.option);
+    return graded instanceof Refused ? graded : { kind: 'predict-event', ...graded };
   },
 
   wrongChoices: ({ mistakes }) => wrongMistakes(mistakes),

@@ -10,9 +10,9 @@ import {
   type QuizKind,
   Refused,
   readResponse,
-  verdict,
   wrongMistakes,
 } from './common';
+import { gradePredicted } from './grade-predicted';
 import { shuffle } from './shuffle';
 
 /** How an execution ends: with an output, as JSON text, or with an error of that name. */
@@ -97,25 +97,9 @@ export const predictOutput: QuizKind<PredictOutputCard, PresentedPredictOutput, 
   grade: (card, given) => {
     const response = readResponse(predictOutputResponse, given);
     if (response instanceof Refused) return response;
-    const key = outcomeText(card.computed);
-    const options = [
-      { text: key, explanation: card.right },
-      ...card.mistakes.map(({ outcome: wrong, ...mistake }) => ({ text: outcomeText(wrong), ...mistake })),
-    ];
-    if (!options.some(({ text }) => text === response.option))
-      return new Refused('This answer names something the card does not have.');
-    const remarks = options.map((option) => ({
-      id: option.text,
-      ...option,
-      chosen: option.text === response.option,
-      correct: option.text === key,
-    }));
-    return {
-      kind: 'predict-output',
-      correct: response.option === key,
-      key: { option: key },
-      ...verdict(card, remarks),
-    };
+    const mistakes = card.mistakes.map(({ outcome, ...mistake }) => ({ ...mistake, text: outcomeText(outcome) }));
+    const graded = gradePredicted(card, outcomeText(card.computed), mistakes, response.option);
+    return graded instanceof Refused ? graded : { kind: 'predict-output', ...graded };
   },
 
   wrongChoices: ({ mistakes }) => wrongMistakes(mistakes),

@@ -6,6 +6,7 @@ import { Losses, Malformed } from '../../loss';
 import { ExternalIds } from '../../metadata';
 import { fingerprint, maxQuestions, textOf } from '../../text/bytes';
 import { noImages, toMarkdown } from '../../text/rich';
+import { plainColumns } from './columns';
 
 /** Other names under which spreadsheets have a column of ours. */
 const aliases: Record<string, string> = {
@@ -81,23 +82,7 @@ export function readCsv(file: SourceFile): ReadFile {
   return { questions, images: new Map() };
 }
 
-const columns = new Set([
-  'id',
-  'kind',
-  'prompt',
-  'explanation',
-  'lesson',
-  'domain',
-  'task',
-  'difficulty',
-  'source title',
-  'source url',
-  'checked on',
-  'answer',
-  'input',
-  'unit',
-  'tags',
-]);
+const columns = new Set<string>([...plainColumns, 'answer', 'tags']);
 const kinds: readonly string[] = ['single', 'multiple', 'order', 'match', 'fill', ''];
 
 function readRow(row: Row, head: readonly string[], unknown: readonly string[], ids: ExternalIds): ReadQuestion {

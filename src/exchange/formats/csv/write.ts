@@ -4,6 +4,7 @@ import type { CardToWrite, WrittenFile } from '../../format';
 import { Losses } from '../../loss';
 import { bytesOf } from '../../text/bytes';
 import { picturesOf, replacePictures } from '../../text/markdown';
+import { plainColumns } from './columns';
 
 interface Part {
   readonly text: string;
@@ -49,21 +50,7 @@ export function writeCsv(cards: readonly CardToWrite[]): WrittenFile {
   const numbered = rows.flatMap((row) => Object.keys(row).filter((name) => / \d+$/.test(name)));
   const most = Math.max(0, ...numbered.map((name) => Number(/\d+$/.exec(name)?.[0])));
   const fields = [
-    ...[
-      'id',
-      'kind',
-      'prompt',
-      'explanation',
-      'lesson',
-      'domain',
-      'task',
-      'difficulty',
-      'source title',
-      'source url',
-      'checked on',
-      'input',
-      'unit',
-    ],
+    ...plainColumns,
     ...Array.from({ length: most }, (_, n) =>
       ['text', 'correct', 'match', 'explanation', 'misconception'].map((name) => `${name} ${n + 1}`),
     ).flat(),

@@ -108,7 +108,11 @@ export function useImport() {
         addresses.set(`image:${key}`, address);
         setProgress({ done: addresses.size, of: keys.length + 1 });
       }
-      const questions = cards.map(({ externalId, card }) => ({ externalId, card: withPictures(card, addresses) }));
+      const questions = cards.map(({ externalId, card, standing }) => ({
+        externalId,
+        card: withPictures(card, addresses),
+        replaceEdited: standing === 'edited',
+      }));
       refuseSize(questions);
       setWritten(await api.exchange.write.mutate({ format: page.file.format, questions }));
     } catch (error) {

@@ -78,7 +78,10 @@ describe('an import', () => {
       data: { body: { ...question('one').card, id: slug, prompt: 'Edited here' } },
     });
     expect(await standings([question('one')])).toEqual(['edited']);
-    await write([question('one')]);
+    const unseen = await writeDrafts(db, { userId, format: 'gift', questions: [question('one'), question('two')] });
+    expect(unseen).toMatchObject({ message: expect.stringContaining('changed here since the file was read') });
+    expect((await drafts()).map(({ body }) => Reflect.get(body as object, 'prompt'))).toEqual(['Edited here']);
+    await write([{ ...question('one'), replaceEdited: true }]);
     expect(await standings([question('one')])).toEqual(['same']);
   });
 

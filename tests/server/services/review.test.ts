@@ -103,6 +103,20 @@ describe('a rating', () => {
     expect(await undoRating(db, { userId, now: later(0, 3) })).toBeInstanceOf(Refusal);
   });
 
+  it('taken back leaves a card aside that the learner set aside', async () => {
+    await rate(await answer('right'), 'good', start);
+    await rate(await answer('wrong-a'), 'again', later(5));
+    await setAside(db, { userId, card: course.card, how: 'suspend', now: later(5, 1) });
+    await undoRating(db, { userId, now: later(5, 2) });
+    expect(await memory()).toMatchObject({ suspended: true, lapses: 0 });
+  });
+
+  it('of a new card in two tabs at once are two, one after the other', async () => {
+    const answers = [await answer('right'), await answer('right')];
+    await Promise.all(answers.map((id) => rate(id, 'good', start)));
+    expect(await memory()).toMatchObject({ reps: 2 });
+  });
+
   it('suspends a card that was forgotten eight times', async () => {
     let now = start;
     let leech = false;

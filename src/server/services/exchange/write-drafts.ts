@@ -8,6 +8,8 @@ export interface QuestionToImport {
   readonly externalId: string;
   /** A draft of a card; its id is given here. */
   readonly card: { readonly kind: string; readonly prompt: string; readonly [field: string]: unknown };
+  /** Its author saw that it was changed here since the last import, and wants the file's text all the same. */
+  readonly replaceEdited?: boolean | undefined;
 }
 
 export interface Imported {
@@ -36,7 +38,8 @@ const mostBytes = 262_144;
 
 /**
  * Writes questions of a file as drafts, all or none. One that was imported before, or carries the name of a question of this author, is updated;
- * one whose text stands here already is left as it is. Importing the same file twice at once makes nothing twice.
+ * one whose text stands here already is left as it is. Importing the same file twice at once makes nothing twice. What was changed here in
+ * the meantime, unseen by who imports, is not written over: nothing is written then.
  */
 export async function writeDrafts(
   db: Database,
@@ -56,9 +59,17 @@ export async function writeDrafts(
       // Two imports of one author wait for each other, so that neither makes what the other has.
       await tx.$queryRaw`SELECT 1 FROM "user" WHERE "id" = ${userId} FOR UPDATE`;
       const standings = await readStandings(tx, { userId, questions });
-      const cards = new Map(questions.map(({ externalId, card }) => [externalId, card]));
+      const asked = new Map(questions.map((one) => [one.externalId, one]));
+      const unseen = standings.find(
+        ({ externalId, standing }) => standing === 'edited' && !asked.get(externalId)?.replaceEdited,
+      );
+      if (unseen)
+        return new Refusal(
+          'conflict',
+          `“${asked.get(unseen.externalId)?.card.prompt.slice(0, 60)}” was changed here since the file was read. Nothing was written: read the file again.`,
+        );
       const rows = standings.map((one) => {
-        const card = cards.get(one.externalId);
+        const card = asked.get(one.externalId)?.card;
         const slug = one.slug ?? slugFor(card?.prompt ?? '');
         return { ...one, slug, body: { ...card, id: slug } as Prisma.InputJsonObject };
       });

@@ -54,8 +54,8 @@ export async function rateAnswer(db: Database, input: RateInput): Promise<Rated 
   const at = now.getTime();
   try {
     return await db.$transaction(async (tx) => {
-      // Two tabs rate one card one after the other.
-      await tx.$queryRaw`SELECT 1 FROM "review_card" WHERE "userId" = ${userId} AND "card" = ${card} FOR UPDATE`;
+      // Two tabs of one learner rate one after the other; a card rated for the first time has no row of its own to wait at.
+      await tx.$queryRaw`SELECT 1 FROM "user" WHERE "id" = ${userId} FOR NO KEY UPDATE`;
       const row = await tx.reviewCard.findUnique({ where: { userId_card: { userId, card } } });
       const before = row && row.lastReview !== null ? toMemory(row) : undefined;
       const after = review(before ?? newMemory(at), rating, at, { retention: plan.retention });

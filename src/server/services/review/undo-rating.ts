@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isLeech } from '@/review';
 import type { Database } from '../../make-database';
 import { Refusal } from '../refusal';
-import { toRow } from './memory-row';
+import { toMemory, toRow } from './memory-row';
 
 /** A memory as it was stored beside the rating that changed it. */
 const memorySchema = z.object({
@@ -39,11 +40,15 @@ export async function undoRating(
     });
     if (count === 0) return new Refusal('conflict', 'This rating was just taken back.');
     if (entry.before === null) await tx.reviewCard.deleteMany({ where: { userId, card: entry.card } });
-    else
+    else {
+      const row = await tx.reviewCard.findUniqueOrThrow({ where: key });
+      // Suspended by this rating, as a leech, it is taken up again; by the learner, it stays so.
+      const byThis = entry.rating === 'again' && isLeech(toMemory(row));
       await tx.reviewCard.update({
         where: key,
-        data: { ...toRow(memorySchema.parse(entry.before)), suspended: false },
+        data: { ...toRow(memorySchema.parse(entry.before)), suspended: row.suspended && !byThis },
       });
+    }
     return { card: entry.card };
   });
 }

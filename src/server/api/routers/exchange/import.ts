@@ -15,8 +15,14 @@ const card = z.union([
   ),
 ]);
 
+const question = z.strictObject({
+  externalId: z.string().min(1).max(200),
+  card,
+  replaceEdited: z.boolean().optional(),
+});
+
 const questions = z
-  .array(z.strictObject({ externalId: z.string().min(1).max(200), card }))
+  .array(question)
   .min(1, 'Choose at least one question.')
   .max(5_000, 'Import at most 5,000 questions at once.');
 

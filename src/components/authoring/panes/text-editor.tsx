@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Fault } from '@/catalog';
 import { pageNonce } from '@/components/ui/lend-nonce';
 import type { MountedText } from './mounted-text';
@@ -39,7 +40,9 @@ export function TextEditor({ value, onChange, label, language, faults, look }: T
         nonce: pageNonce(),
         onChange: (text) => latest.current.onChange(text),
       });
-      setEditor(made);
+      // In the same breath as the editor was made, so that no one ever finds two fields of one name.
+      const ready = made;
+      flushSync(() => setEditor(ready));
     });
     return () => {
       gone = true;

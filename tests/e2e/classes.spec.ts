@@ -11,10 +11,11 @@ const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 
 async function answerAll(page: Page, questions: number): Promise<void> {
   for (let n = 1; n <= questions; n++) {
     await expect(page.getByRole('heading', { level: 2 })).toContainText(`Question ${n}`);
-    await expect(async () => {
-      await page.keyboard.press('1');
-      await expect(page.getByRole('button', { name: `Question ${n}, answered` })).toBeVisible({ timeout: 1_000 });
-    }).toPass();
+    const first = page.getByRole('radio').first();
+    if ((await first.count()) > 0) {
+      await first.check();
+      await expect(page.getByRole('button', { name: `Question ${n}, answered` })).toBeVisible();
+    } else await page.keyboard.press('1');
     if (n < questions) await page.keyboard.press(']');
   }
 }

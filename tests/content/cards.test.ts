@@ -75,7 +75,14 @@ describe('the cards together', () => {
   const plain = (text: string): number => text.replace(/[`*]/g, '').length;
   const most = (scores: number[]): boolean[] => scores.map((score) => score === Math.max(...scores));
   const first = (text: string): string => text.split(' ', 1)[0] ?? '';
-  const cues: Record<string, (texts: string[]) => boolean[]> = {
+  const words = (text: string): string[] => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  /** Share of a text's words that stand in `others` too. */
+  const shared = (text: string, others: readonly string[]): number => {
+    const known = new Set(others.flatMap(words));
+    const own = new Set(words(text));
+    return [...own].filter((word) => known.has(word)).length / (own.size + 1);
+  };
+  const cues: Record<string, (texts: string[], prompt: string) => boolean[]> = {
     'the longest': (texts) => most(texts.map(plain)),
     'the shortest': (texts) => most(texts.map((text) => -plain(text))),
     'the one with most code': (texts) => most(texts.map((text) => text.split('`').length)),
@@ -84,6 +91,10 @@ describe('the cards together', () => {
     'one without a clause': (texts) => texts.map((text) => !/[,;]/.test(text)),
     'one that begins like most others': (texts) =>
       most(texts.map((text) => texts.filter((other) => first(other) === first(text)).length)),
+    // Distractors are often made by changing the key, which then stands in the middle of them.
+    'the one most like the others': (texts) => most(texts.map((text, at) => shared(text, texts.toSpliced(at, 1)))),
+    'the one with the fewest words': (texts) => most(texts.map((text) => -text.split(' ').length)),
+    'the one that sounds like the question': (texts, prompt) => most(texts.map((text) => shared(text, [prompt]))),
   };
   const choosing = cards.flatMap((card) => (card.kind === 'single' || card.kind === 'multiple' ? [card] : []));
   // Of a prediction the run made the key: its options are those shown, marked by the verdict.
@@ -91,7 +102,7 @@ describe('the cards together', () => {
     const texts = card.kind.startsWith('predict-') ? presentedOptions(card) : [];
     const verdict = texts.length > 0 ? grade(card, { option: texts[0] }) : undefined;
     if (!verdict || verdict instanceof Refused) return [];
-    return [{ options: verdict.remarks.map(({ text, correct }) => ({ text, correct })) }];
+    return [{ prompt: card.prompt, options: verdict.remarks.map(({ text, correct }) => ({ text, correct })) }];
   });
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const shareOfKeys = (options: { correct?: boolean }[]): number =>
@@ -100,8 +111,11 @@ describe('the cards together', () => {
   const chance = mean(offering.map(({ options }) => shareOfKeys(options)));
 
   it.each(Object.entries(cues))('are not guessed by choosing %s', (_, cue) => {
-    const hits = offering.map(({ options }) => {
-      const marks = cue(options.map(({ text }) => text));
+    const hits = offering.map(({ options, prompt }) => {
+      const marks = cue(
+        options.map(({ text }) => text),
+        prompt,
+      );
       return shareOfKeys(options.filter((_, at) => marks[at] || !marks.includes(true)));
     });
     expect(Math.abs(mean(hits) - chance)).toBeLessThanOrEqual(0.1);

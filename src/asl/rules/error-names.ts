@@ -11,7 +11,10 @@ export const reservedErrors: ReadonlyMap<string, string> = new Map([
   ['States.DataLimitExceeded', 'An input, result or output is larger than 256 KiB.'],
   ['States.Runtime', 'The data is not what the state needs, e.g. a path finds nothing. Never retried, never caught.'],
   ['States.QueryEvaluationError', 'A JSONata expression failed, or gave nothing or the wrong kind of value.'],
-  ['States.ResultPathMatchFailure', 'ResultPath cannot be applied to the input. AWS reports States.Runtime for it.'],
+  [
+    'States.ResultPathMatchFailure',
+    'ResultPath cannot be applied to the input. AWS reports States.ReferencePathConflict for it.',
+  ],
   ['States.ParameterPathFailure', 'A path inside Parameters finds nothing. AWS reports States.Runtime for it.'],
   ['States.BranchFailed', "A branch of a Parallel failed. AWS reports the branch's own error."],
   ['States.NoChoiceMatched', 'No rule of a Choice was true, and it has no Default. AWS reports States.Runtime for it.'],

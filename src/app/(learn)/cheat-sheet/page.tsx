@@ -40,7 +40,8 @@ export default function CheatSheetPage() {
           <p>
             All: <code>Type</code>, <code>Comment</code>, <code>QueryLanguage</code>. To go on: <code>Next</code> or{' '}
             <code>End</code>; a Choice by its rules; Succeed and Fail do not. Data: <code>InputPath</code>,{' '}
-            <code>OutputPath</code> in JSONPath, <code>Output</code>, <code>Assign</code> in both or JSONata.
+            <code>OutputPath</code> in JSONPath, <code>Output</code> in JSONata, but for Fail; <code>Assign</code> in
+            both, but for Succeed and Fail.
           </p>
         </Block>
         <Block title="The way of the data, JSONPath">

@@ -11,6 +11,7 @@ export { examDecline, scoreAtAttempt } from './exercise/score';
 export { exerciseFields, scenarioFields } from './exercise/spec';
 export { aimOf } from './exercise/target';
 export type { ScenarioResult, Verdict } from './exercise/verdict';
+export { type Alikeness, type AlikePair, alike, type Handed } from './likeness/alike';
 export { beginProof, continueProof, endUnit } from './mutate/continue-proof';
 export { type ProofState, proofStages, type Survivor } from './mutate/proof-state';
 export { type ExerciseProof, proofOf, proveExercise } from './mutate/prove-exercise';

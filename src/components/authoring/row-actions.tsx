@@ -1,9 +1,9 @@
 'use client';
 
-import { Ellipsis } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useAction } from '@/components/account/use-action';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu';
+import { MoreMenu } from '@/components/ui/more-menu';
 import { note } from '@/components/ui/toast';
 import { api } from '@/trpc/calls';
 import type { AuthoredSummary } from './words';
@@ -30,19 +30,7 @@ export function RowActions({
     });
   return (
     <>
-      <Menu
-        label={`Actions for ${title}`}
-        trigger={
-          <button
-            type="button"
-            aria-label={`Actions for ${title}`}
-            aria-busy={pending || undefined}
-            className="grid size-9 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-          >
-            <Ellipsis size={18} aria-hidden="true" />
-          </button>
-        }
-      >
+      <MoreMenu label={`Actions for ${title}`} pending={pending}>
         {id === null ? null : <MenuItem onSelect={() => router.push(`/teach/exercises/${id}`)}>Edit</MenuItem>}
         {live ? <MenuItem onSelect={() => void fork()}>Begin one of your own from it</MenuItem> : null}
         {live ? <MenuItem onSelect={() => router.push(`/exercises/${slug}`)}>Open as a student</MenuItem> : null}
@@ -58,7 +46,7 @@ export function RowActions({
             Archive
           </MenuItem>
         )}
-      </Menu>
+      </MoreMenu>
       {fault ? (
         <p role="alert" className="text-1 text-failed">
           {fault}

@@ -1,6 +1,7 @@
 'use client';
 
-import { MoreHorizontal, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useAction } from '@/components/account/use-action';
@@ -8,7 +9,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu';
+import { MoreMenu } from '@/components/ui/more-menu';
 import { Cell, Head, Row, Table } from '@/components/ui/table';
 import { note } from '@/components/ui/toast';
 import type { ApiOutputs } from '@/trpc/calls';
@@ -83,7 +85,12 @@ export function AssignmentTable({ class: shown }: { class: Taught }) {
           {kept.map((one) => (
             <Row key={one.id}>
               <Cell className="max-md:pr-12">
-                <span className="text-2 font-medium [overflow-wrap:anywhere]">{one.title}</span>
+                <Link
+                  href={`/teach/classes/${shown.id}/assignments/${one.id}`}
+                  className="text-2 font-medium [overflow-wrap:anywhere] text-ink no-underline hover:underline"
+                >
+                  {one.title}
+                </Link>
                 <span className="block text-soft">{KIND_WORDS[one.kind]}</span>
                 {one.openAt && one.openAt > new Date() ? (
                   <span className="block text-soft">
@@ -116,23 +123,12 @@ export function AssignmentTable({ class: shown }: { class: Taught }) {
               </Cell>
               <Cell bare className="max-md:absolute max-md:top-1 max-md:right-0 md:w-10">
                 {runs ? (
-                  <Menu
-                    label={`Actions for ${one.title}`}
-                    trigger={
-                      <button
-                        type="button"
-                        aria-label={`Actions for ${one.title}`}
-                        className="grid size-10 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-                      >
-                        <MoreHorizontal size={18} aria-hidden="true" />
-                      </button>
-                    }
-                  >
+                  <MoreMenu label={`Actions for ${one.title}`}>
                     <MenuItem onSelect={() => setEditing(one)}>Change…</MenuItem>
                     <MenuItem danger onSelect={() => void remove(one.id, true)}>
                       Take from the class
                     </MenuItem>
-                  </Menu>
+                  </MoreMenu>
                 ) : null}
               </Cell>
             </Row>

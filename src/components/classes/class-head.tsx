@@ -1,6 +1,5 @@
 'use client';
 
-import { MoreHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
@@ -10,7 +9,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { classNames } from '@/components/ui/class-names';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu';
+import { MoreMenu } from '@/components/ui/more-menu';
 import { note } from '@/components/ui/toast';
 import { api } from '@/trpc/calls';
 import { ClassDialog } from './class-dialog';
@@ -60,21 +60,10 @@ export function ClassHead({ class: shown, students, actions }: ClassHeadProps) {
           {actions}
           {runs && shown.archived ? <Button onClick={() => void archive(false)}>Bring back</Button> : null}
           {runs && !shown.archived ? (
-            <Menu
-              label="This class"
-              trigger={
-                <button
-                  type="button"
-                  aria-label="More for this class"
-                  className="grid size-10 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-                >
-                  <MoreHorizontal size={18} aria-hidden="true" />
-                </button>
-              }
-            >
+            <MoreMenu label="More for this class">
               <MenuItem onSelect={() => setEditing(true)}>Change name or time zone…</MenuItem>
               <MenuItem onSelect={() => void archive(true)}>Archive</MenuItem>
-            </Menu>
+            </MoreMenu>
           ) : null}
         </div>
       </div>

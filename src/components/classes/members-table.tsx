@@ -1,6 +1,5 @@
 'use client';
 
-import { MoreHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -9,8 +8,9 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu';
 import { Moment } from '@/components/ui/moment';
+import { MoreMenu } from '@/components/ui/more-menu';
 import { Cell, Head, Row, Table } from '@/components/ui/table';
 import { note } from '@/components/ui/toast';
 import type { ApiOutputs } from '@/trpc/calls';
@@ -95,18 +95,7 @@ export function MembersTable({ classId, members, runs, self }: MembersTableProps
             </Cell>
             <Cell bare className="max-md:absolute max-md:top-1 max-md:right-0 md:w-10">
               {runs ? (
-                <Menu
-                  label={`Actions for ${member.name}`}
-                  trigger={
-                    <button
-                      type="button"
-                      aria-label={`Actions for ${member.name}`}
-                      className="grid size-10 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-                    >
-                      <MoreHorizontal size={18} aria-hidden="true" />
-                    </button>
-                  }
-                >
+                <MoreMenu label={`Actions for ${member.name}`}>
                   {CLASS_ROLES.filter(
                     (role) =>
                       role !== member.role &&
@@ -120,7 +109,7 @@ export function MembersTable({ classId, members, runs, self }: MembersTableProps
                   <MenuItem danger onSelect={() => setRemoving(member)}>
                     {member.userId === self ? 'Leave the class…' : 'Remove from the class…'}
                   </MenuItem>
-                </Menu>
+                </MoreMenu>
               ) : null}
             </Cell>
           </Row>

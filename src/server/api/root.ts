@@ -72,6 +72,8 @@ import { openLink, readLink } from './routers/exercises/open-link';
 import { readExercise } from './routers/exercises/read-exercise';
 import {
   addComment,
+  findAlike,
+  readAssignment,
   readDiscussed,
   readGradebook,
   readStudentWork,
@@ -211,6 +213,8 @@ export const appRouter = router({
   gradebook: router({
     get: readGradebook,
     student: readStudentWork,
+    assignment: readAssignment,
+    alike: findAlike,
     submission: readDiscussed,
     comment: addComment,
     removeComment,

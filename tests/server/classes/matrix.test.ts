@@ -171,6 +171,14 @@ const procedures: Record<
     may: teachers,
     call: (api, { id, pupil }) => api.gradebook.student({ classId: id, userId: pupil }),
   },
+  'gradebook.assignment': {
+    may: teachers,
+    call: (api, { id, exerciseId }) => api.gradebook.assignment({ classId: id, id: exerciseId }),
+  },
+  'gradebook.alike': {
+    may: teachers,
+    call: (api, { id, exerciseId }) => api.gradebook.alike({ classId: id, id: exerciseId }),
+  },
   'gradebook.submission': {
     may: teachers,
     call: (api, { id, submission }) => api.gradebook.submission({ classId: id, id: submission }),
@@ -265,6 +273,8 @@ describe('every procedure of classes and quizzes', () => {
         api.assignments.extend({ classId: elsewhere.id, id: on.exerciseId, userId: on.pupil, extension: null }),
       ),
     ).toBe('NOT_FOUND');
+    expect(await outcome(api.gradebook.assignment({ classId: elsewhere.id, id: on.exerciseId }))).toBe('NOT_FOUND');
+    expect(await outcome(api.gradebook.alike({ classId: elsewhere.id, id: on.exerciseId }))).toBe('NOT_FOUND');
     expect((await api.gradebook.get({ classId: elsewhere.id })).students).toEqual([]);
   });
 

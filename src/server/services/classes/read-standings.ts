@@ -18,15 +18,20 @@ export interface WorkRow {
 type StoredWork = readonly [string, string, number, number | null, number | null, number | null, number | null];
 
 /**
- * Everything the students of a class (or one of them) did for its assignments, in one set-based query: from what learners record anyway.
+ * Everything the students of a class (or one of them) did for its assignments (or one), in one set-based query: from what learners record anyway.
  * It comes back as one value: read row by row, a large class takes ten times as long.
  * A lesson counts when it is finished, an exercise by its best graded submission, a mock by its best result with enough questions begun after the
  * assignment opened, a quiz by the best attempt made for the assignment. What is late is valued as `creditAt` of the review room says.
  */
 export async function readWork(
   db: Queries,
-  { classId, userId }: { classId: string; userId?: string | undefined },
+  {
+    classId,
+    userId,
+    assignmentId,
+  }: { classId: string; userId?: string | undefined; assignmentId?: string | undefined },
 ): Promise<WorkRow[]> {
+  const only = assignmentId === undefined ? Prisma.empty : Prisma.sql`AND a."id" = ${assignmentId}`;
   const [found] = await db.$queryRaw<{ rows: StoredWork[] }[]>`
   WITH due AS MATERIALIZED (
     SELECT a."id", a."kind", a."target", a."lateRule" AS "rule", a."latePercent" AS "percent", a."openAt", m."userId",
@@ -37,13 +42,13 @@ export async function readWork(
     JOIN "class_member" m ON m."classId" = a."classId" AND m."role" = 'student'
       ${userId === undefined ? Prisma.empty : Prisma.sql`AND m."userId" = ${userId}`}
     LEFT JOIN "extension" x ON x."assignmentId" = a."id" AND x."userId" = m."userId"
-    WHERE a."classId" = ${classId} AND a."removedAt" IS NULL
+    WHERE a."classId" = ${classId} AND a."removedAt" IS NULL ${only}
   ), handed AS MATERIALIZED (
     SELECT v."slug", s."userId", s."createdAt", s."score", s."passed"
     FROM "content_version" v
     JOIN "submission" s ON s."contentVersionId" = v."id" AND s."state" = 'graded' AND s."outcome" = 'graded'
     WHERE v."kind" = 'exercise'
-      AND v."slug" IN (SELECT "target" FROM "assignment" WHERE "classId" = ${classId} AND "kind" = 'exercise' AND "removedAt" IS NULL)
+      AND v."slug" IN (SELECT "target" FROM "assignment" a WHERE "classId" = ${classId} AND "kind" = 'exercise' AND "removedAt" IS NULL ${only})
       AND ${userId === undefined ? Prisma.sql`s."userId" IN (SELECT "userId" FROM "class_member" WHERE "classId" = ${classId} AND "role" = 'student')` : Prisma.sql`s."userId" = ${userId}`}
   ), work AS (
     SELECT d.*, s."createdAt" AS "at", s."score", s."passed" AS "done"

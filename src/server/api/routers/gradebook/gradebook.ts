@@ -4,7 +4,9 @@ import {
   readDiscussed as readSubmission,
   removeComment as remove,
 } from '../../../services/classes/comments';
+import { findAlike as find } from '../../../services/classes/find-alike';
 import { readGradebook as read } from '../../../services/classes/gradebook';
+import { readAssignment as readWorkFor } from '../../../services/classes/read-assignment';
 import { readStudentWork as readWork } from '../../../services/classes/student-work';
 import { orThrow } from '../../or-throw';
 import { learnerProcedure, studentProcedure } from '../../trpc';
@@ -16,6 +18,18 @@ export const readGradebook = studentProcedure
   .query(async ({ ctx, input }) =>
     orThrow(await read(ctx.db, { asker: ctx.viewer, classId: input.classId, now: new Date() })),
   );
+
+/** What every student of the class did for one assignment. */
+export const readAssignment = studentProcedure
+  .input(z.strictObject({ classId: id, id }))
+  .query(async ({ ctx, input }) =>
+    orThrow(await readWorkFor(ctx.db, { asker: ctx.viewer, now: new Date(), ...input })),
+  );
+
+/** Which of their submissions are built alike. */
+export const findAlike = studentProcedure
+  .input(z.strictObject({ classId: id, id }))
+  .query(async ({ ctx, input }) => orThrow(await find(ctx.db, { asker: ctx.viewer, ...input })));
 
 /** Of any student for who teaches the class, of oneself for a student of it. */
 export const readStudentWork = learnerProcedure

@@ -1,0 +1,66 @@
+import { TRPCError } from '@trpc/server';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { AlikeSubmissions } from '@/components/classes/alike-submissions';
+import { ClassMoment } from '@/components/classes/class-moment';
+import { HandedInTable } from '@/components/classes/handed-in-table';
+import { KIND_WORDS } from '@/components/classes/words';
+import { buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Page } from '@/components/ui/page';
+import { serverCalls } from '@/trpc/server';
+import { requireTeacher } from '../../../require-teacher';
+
+export const metadata: Metadata = { title: 'Assignment' };
+
+const read = async (classId: string, id: string) => {
+  const { gradebook } = await serverCalls();
+  try {
+    const work = await gradebook.assignment({ classId, id });
+    return { work, alike: work.assignment.kind === 'exercise' ? await gradebook.alike({ classId, id }) : undefined };
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')) notFound();
+    throw error;
+  }
+};
+
+export default async function AssignmentPage({ params }: { params: Promise<{ id: string; assignmentId: string }> }) {
+  const { id, assignmentId } = await params;
+  const { class: shown } = await requireTeacher(id);
+  const { work, alike } = await read(shown.id, assignmentId);
+  const { title, kind, dueAt, points } = work.assignment;
+  return (
+    <Page
+      title={title}
+      lead={
+        <p className="text-2">
+          {KIND_WORDS[kind]} for {shown.name}, {points} points,{' '}
+          {dueAt ? (
+            <>
+              due <ClassMoment at={dueAt} timeZone={shown.timeZone} zone />
+            </>
+          ) : (
+            'no due date'
+          )}
+        </p>
+      }
+      actions={
+        <Link href={`/teach/classes/${shown.id}`} className={buttonClass('secondary', 'small')}>
+          To the class
+        </Link>
+      }
+    >
+      {work.students.length === 0 ? (
+        <EmptyState title="No student has joined yet">
+          <p>Give the class its code: who joins is listed here with what they hand in.</p>
+        </EmptyState>
+      ) : (
+        <div className="grid gap-8">
+          <HandedInTable classId={shown.id} timeZone={shown.timeZone} work={work} />
+          {alike ? <AlikeSubmissions classId={shown.id} timeZone={shown.timeZone} alike={alike} /> : null}
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -20,6 +20,12 @@ export const aimOfEvent = (event: HistoryEvent): { target: string; arguments: Js
   return aimOf(arn, value instanceof SyntaxFault ? null : value);
 };
 
+/** The role of `Credentials` a *Scheduled event's call is made under. */
+export const roleOfEvent = (event: HistoryEvent): string | undefined => {
+  const credentials = detailsOf(event).taskCredentials as { readonly roleArn?: string } | undefined;
+  return credentials?.roleArn;
+};
+
 interface Seen {
   readonly calls: Call[];
   /** States entered, and retries. */
@@ -69,9 +75,11 @@ export const callsIn = (events: readonly HistoryEvent[], start: number): Seen =>
       const attempt = (attempts[thread] ?? 0) + 1;
       attempts[thread] = attempt;
       if (attempt > 1) transitions++;
+      const role = roleOfEvent(event);
       const made =
         calls.push({
           ...aimOfEvent(event),
+          ...(role === undefined ? {} : { role }),
           at,
           event: event.id,
           state: stateOf[thread] ?? '',

@@ -3,7 +3,7 @@ import { sameJson } from '../values/same';
 import { pair } from './pair';
 
 /** What of a call is not as it should be. */
-export type CallChange = 'arguments' | 'time' | 'order';
+export type CallChange = 'arguments' | 'role' | 'time' | 'order';
 
 /** One line of the comparison of two runs' calls. */
 export interface CallRow {
@@ -33,7 +33,11 @@ const partners = (expected: readonly Call[], actual: readonly Call[]): Map<numbe
     const other = others.get(target) ?? [];
     const steps = pair(own, other, (i, j) => {
       const [left, right] = [expected[i] as Call, actual[j] as Call];
-      return (sameJson(left.arguments, right.arguments) ? 0 : 0.8) + (left.at === right.at ? 0 : 0.1);
+      return (
+        (sameJson(left.arguments, right.arguments) ? 0 : 0.7) +
+        (left.role === right.role ? 0 : 0.1) +
+        (left.at === right.at ? 0 : 0.1)
+      );
     });
     for (const { expected: i, actual: j } of steps)
       if (i !== undefined && j !== undefined) found.set(own[i] as number, other[j] as number);
@@ -87,6 +91,7 @@ export const compareCalls = (expected: readonly Call[], actual: readonly Call[])
     const joined = call.after.length > 1 && known.some((one) => one !== 0);
     const changes: CallChange[] = [
       ...(sameJson(call.arguments, made.arguments) ? [] : (['arguments'] as const)),
+      ...(call.role === made.role ? [] : (['role'] as const)),
       ...(outOfOrder ? (['order'] as const) : []),
       ...(shift !== base && !unsure && !joined && !outOfOrder ? (['time'] as const) : []),
     ];

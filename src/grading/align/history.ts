@@ -1,6 +1,6 @@
 import { type HistoryEvent, parseJson, SyntaxFault, toText } from '@/asl';
 import { sameText } from '../values/same';
-import { aimOfEvent } from './calls';
+import { aimOfEvent, roleOfEvent } from './calls';
 import { detailsOf } from './details';
 import { pair } from './pair';
 import { threadsOf } from './threads';
@@ -15,7 +15,7 @@ export interface Line {
   readonly at: number;
   /** Id in its own history. */
   readonly event: number;
-  /** What else it says: `input`, `output`, `error`, `cause`, `target` … as text. */
+  /** What else it says: `input`, `output`, `error`, `cause`, `target`, `role` … as text. */
   readonly parts: Readonly<Record<string, string>>;
 }
 
@@ -58,7 +58,13 @@ const partsOf = (event: HistoryEvent): Record<string, string> => {
       const limits = ['timeoutInSeconds', 'heartbeatInSeconds'].flatMap((name) =>
         details[name] === undefined ? [] : [[name, textOf(details[name])]],
       );
-      return { target, arguments: toText(given), ...Object.fromEntries(limits) };
+      const role = roleOfEvent(event);
+      return {
+        target,
+        arguments: toText(given),
+        ...(role === undefined ? {} : { role }),
+        ...Object.fromEntries(limits),
+      };
     }
     const { output, error, cause, resourceType } = details;
     return {

@@ -30,6 +30,9 @@ const missing = (call: Call, row: CallRow, rows: readonly CallRow[], { expected,
   };
 };
 
+/** How a call without `Credentials` is told. */
+const ownRole = 'the execution role';
+
 const changed = (wanted: Call, made: Call, { changes }: CallRow, { actual }: Runs): Divergence => {
   const common = {
     target: made.target,
@@ -45,11 +48,13 @@ const changed = (wanted: Call, made: Call, { changes }: CallRow, { actual }: Run
       expected: argumentsText(wanted.arguments),
       actual: argumentsText(made.arguments),
     };
+  if (changes.includes('role'))
+    return { kind: 'role', ...common, expected: wanted.role ?? ownRole, actual: made.role ?? ownRole };
   if (changes.includes('order')) return { kind: 'order', ...common };
   return { kind: 'time', ...common, expected: seconds(wanted.at), actual: seconds(made.at) };
 };
 
-/** The first call that is missing, surplus, otherwise filled, out of order, or at another time. */
+/** The first call that is missing, surplus, otherwise filled, under another role, out of order, or at another time. */
 const divergingCall = (runs: Runs): Divergence | undefined => {
   const rows = compareCalls(runs.expected.calls, runs.actual.calls);
   const row = rows.find(({ kind }) => kind !== 'same');

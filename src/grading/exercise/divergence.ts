@@ -3,6 +3,7 @@ export const divergenceKinds = [
   'missing-call',
   'extra-call',
   'arguments',
+  'role',
   'time',
   'order',
   'status',

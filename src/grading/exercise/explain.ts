@@ -91,6 +91,12 @@ const sentences: Record<DivergenceKind, Sentences> = {
     guarded: (told) =>
       `${capital(call(told))}, at ${seconds(told.divergence.at)}, was given something else than it should.`,
   },
+  role: {
+    full: (told) =>
+      `${capital(call(told))}, at ${seconds(told.divergence.at)}, was made under ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    guarded: (told) =>
+      `${capital(call(told))}, at ${seconds(told.divergence.at)}, was made under another role than it should.`,
+  },
   time: {
     full: (told) =>
       `${capital(call(told))} came at ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,

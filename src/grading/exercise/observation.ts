@@ -5,6 +5,8 @@ export interface Call {
   /** A function's name, an activity's name, or `service:action`. */
   readonly target: string;
   readonly arguments: JsonValue;
+  /** ARN of the role it is made under, where the state names one in `Credentials`; else it is the execution's own. */
+  readonly role?: string;
   /** Virtual milliseconds since the start. */
   readonly at: number;
   /** Id of its *Scheduled event, to be shown in the learner's own history. */

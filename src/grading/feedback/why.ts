@@ -191,6 +191,14 @@ const wrongArguments = ({ trail }: Asked): Reason | undefined => {
   return reason([...last.at.place, field], from ? `${made} from its input. ${from.sentence}` : `${made}.`);
 };
 
+const wrongRole = ({ trail }: Asked): Reason | undefined => {
+  const [last] = trail;
+  if (!last) return undefined;
+  return memberOf(last.at.state, 'Credentials') === undefined
+    ? reason(last.at.place, `${name(last)} has no \`Credentials\`, so its call is made under the execution role.`)
+    : reason([...last.at.place, 'Credentials'], `The role is named in the \`Credentials\` of ${name(last)}.`);
+};
+
 const wrongTime = ({ trail }: Asked): Reason | undefined => {
   const [last, before] = trail;
   if (!last) return undefined;
@@ -260,6 +268,7 @@ const reasons: Record<DivergenceKind, (asked: Asked) => Reason | undefined> = {
   'extra-call': extraCall,
   'missing-call': missingCall,
   arguments: wrongArguments,
+  role: wrongRole,
   time: wrongTime,
   order: wrongTime,
   status: wrongEnd,

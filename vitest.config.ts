@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { bundleWorkers } from './scripts/lib/bundle-workers.mjs';
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
 const resolve = {
   alias: { '@': src, 'server-only': fileURLToPath(new URL('./tests/support/server-only.ts', import.meta.url)) },
 };
 
-/** Inherited by the sandbox's worker threads, which plain Node loads. */
-const workersReadTypeScript = ['--import', new URL('./scripts/lib/typescript-in-workers.mjs', import.meta.url).href];
+/** Files of a worker share what they import: nothing here keeps anything in a module, and importing is most of the time they take. */
+const sharedImports = { pool: 'threads', isolate: false } as const;
 
 /** One project per suite, so that each can be run and counted alone. */
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          ...sharedImports,
           // A bound against hanging, not a measure: a busy machine may take its time.
           testTimeout: 60_000,
           include: ['tests/{asl,grading,review,catalog,exchange,components,cli,trpc,scripts}/**/*.test.{ts,tsx}'],
@@ -27,11 +29,12 @@ export default defineConfig({
       { resolve, test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], testTimeout: 120_000 } },
       {
         resolve,
+        plugins: [bundleWorkers()],
         test: {
           name: 'database',
+          isolate: false,
           include: ['tests/server/**/*.test.ts'],
           exclude: ['tests/server/sandbox/**'],
-          execArgv: workersReadTypeScript,
           globalSetup: ['tests/support/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -40,10 +43,10 @@ export default defineConfig({
       },
       {
         resolve,
+        plugins: [bundleWorkers()],
         test: {
           name: 'sandbox',
           include: ['tests/server/sandbox/**/*.test.ts'],
-          execArgv: workersReadTypeScript,
           testTimeout: 60_000,
           fileParallelism: false,
         },

@@ -1,4 +1,17 @@
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, stringify, YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  stringify,
+  visit,
+  YAMLSeq,
+} from 'yaml';
 import type { Path } from './fault';
 
 /** One change of a YAML text, as a form makes it. */
@@ -17,10 +30,20 @@ const layout = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
+/** A block would lose a line of nothing but spaces: text that has one is written in quotes. */
+const quoteBlankLines = (node: Node): void =>
+  visit(node, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && /^[ \t]+$/m.test(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+
 /** A value in one line where that is how people write it: maps and lists of plain values. */
 const nodeOf = (document: Document, value: unknown) => {
   const flow = !isPlain(value) && Object.values(value as object).every(isPlain) && JSON.stringify(value).length < 100;
-  return document.createNode(value, { flow });
+  const node = document.createNode(value, { flow });
+  quoteBlankLines(node);
+  return node;
 };
 
 /** Replaces a plain value that stands on one line where it stands, and leaves every other sign as it is. */
@@ -61,8 +84,12 @@ const apply = (document: Document, edit: YamlEdit): void => {
     const parent = document.getIn(edit.set.slice(0, -1), true);
     unfold(parent);
     const node = document.getIn(edit.set, true);
-    if (isScalar(node) && isPlain(edit.value)) node.value = edit.value;
-    else document.setIn(edit.set, nodeOf(document, edit.value));
+    if (isScalar(node) && isPlain(edit.value)) {
+      node.value = edit.value;
+      // A block is for lines: what is one line now is written as one.
+      if (!String(edit.value).includes('\n')) delete node.type;
+      quoteBlankLines(node);
+    } else document.setIn(edit.set, nodeOf(document, edit.value));
   } else if ('remove' in edit) {
     document.deleteIn(edit.remove);
     const parent = document.getIn(edit.remove.slice(0, -1), true);

@@ -17,6 +17,9 @@ scenarios:
       text
 `;
 
+/** Text of what YAML reads as layout: ends of lines, spaces, marks. */
+const layoutText = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', 'a', '#', ':', '-', '|', '"', "'", '\\') });
+
 describe('a change of YAML', () => {
   it('of a plain value leaves every other sign where it was', () => {
     expect(editYaml(text, { set: ['title'], value: 'Ship' })).toBe(text.replace('Charge', 'Ship'));
@@ -43,7 +46,7 @@ describe('a change of YAML', () => {
 
   it('gives back any text that is put in', () => {
     fc.assert(
-      fc.property(fc.string(), (value) => {
+      fc.property(fc.oneof(fc.string(), layoutText), (value) => {
         const changed = editYaml(text, { set: ['scenarios', 1, 'title'], value });
         expect(yamlValue(changed ?? '')).toHaveProperty('scenarios.1.title', value);
       }),

@@ -62,9 +62,14 @@ class Reader extends Browser {
         for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
           const before = text.slice(Math.max(0, at - 80), at);
           const after = text.slice(at + form.length, at + form.length + 80);
-          // A number that is an instant of the learner's own run is theirs, whatever else it may be; part of a longer number is another.
+          // A number that is an instant of the learner's own run is theirs, whatever else it may be; what stands inside a longer number, or
+          // a short text inside a word or an identifier (`b-3` in `…0b-333a…`), is another's.
           const isInstant = /"at\\*":$/.test(before);
-          const isPart = /^\d/.test(form) && (/[\d.]$/.test(before) || /^\d/.test(after));
+          const inNumber = /^\d/.test(form) && (/[\d.]$/.test(before) || /^\d/.test(after));
+          const inWord =
+            secret.length <= 8 &&
+            (/[a-z\d]{2}$/i.test(before.slice(-1) + form[0]) || /^[a-z\d]{2}/i.test(form.slice(-1) + after));
+          const isPart = inNumber || inWord;
           if (!isInstant && !isPart) return `${before}${form}${after}`;
         }
       }

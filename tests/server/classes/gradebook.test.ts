@@ -28,7 +28,12 @@ const read = async (classId: string, now = at(1000)): Promise<Gradebook> => {
 
 async function makeExercise() {
   const slug = unique('exercise');
-  const { id } = await makeVersion(db, 'exercise', slug, { title: 'An exercise' });
+  const { id } = await makeVersion(db, 'exercise', slug, {
+    title: 'An exercise',
+    kind: 'write',
+    difficulty: 1,
+    lesson: 'no-such-lesson#part',
+  });
   return { slug, versionId: id };
 }
 

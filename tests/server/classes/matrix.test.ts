@@ -41,7 +41,12 @@ beforeAll(async () => {
   }
   quiz = await makeQuiz(db);
   const slug = unique('exercise');
-  const version = await makeVersion(db, 'exercise', slug, { title: 'An exercise' });
+  const version = await makeVersion(db, 'exercise', slug, {
+    title: 'An exercise',
+    kind: 'write',
+    difficulty: 1,
+    lesson: 'no-such-lesson#part',
+  });
   exercise = { slug, versionId: version.id };
 });
 

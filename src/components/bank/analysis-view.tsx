@@ -14,12 +14,24 @@ export type Figures = NonNullable<Analysis['figures']>;
 const inSeconds = (seconds: number): string =>
   seconds < 90 ? `${Math.round(seconds)} s` : `${(seconds / 60).toFixed(1)} min`;
 
+const SOURCES = [
+  ['practice', 'in practice'],
+  ['quiz', 'in quizzes'],
+  ['mock', 'in mocks'],
+] as const;
+
+/** `40 in practice, 12 in quizzes`. */
+const sourceWords = (sources: Analysis['sources']): string =>
+  SOURCES.flatMap(([source, words]) =>
+    sources[source] === 0 ? [] : [`${sources[source].toLocaleString('en')} ${words}`],
+  ).join(', ');
+
 /** Item analysis of one question: n always, the rest from thirty answers on. */
 export function AnalysisView({ analysis }: { analysis: Analysis }) {
   const { n, figures, fewest } = analysis;
   return (
     <div className="grid gap-8">
-      <VersionChoice analysis={analysis} />
+      <Choice analysis={analysis} />
       {figures ? (
         <>
           <Flags figures={figures} />
@@ -31,6 +43,7 @@ export function AnalysisView({ analysis }: { analysis: Analysis }) {
           <p>
             Under {fewest} first answers, figures would say more about chance than about the question, so they are
             withheld{n === 0 ? '' : `: ${fewest - n} more`}.
+            {n === 0 ? '' : ` Given so far: ${sourceWords(analysis.sources)}.`}
           </p>
         </EmptyState>
       )}
@@ -39,20 +52,38 @@ export function AnalysisView({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function VersionChoice({ analysis: { slug, versions, versionId } }: { analysis: Analysis }) {
-  if (versions.length < 2) return null;
+function Choice({ analysis: { slug, versions, versionId, classes, classId } }: { analysis: Analysis }) {
+  if (versions.length < 2 && classes.length === 0) return null;
   return (
-    <Form action={`/teach/questions/${slug}/analysis`} className="flex flex-wrap items-end gap-3" key={versionId}>
-      <div className="w-64 max-w-full">
-        <Select id="version" label="Answers to" defaultValue={versionId ?? ''}>
-          <option value="">all versions</option>
-          {versions.map(({ id, version, n }) => (
-            <option key={id} value={id}>
-              version {version} (n = {n})
-            </option>
-          ))}
-        </Select>
-      </div>
+    <Form
+      action={`/teach/questions/${slug}/analysis`}
+      className="flex flex-wrap items-end gap-3"
+      key={`${versionId} ${classId}`}
+    >
+      {versions.length > 1 ? (
+        <div className="w-64 max-w-full">
+          <Select id="version" label="Answers to" defaultValue={versionId ?? ''}>
+            <option value="">all versions</option>
+            {versions.map(({ id, version, n }) => (
+              <option key={id} value={id}>
+                version {version} (n = {n})
+              </option>
+            ))}
+          </Select>
+        </div>
+      ) : null}
+      {classes.length > 0 ? (
+        <div className="w-64 max-w-full">
+          <Select id="class" label="By" defaultValue={classId ?? ''}>
+            <option value="">everybody</option>
+            {classes.map(({ id, name }) => (
+              <option key={id} value={id}>
+                students of {name}
+              </option>
+            ))}
+          </Select>
+        </div>
+      ) : null}
       <Button type="submit">Show</Button>
     </Form>
   );
@@ -83,7 +114,8 @@ function KeyFigures({ analysis, figures }: { analysis: Analysis; figures: Figure
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-y border-hairline py-5 sm:grid-cols-3 lg:grid-cols-6">
       <Figure name="First answers" value={analysis.n.toLocaleString('en')}>
-        {analysis.withRest.toLocaleString('en')} by learners who answered more than {analysis.fewestOthers} cards
+        {sourceWords(analysis.sources)}; {analysis.withRest.toLocaleString('en')} by learners who answered more than{' '}
+        {analysis.fewestOthers} cards
       </Figure>
       <Figure name="Facility" value={percent(figures.facility)}>
         right at the first answer
@@ -120,7 +152,8 @@ function Method({ analysis: { fewest, fewestOthers } }: { analysis: Analysis }) 
       <summary className="cursor-pointer font-medium text-ink">How this is worked out</summary>
       <div className="mt-2 grid max-w-(--measure) gap-2">
         <p>
-          Each learner counts once, with the first answer to this card. Facility is the share of them that was right.
+          Each learner counts once, with the first answer to this card, be it in a lesson or a review, in a quiz of a
+          class or in a mock. A blank in a quiz or a mock is no answer. Facility is the share of them that was right.
         </p>
         <p>
           The rest is a learner&apos;s share right over first answers to all other cards, from {fewestOthers} of those

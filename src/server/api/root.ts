@@ -76,6 +76,7 @@ import {
   readAssignment,
   readDiscussed,
   readGradebook,
+  readQuizFigures,
   readStudentWork,
   removeComment,
 } from './routers/gradebook/gradebook';
@@ -215,6 +216,7 @@ export const appRouter = router({
     student: readStudentWork,
     assignment: readAssignment,
     alike: findAlike,
+    quizFigures: readQuizFigures,
     submission: readDiscussed,
     comment: addComment,
     removeComment,

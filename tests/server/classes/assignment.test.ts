@@ -150,3 +150,62 @@ describe('submissions that are built alike', () => {
     expect(await here.api.gradebook.alike({ classId: here.classId, id: here.id })).toEqual({ pairs: [], compared: 1 });
   });
 });
+
+describe('what first attempts say of a quiz', () => {
+  it('counts each student once, and withholds figures under thirty', async () => {
+    const made = await makeClass(db, instructor);
+    const quiz = await makeQuiz(db, { cards: 3 });
+    const { id } = await assign(db, made.id, 'quiz', quiz.slug);
+    const versions = await db.contentVersion.findMany({ where: { kind: 'card', slug: { in: quiz.cards } } });
+    const attempt = (userId: string, right: number) =>
+      db.quizAttempt.create({
+        data: {
+          userId,
+          assignmentId: id,
+          contentVersionId: quiz.versionId,
+          clientKey: randomUUID(),
+          seed: 's',
+          finishedAt: new Date(),
+          maxPoints: 6,
+          points: right * 2,
+          items: {
+            create: versions.map((version, place) => ({
+              place,
+              contentVersionId: version.id,
+              points: 2,
+              correct: place < right,
+            })),
+          },
+        },
+      });
+    const read = () => callerOf(db, instructor).gradebook.quizFigures({ classId: made.id, id });
+    for (let n = 0; n < 29; n++) {
+      const student = await makeViewer(db);
+      await join(db, made.id, student);
+      await attempt(student.id, n % 4);
+      // Taken again, all right: it does not count.
+      await attempt(student.id, 3);
+    }
+    expect(await read()).toMatchObject({ n: 29, reliability: null });
+    expect((await read()).questions).toHaveLength(3);
+    expect((await read()).questions[0]).toMatchObject({ n: 29, facility: null, discrimination: null });
+    const last = await makeViewer(db);
+    await join(db, made.id, last);
+    await attempt(last.id, 1);
+    const { n, questions, reliability } = await read();
+    expect(n).toBe(30);
+    // Of 29 students n % 4 is 0 for eight and 1, 2, 3 for seven each; one more has 1: 22 have the first right, 14 the second, 7 the third.
+    const facility = [22, 14, 7].map((right) => (100 * right) / 30);
+    for (const [place, question] of questions.entries()) expect(question.facility).toBeCloseTo(facility[place] ?? 0, 9);
+    expect(questions[1]?.discrimination).toBeGreaterThan(50);
+    // α = k/(k − 1) · (1 − Σ item variances / variance of the totals), from the same counts.
+    const item = (right: number) => (4 * (right / 30) * (1 - right / 30) * 30) / 29;
+    const totals = [...Array(8).fill(0), ...Array(8).fill(2), ...Array(7).fill(4), ...Array(7).fill(6)] as number[];
+    const mean = totals.reduce((a, b) => a + b, 0) / 30;
+    const whole = totals.reduce((a, b) => a + (b - mean) ** 2, 0) / 29;
+    const alpha = 1.5 * (1 - (item(22) + item(14) + item(7)) / whole);
+    expect(reliability?.alpha).toBeCloseTo(alpha, 9);
+    expect(reliability).toMatchObject({ maxPoints: 6 });
+    expect(reliability?.sem).toBeCloseTo(Math.sqrt(whole * (1 - alpha)), 9);
+  });
+});

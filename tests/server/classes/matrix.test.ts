@@ -184,6 +184,10 @@ const procedures: Record<
     may: teachers,
     call: (api, { id, exerciseId }) => api.gradebook.alike({ classId: id, id: exerciseId }),
   },
+  'gradebook.quizFigures': {
+    may: teachers,
+    call: (api, { id, quizId }) => api.gradebook.quizFigures({ classId: id, id: quizId }),
+  },
   'gradebook.submission': {
     may: teachers,
     call: (api, { id, submission }) => api.gradebook.submission({ classId: id, id: submission }),

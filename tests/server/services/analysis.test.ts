@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import { readAnalysis } from '@/server/services/bank/read-analysis';
 import { refreshStatistics } from '@/server/services/bank/refresh-statistics';
+import { Refusal } from '@/server/services/refusal';
 import { cardBody, makeUser, makeVersion, openDatabase, unique } from '../support/make';
+import { assign, join, makeClass, makeQuiz, makeViewer } from '../support/make-class';
 
 const db = openDatabase();
 afterAll(() => db.$disconnect());
 
 it('counts first answers alone, withholds figures under thirty, and agrees with what the bank lists', async () => {
+  const asker = await makeViewer(db, 'instructor');
   const lesson = unique('lesson');
   const slugs = Array.from({ length: 7 }, () => unique('card'));
   const versions: { readonly id: string }[] = [];
@@ -31,9 +35,12 @@ it('counts first answers alone, withholds figures under thirty, and agrees with 
     });
   };
   for (let n = 0; n < 29; n++) await person(n);
-  expect(await readAnalysis(db, { slug, versionId: null })).toMatchObject({ n: 29, figures: null });
+  expect(await readAnalysis(db, { asker, slug, versionId: null, classId: null })).toMatchObject({
+    n: 29,
+    figures: null,
+  });
   for (let n = 29; n < 36; n++) await person(n);
-  const analysis = await readAnalysis(db, { slug, versionId: null });
+  const analysis = await readAnalysis(db, { asker, slug, versionId: null, classId: null });
   if (!('figures' in analysis) || !analysis.figures) throw new Error('no figures');
   const { figures } = analysis;
   expect(analysis).toMatchObject({ n: 36, withRest: 36 });
@@ -49,4 +56,81 @@ it('counts first answers alone, withholds figures under thirty, and agrees with 
   // Two ways to work it out: sums in the database, every answer here.
   expect(Math.abs((row.discrimination ?? 0) - (figures.discriminationIndex ?? 1))).toBeLessThan(1e-9 * 100);
   expect(row.flags).toEqual(figures.flags);
+});
+
+it('counts a first answer wherever it was given, and looks at one class alone for who teaches it', async () => {
+  const [teacher, stranger] = [await makeViewer(db, 'instructor'), await makeViewer(db, 'instructor')];
+  const quiz = await makeQuiz(db, { cards: 1 });
+  const [slug = ''] = quiz.cards;
+  const version = await db.contentVersion.findFirstOrThrow({ where: { kind: 'card', slug } });
+  const made = await makeClass(db, teacher);
+  const { id: assignmentId } = await assign(db, made.id, 'quiz', quiz.slug);
+  const [inQuiz, blank, inMock, before] = [
+    await makeViewer(db),
+    await makeViewer(db),
+    await makeViewer(db),
+    await makeViewer(db),
+  ];
+  for (const student of [inQuiz, blank, before]) await join(db, made.id, student);
+  const practise = (userId: string, option: string) =>
+    db.cardAnswer.create({
+      data: {
+        userId,
+        contentVersionId: version.id,
+        clientKey: randomUUID(),
+        response: { option },
+        correct: option === 'right',
+      },
+    });
+  const take = async (userId: string, response: object | undefined, correct: boolean) => {
+    const item = { place: 0, contentVersionId: version.id, points: 1, spentMs: 4_000, ...(response && { response }) };
+    const attempt = await db.quizAttempt.create({
+      data: {
+        userId,
+        assignmentId,
+        contentVersionId: quiz.versionId,
+        clientKey: randomUUID(),
+        seed: 's',
+        maxPoints: 1,
+        items: { create: [item] },
+      },
+    });
+    expect(await db.firstAnswer.count({ where: { card: slug, userId, source: 'quiz' } })).toBe(0);
+    await db.quizItem.updateMany({ where: { attemptId: attempt.id }, data: { correct } });
+    return attempt.id;
+  };
+  await practise(before.id, 'wrong-a');
+  await take(before.id, { option: 'right' }, true);
+  const attemptId = await take(inQuiz.id, { option: 'right' }, true);
+  await practise(inQuiz.id, 'wrong-a');
+  await take(blank.id, undefined, false);
+  const mock = await db.mock.create({
+    data: {
+      userId: inMock.id,
+      clientKey: randomUUID(),
+      minutes: 10,
+      seed: 's',
+      items: {
+        create: [{ place: 0, contentVersionId: version.id, struck: [], response: { option: 'wrong-b' } }],
+      },
+    },
+  });
+  await db.mockItem.updateMany({ where: { mockId: mock.id }, data: { correct: false } });
+
+  const everybody = { asker: teacher, slug, versionId: null, classId: null };
+  expect(await readAnalysis(db, everybody)).toMatchObject({ n: 3, sources: { practice: 1, quiz: 1, mock: 1 } });
+  const ofClass = { ...everybody, classId: made.id };
+  expect(await readAnalysis(db, ofClass)).toMatchObject({
+    n: 2,
+    figures: null,
+    sources: { practice: 1, quiz: 1, mock: 0 },
+    classes: [{ id: made.id }],
+  });
+  expect(await readAnalysis(db, { ...ofClass, asker: stranger })).toBeInstanceOf(Refusal);
+
+  const right = async () =>
+    (await db.firstAnswer.findUniqueOrThrow({ where: { card_userId: { card: slug, userId: inQuiz.id } } })).correct;
+  expect(await right()).toBe(true);
+  await db.quizItem.updateMany({ where: { attemptId }, data: { correct: false } });
+  expect(await right()).toBe(false);
 });

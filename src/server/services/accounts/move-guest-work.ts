@@ -51,16 +51,22 @@ async function moveKeyed(tx: Queries, { guestId, userId }: Move): Promise<void> 
     DELETE FROM "card_answer" g USING "card_answer" u
     WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
   await tx.cardAnswer.updateMany({ where: { userId: guestId }, data: { userId } });
-  await tx.$executeRaw`
-    UPDATE "card_answer" a SET "first" = f."id" = a."id"
-    FROM (SELECT DISTINCT ON ("card") "card", "id" FROM "card_answer" WHERE "userId" = ${userId}
-          ORDER BY "card", "answeredAt", "id") f
-    WHERE a."userId" = ${userId} AND f."card" = a."card" AND a."first" <> (f."id" = a."id")`;
   await tx.cardReport.updateMany({ where: { userId: guestId }, data: { userId } });
   await tx.$executeRaw`
     DELETE FROM "submission" g USING "submission" u
     WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId } });
+}
+
+/** Of two first answers to one card the earlier one is the first. */
+async function moveFirstAnswers(tx: Queries, { guestId, userId }: Move): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "first_answer" u USING "first_answer" g
+    WHERE u."userId" = ${userId} AND g."userId" = ${guestId} AND g."card" = u."card" AND g."answeredAt" < u."answeredAt"`;
+  await tx.$executeRaw`
+    DELETE FROM "first_answer" g USING "first_answer" u
+    WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."card" = g."card"`;
+  await tx.firstAnswer.updateMany({ where: { userId: guestId }, data: { userId } });
 }
 
 /** Opened by both, the earlier opening stays: attempts of an exam count from it. */
@@ -124,6 +130,7 @@ export async function moveGuestWork(db: Database, move: Move): Promise<boolean> 
     await moveDrafts(tx, move);
     await moveKeyed(tx, move);
     await moveReviews(tx, move);
+    await moveFirstAnswers(tx, move);
     await moveAccess(tx, move);
     await tx.machine.updateMany({ where: { userId: guestId }, data: { userId } });
     await tx.machineShare.updateMany({ where: { userId: guestId }, data: { userId } });

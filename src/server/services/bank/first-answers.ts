@@ -5,22 +5,22 @@ import type { Queries } from '../../make-database';
 export const fewestOthers = 5;
 
 /**
- * The first answers, each with its rest: the learner's share right, 0 to 1, over their first answers to all other cards, or null with
+ * The first answers, wherever they were given, each with its rest: the learner's share right, 0 to 1, over their first answers to all other cards, or null with
  * fewer than five of those. Learners of an open course answer different cards, so that R = T − x of one common test becomes a mean.
- * @param totals a query for `userId`, `answered` and `right` of the learners; `which` narrows `first`, e.g. to one card.
+ * @param totals a query for `userId`, `answered` and `right` of the learners; `which` says of which answers, e.g. to one card.
  */
-export const firstAnswers = (totals: Prisma.Sql, which: Prisma.Sql = Prisma.empty): Prisma.Sql => Prisma.sql`
+export const firstAnswers = (totals: Prisma.Sql, which: Prisma.Sql = Prisma.sql`true`): Prisma.Sql => Prisma.sql`
   total AS (${totals}),
   answer AS (
-    SELECT a."card", a."userId", a."contentVersionId", a."response", a."correct", a."tookMs",
+    SELECT a."card", a."userId", a."contentVersionId", a."response", a."correct", a."tookMs", a."source",
       CASE WHEN t."answered" > ${fewestOthers}
         THEN (t."right" - CASE WHEN a."correct" THEN 1 ELSE 0 END) / (t."answered" - 1) END AS "rest"
-    FROM "card_answer" a JOIN total t ON t."userId" = a."userId" WHERE a."first" ${which})`;
+    FROM "first_answer" a JOIN total t ON t."userId" = a."userId" WHERE ${which})`;
 
 /** What learners answered for the first time and how much of it was right; `people` narrows whom. */
-export const learnerTotals = (people: Prisma.Sql = Prisma.empty): Prisma.Sql => Prisma.sql`
+export const learnerTotals = (people: Prisma.Sql = Prisma.sql`true`): Prisma.Sql => Prisma.sql`
   SELECT "userId", count(*)::float8 AS "answered", count(*) FILTER (WHERE "correct")::float8 AS "right"
-  FROM "card_answer" WHERE "first" ${people} GROUP BY "userId"`;
+  FROM "first_answer" WHERE ${people} GROUP BY "userId"`;
 
 /**
  * The totals of everybody, worked out now and handed back to the query that needs them: within it every parallel worker would add them up

@@ -1,7 +1,8 @@
 import { type Card, cardSchema, choicesOf, chosenOf, hasDistractors } from '@/grading';
 import { fewestAnswers, flagsOf, type ItemFlag, itemStatistics, pointBiserial } from '@/review';
-import { Prisma } from '../../generated/client';
+import { type AnswerSource, Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
+import { type Asker, authoriseClass } from '../classes/authorise-class';
 import { Refusal } from '../refusal';
 import { fewestOthers, firstAnswers, learnerTotals } from './first-answers';
 
@@ -11,6 +12,7 @@ interface AnswerRow {
   readonly correct: boolean;
   readonly tookMs: number | null;
   readonly rest: number | null;
+  readonly source: AnswerSource;
 }
 
 export interface ChoiceUse {
@@ -34,8 +36,13 @@ export interface ItemAnalysis {
   /** The version whose answers are counted; null for all of them. */
   readonly versionId: string | null;
   readonly versions: readonly { readonly id: string; readonly version: number; readonly n: number }[];
+  /** Classes the asker teaches, to look at one alone; `classId`: the one looked at, null for everybody. */
+  readonly classes: readonly { readonly id: string; readonly name: string }[];
+  readonly classId: string | null;
   /** First answers. */
   readonly n: number;
+  /** How many of them were given where. */
+  readonly sources: Readonly<Record<AnswerSource, number>>;
   /** Of them, those by learners whose rest is known: discrimination and point-biserials rest on these. */
   readonly withRest: number;
   /** Fewer answers than this, and figures are withheld. */
@@ -133,11 +140,23 @@ function figuresOf(card: Card, answers: readonly AnswerRow[]): ItemAnalysis['fig
   };
 }
 
-/** What first answers say of a card, over all its versions or of one. Under 30 answers n alone is told. */
+interface AnalysisQuery {
+  readonly asker: Asker;
+  readonly slug: string;
+  readonly versionId: string | null;
+  /** Only students of this class, which the asker teaches. */
+  readonly classId: string | null;
+}
+
+/** What first answers say of a card, over all its versions or of one, by everybody or by one class. Under 30 answers n alone is told. */
 export async function readAnalysis(
   db: Queries,
-  { slug, versionId }: { slug: string; versionId: string | null },
+  { asker, slug, versionId, classId }: AnalysisQuery,
 ): Promise<ItemAnalysis | Refusal> {
+  if (classId !== null) {
+    const standing = await authoriseClass(db, asker, classId, 'teach');
+    if (standing instanceof Refusal) return standing;
+  }
   const versions = await db.contentVersion.findMany({
     where: { kind: 'card', slug, state: { in: ['published', 'archived'] } },
     orderBy: { version: 'desc' },
@@ -147,15 +166,9 @@ export async function readAnalysis(
   if (!shown || (versionId !== null && shown.id !== versionId))
     return new Refusal('not-found', 'This question was never published, so nobody has answered it.');
   const card = cardSchema.parse(shown.body);
-  const rows = await db.$queryRaw<AnswerRow[]>`
-    WITH ${firstAnswers(
-      learnerTotals(
-        Prisma.sql`AND "userId" IN (SELECT "userId" FROM "card_answer" WHERE "card" = ${slug} AND "first")`,
-      ),
-      Prisma.sql`AND a."card" = ${slug}`,
-    )}
-    SELECT "contentVersionId", "response", "correct", "tookMs", "rest" FROM answer`;
+  const [rows, classes] = await Promise.all([readAnswers(db, slug, classId), listTaught(db, asker)]);
   const answers = versionId === null ? rows : rows.filter((row) => row.contentVersionId === versionId);
+  const givenIn = (source: AnswerSource): number => answers.filter((answer) => answer.source === source).length;
   return {
     slug,
     prompt: card.prompt,
@@ -166,10 +179,35 @@ export async function readAnalysis(
       version,
       n: rows.filter((row) => row.contentVersionId === id).length,
     })),
+    classes,
+    classId,
     n: answers.length,
+    sources: { practice: givenIn('practice'), quiz: givenIn('quiz'), mock: givenIn('mock') },
     withRest: answers.filter(({ rest }) => rest !== null).length,
     fewest: fewestAnswers,
     fewestOthers,
     figures: figuresOf(card, answers),
   };
 }
+
+/** The first answers to one card; a learner's rest is over all they answered, in whatever class. */
+function readAnswers(db: Queries, slug: string, classId: string | null): Promise<AnswerRow[]> {
+  const people =
+    classId === null
+      ? Prisma.empty
+      : Prisma.sql`AND "userId" IN (SELECT "userId" FROM "class_member" WHERE "classId" = ${classId} AND "role" = 'student')`;
+  return db.$queryRaw<AnswerRow[]>`
+    WITH ${firstAnswers(
+      learnerTotals(Prisma.sql`"userId" IN (SELECT "userId" FROM "first_answer" WHERE "card" = ${slug} ${people})`),
+      Prisma.sql`a."card" = ${slug}`,
+    )}
+    SELECT "contentVersionId", "response", "correct", "tookMs", "rest", "source" FROM answer`;
+}
+
+const listTaught = (db: Queries, { id }: Asker) =>
+  db.class.findMany({
+    where: { members: { some: { userId: id, role: { in: ['instructor', 'assistant'] } } } },
+    orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
+    take: 100,
+    select: { id: true, name: true },
+  });

@@ -23,7 +23,7 @@ const groupsOf = (db: Queries, totals: Prisma.Sql): Promise<GroupRow[]> => db.$q
   WITH ${firstAnswers(totals)}
   SELECT "card", "response", "correct", count(*)::int AS "n", count("rest")::int AS "m",
     coalesce(sum("rest"), 0)::float8 AS "rest", coalesce(sum("rest" * "rest"), 0)::float8 AS "square"
-  FROM answer WHERE "card" <> '' GROUP BY "card", "response", "correct"`;
+  FROM answer GROUP BY "card", "response", "correct"`;
 
 /**
  * Works out what the bank lists of every card that was answered, from all first answers: the database adds up answers that are alike, and the

@@ -36,8 +36,8 @@ export const vocabulary = instructorProcedure.query(({ ctx }) => readVocabulary(
 export const duplicates = instructorProcedure.query(({ ctx }) => findDuplicates(ctx.db));
 
 export const analysis = instructorProcedure
-  .input(z.strictObject({ slug, versionId: id.nullable().default(null) }))
-  .query(async ({ ctx, input }) => orThrow(await readAnalysis(ctx.db, input)));
+  .input(z.strictObject({ slug, versionId: id.nullable().default(null), classId: id.nullable().default(null) }))
+  .query(async ({ ctx, input }) => orThrow(await readAnalysis(ctx.db, { asker: ctx.viewer, ...input })));
 
 export const refreshFigures = instructorProcedure
   .input(z.strictObject({}))

@@ -6,6 +6,7 @@ import {
 } from '../../../services/classes/comments';
 import { findAlike as find } from '../../../services/classes/find-alike';
 import { readGradebook as read } from '../../../services/classes/gradebook';
+import { readQuizFigures as readFigures } from '../../../services/classes/quiz-figures';
 import { readAssignment as readWorkFor } from '../../../services/classes/read-assignment';
 import { readStudentWork as readWork } from '../../../services/classes/student-work';
 import { orThrow } from '../../or-throw';
@@ -30,6 +31,11 @@ export const readAssignment = studentProcedure
 export const findAlike = studentProcedure
   .input(z.strictObject({ classId: id, id }))
   .query(async ({ ctx, input }) => orThrow(await find(ctx.db, { asker: ctx.viewer, ...input })));
+
+/** What their first attempts say of a quiz and its questions. */
+export const readQuizFigures = studentProcedure
+  .input(z.strictObject({ classId: id, id }))
+  .query(async ({ ctx, input }) => orThrow(await readFigures(ctx.db, { asker: ctx.viewer, ...input })));
 
 /** Of any student for who teaches the class, of oneself for a student of it. */
 export const readStudentWork = learnerProcedure

@@ -18,9 +18,11 @@ export default async function AnalysisPage({
 }: SearchProps & { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   await requireInstructor(`/teach/questions/${slug}/analysis`);
-  const { version } = await searchParams;
-  const versionId = typeof version === 'string' && version !== '' && version.length <= 64 ? version : null;
-  const analysis = await (await serverCalls()).bank.analysis({ slug, versionId }).catch((error: unknown) => {
+  const asked = await searchParams;
+  const idOf = (value: unknown): string | null =>
+    typeof value === 'string' && value !== '' && value.length <= 64 ? value : null;
+  const query = { slug, versionId: idOf(asked['version']), classId: idOf(asked['class']) };
+  const analysis = await (await serverCalls()).bank.analysis(query).catch((error: unknown) => {
     if (error instanceof TRPCError && ['NOT_FOUND', 'BAD_REQUEST'].includes(error.code)) notFound();
     throw error;
   });

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { AlikeSubmissions } from '@/components/classes/alike-submissions';
 import { ClassMoment } from '@/components/classes/class-moment';
 import { HandedInTable } from '@/components/classes/handed-in-table';
+import { QuizFigures } from '@/components/classes/quiz-figures';
 import { KIND_WORDS } from '@/components/classes/words';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -18,7 +19,12 @@ const read = async (classId: string, id: string) => {
   const { gradebook } = await serverCalls();
   try {
     const work = await gradebook.assignment({ classId, id });
-    return { work, alike: work.assignment.kind === 'exercise' ? await gradebook.alike({ classId, id }) : undefined };
+    const { kind } = work.assignment;
+    return {
+      work,
+      alike: kind === 'exercise' ? await gradebook.alike({ classId, id }) : undefined,
+      figures: kind === 'quiz' ? await gradebook.quizFigures({ classId, id }) : undefined,
+    };
   } catch (error) {
     if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')) notFound();
     throw error;
@@ -27,8 +33,8 @@ const read = async (classId: string, id: string) => {
 
 export default async function AssignmentPage({ params }: { params: Promise<{ id: string; assignmentId: string }> }) {
   const { id, assignmentId } = await params;
-  const { class: shown } = await requireTeacher(id);
-  const { work, alike } = await read(shown.id, assignmentId);
+  const { me, class: shown } = await requireTeacher(id);
+  const { work, alike, figures } = await read(shown.id, assignmentId);
   const { title, kind, dueAt, points } = work.assignment;
   return (
     <Page
@@ -58,6 +64,7 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
       ) : (
         <div className="grid gap-8">
           <HandedInTable classId={shown.id} timeZone={shown.timeZone} work={work} />
+          {figures ? <QuizFigures classId={shown.id} figures={figures} author={me.role !== 'student'} /> : null}
           {alike ? <AlikeSubmissions classId={shown.id} timeZone={shown.timeZone} alike={alike} /> : null}
         </div>
       )}

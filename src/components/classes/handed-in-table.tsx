@@ -10,10 +10,12 @@ interface HandedInTableProps {
   readonly classId: string;
   readonly timeZone: string;
   readonly work: ApiOutputs['gradebook']['assignment'];
+  /** Pairs of submissions built alike; they are listed below. */
+  readonly alike: number;
 }
 
 /** What each student of a class did for one assignment, with the way to their best. */
-export function HandedInTable({ classId, timeZone, work }: HandedInTableProps) {
+export function HandedInTable({ classId, timeZone, work, alike }: HandedInTableProps) {
   const { assignment, students } = work;
   const { kind } = assignment;
   const done = students.filter(({ standing }) => standing === 'done' || standing === 'late').length;
@@ -25,6 +27,13 @@ export function HandedInTable({ classId, timeZone, work }: HandedInTableProps) {
       <h2 id="handed-in" className="text-3 font-semibold">
         {done} of {counted(students.length, 'student')} {done === 1 ? 'has' : 'have'} done it
       </h2>
+      {alike > 0 ? (
+        <p className="text-1">
+          <a href="#alike" className="underline underline-offset-2">
+            {alike === 1 ? 'Two submissions are built alike' : `${alike} pairs of submissions are built alike`}
+          </a>
+        </p>
+      ) : null}
       <Table
         caption="Students"
         head={

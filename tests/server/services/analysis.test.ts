@@ -48,6 +48,10 @@ it('counts first answers alone, withholds figures under thirty, and agrees with 
   expect(figures.choices.find(({ id }) => id === 'wrong-c')).toMatchObject({ chosen: 0, pointBiserial: null });
   expect(figures.choices.find(({ key }) => key)?.pointBiserial).toBeGreaterThan(0);
   expect(figures.flags).toContain('unused-distractor');
+  // Of an item with one key both are the same groups and the same people.
+  const key = figures.choices.find((choice) => choice.key);
+  expect(figures.upperLower).toBeCloseTo((key?.upper ?? 0) - (key?.lower ?? 1), 12);
+  expect(figures.upperLower).toBeLessThan(1);
 
   await refreshStatistics(db);
   const row = await db.itemStatistic.findUniqueOrThrow({ where: { card: slug } });

@@ -85,11 +85,11 @@ function timeOf(answers: readonly AnswerRow[]) {
   };
 }
 
-/** Facility of a choice among the upper and lower 27 %. */
-function ends(known: readonly { rest: number; chosen: ReadonlySet<string> }[], id: string) {
+/** Share of those `which` picks among the upper and lower 27 % by rest; `known` is sorted by it. */
+function ends<Known>(known: readonly Known[], which: (one: Known) => boolean) {
   const group = Math.round(known.length * 0.27);
   if (group === 0) return { upper: null, lower: null };
-  const share = (people: typeof known) => people.filter(({ chosen }) => chosen.has(id)).length / people.length;
+  const share = (people: typeof known) => people.filter(which).length / people.length;
   return { upper: share(known.slice(known.length - group)), lower: share(known.slice(0, group)) };
 }
 
@@ -121,9 +121,10 @@ function figuresOf(card: Card, answers: readonly AnswerRow[]): ItemAnalysis['fig
           rests,
         )
       : undefined;
-    const { upper, lower } = enough ? ends(known, id) : { upper: null, lower: null };
+    const { upper, lower } = enough ? ends(known, (one) => one.chosen.has(id)) : { upper: null, lower: null };
     return { id, text, key, chosen, share: chosen / n, upper, lower, pointBiserial: r ?? null };
   });
+  const { upper, lower } = enough ? ends(known, ({ score }) => score === 1) : { upper: null, lower: null };
   const facility = (100 * all.filter(({ score }) => score === 1).length) / n;
   const ids = new Set(choices.map(({ id }) => id));
   const statistics = { n, facility, discriminationIndex: related?.discriminationIndex };
@@ -132,7 +133,8 @@ function figuresOf(card: Card, answers: readonly AnswerRow[]): ItemAnalysis['fig
     facility,
     discriminationIndex: related?.discriminationIndex ?? null,
     discriminationEfficiency: related?.discriminationEfficiency ?? null,
-    upperLower: related?.upperLower ?? null,
+    // By the rest and not by a total: added to a share, the answer itself would decide who is above.
+    upperLower: upper === null || lower === null ? null : upper - lower,
     flags: flagsOf(statistics, hasDistractors(card) ? options : []),
     choices,
     elsewhere: all.filter(({ chosen }) => chosen.size === 0 || [...chosen].some((id) => !ids.has(id))).length,

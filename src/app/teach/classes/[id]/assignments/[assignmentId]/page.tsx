@@ -63,7 +63,7 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
         </EmptyState>
       ) : (
         <div className="grid gap-8">
-          <HandedInTable classId={shown.id} timeZone={shown.timeZone} work={work} />
+          <HandedInTable classId={shown.id} timeZone={shown.timeZone} work={work} alike={alike?.pairs.length ?? 0} />
           {figures ? <QuizFigures classId={shown.id} figures={figures} author={me.role !== 'student'} /> : null}
           {alike ? <AlikeSubmissions classId={shown.id} timeZone={shown.timeZone} alike={alike} /> : null}
         </div>

@@ -12,7 +12,7 @@ export const layers = [
     name: 'exchange',
     may: ['grading'],
     door: 'index.ts',
-    npm: ['@xmldom/xmldom', 'fflate', 'htmlparser2', 'markdown-it', 'papaparse', 'yaml', 'zod'],
+    npm: ['@xmldom/xmldom', 'fflate', 'fzstd', 'htmlparser2', 'markdown-it', 'papaparse', 'yaml', 'zod'],
   },
   { name: 'server', may: ['asl', 'grading', 'review', 'catalog', 'exchange'] },
   { name: 'trpc', may: ['server'] },
@@ -29,6 +29,7 @@ export const wrapped = {
   jsonata: 'src/asl/query/jsonata.ts',
   '@noble/hashes': 'src/asl/digest/digest.ts',
   ics: 'src/server/services/calendar/write-calendar.ts',
-  'sql.js': 'src/server/services/deck-files/open-sqlite.ts',
+  'sql.js': 'src/(server/services/deck-files|components/own-cards)/open-sqlite\\.ts',
+  fzstd: 'src/exchange/own/apkg/zstd.ts',
   yaml: 'src/(asl/syntax/yaml|asl/assist/yaml-[a-z]+|catalog/[^/]+|exchange/formats/yaml)\\.ts',
 };

@@ -16,6 +16,7 @@ export const {
   drafts,
   submissions,
   review,
+  ownCards,
   mocks,
   search,
   authoring,

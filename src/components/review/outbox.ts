@@ -1,20 +1,25 @@
 'use client';
 
 import type { SentAnswer } from '@/components/quiz/quiz-card';
+import type { ApiInputs } from '@/trpc/calls';
 
 const place = 'statecraft.review.outbox';
 
+/** How well a card of one's own was known: nothing is graded, so it is rated at once. */
+export type OwnRating = ApiInputs['review']['rateOwn'];
+export type Waiting = SentAnswer | OwnRating;
+
 /** Answers given while the connection was away, oldest first. They wait in this browser and are sent once. */
-export function readOutbox(): SentAnswer[] {
+export function readOutbox(): Waiting[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
-    return Array.isArray(kept) ? (kept as SentAnswer[]) : [];
+    return Array.isArray(kept) ? (kept as Waiting[]) : [];
   } catch {
     return [];
   }
 }
 
-const write = (answers: readonly SentAnswer[]): boolean => {
+const write = (answers: readonly Waiting[]): boolean => {
   try {
     localStorage.setItem(place, JSON.stringify(answers));
     return true;
@@ -24,7 +29,7 @@ const write = (answers: readonly SentAnswer[]): boolean => {
 };
 
 /** Keeps an answer for later; false where this browser keeps nothing. */
-export const keepForLater = (answer: SentAnswer): boolean =>
+export const keepForLater = (answer: Waiting): boolean =>
   write([...readOutbox().filter(({ clientKey }) => clientKey !== answer.clientKey), answer]);
 
 const calls = () => import('@/trpc/learner-client');
@@ -39,8 +44,10 @@ export async function sendOutbox(): Promise<number> {
   for (const answer of readOutbox()) {
     try {
       const { cards, review } = await calls();
-      const { id, graded } = await cards.answer.mutate({ ...answer, response: { ...answer.response } });
-      await review.rate.mutate({ answerId: id, rating: graded.correct ? 'good' : 'again' });
+      if ('versionId' in answer) {
+        const { id, graded } = await cards.answer.mutate({ ...answer, response: { ...answer.response } });
+        await review.rate.mutate({ answerId: id, rating: graded.correct ? 'good' : 'again' });
+      } else await review.rateOwn.mutate(answer);
       sent += 1;
     } catch (error) {
       const { replyTo } = await calls().catch(() => ({ replyTo: () => 'away' }) as const);

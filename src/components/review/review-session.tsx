@@ -1,18 +1,19 @@
 'use client';
 
-import { MoreHorizontal, Undo2 } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { OwnReviewCard } from '@/components/own-cards/own-review-card';
 import { QuizCard, type Recorded, type SentAnswer } from '@/components/quiz/quiz-card';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { isTyping } from '@/components/ui/is-typing';
-import { Menu, MenuItem } from '@/components/ui/menu';
 import { note } from '@/components/ui/toast';
-import type { Graded } from '@/grading';
 import { type CardRating, ratings } from '@/review';
 import type { ApiOutputs } from '@/trpc/calls';
-import { keepForLater, sendOutbox } from './outbox';
+import { CardMenu } from './card-menu';
+import { Counts } from './counts';
+import { keepForLater, type OwnRating, sendOutbox } from './outbox';
 import { RatingBar } from './rating-bar';
 import { SessionEnd } from './session-end';
 
@@ -21,10 +22,14 @@ type QueuedCard = Queue['cards'][number];
 
 const calls = () => import('@/trpc/learner-client');
 
+/** What is rated next: an answer that was graded, or a card of one's own whose back was shown. */
 interface Answered {
-  readonly answerId: string;
-  readonly graded: Graded;
+  /** Undefined for a card of one's own. */
+  readonly answerId: string | undefined;
+  readonly correct: boolean;
   readonly at: number;
+  /** Of a card of one's own: the same however often its rating is sent. */
+  readonly clientKey: string;
 }
 
 /** One card after the other: answer, see why, say how well it was known. The next cards are here already, so none is waited for. */
@@ -37,6 +42,7 @@ export function ReviewSession({ first }: { first: Queue }) {
   const [fault, setFault] = useState<string>();
   const [rated, setRated] = useState(0);
   const recorded = useRef<string>('');
+  const openedAt = useRef(0);
   const seen = useRef(new Set<string>());
   const frame = useRef<HTMLDivElement>(null);
   const current = cards[0];
@@ -95,19 +101,29 @@ export function ReviewSession({ first }: { first: Queue }) {
 
   const rate = useCallback(
     async (rating: CardRating): Promise<void> => {
-      if (!answered || busy) return;
+      const card = cards[0];
+      if (!answered || busy || !card) return;
       setBusy(true);
       setFault(undefined);
+      const { answerId, clientKey, at } = answered;
+      const own: OwnRating = { card: card.slug, rating, clientKey, tookMs: Math.max(0, at - openedAt.current) };
       try {
         const { review } = await calls();
-        const { leech } = await review.rate.mutate({ answerId: answered.answerId, rating });
+        const { leech } = await (answerId === undefined
+          ? review.rateOwn.mutate(own)
+          : review.rate.mutate({ answerId, rating }));
         if (leech) note('Forgotten eight times: this card is set aside. Read its paragraph again, then resume it.');
         const rest = cards.slice(1);
         setRated((count) => count + 1);
         goOn();
         void refill(rest.slice(0, 2));
-      } catch {
-        setFault('Your rating did not reach the server. Your answer is recorded; rate it again.');
+      } catch (error) {
+        const { answered: refused } = await calls().catch(() => ({ answered: () => false }) as const);
+        if (refused(error)) setFault((error as Error).message);
+        else if (answerId === undefined && keepForLater(own)) {
+          setAway(true);
+          goOn();
+        } else setFault('Your rating did not reach the server. Your answer is recorded; rate it again.');
       } finally {
         setBusy(false);
       }
@@ -137,7 +153,7 @@ export function ReviewSession({ first }: { first: Queue }) {
     try {
       const { review } = await calls();
       await review.setAside.mutate({ card: current.slug, how });
-      note(how === 'bury' ? 'Put off until tomorrow.' : 'Suspended. It stays in the list of your cards.');
+      note(how === 'bury' ? 'Put off until tomorrow.' : 'Suspended. Resume it under Your cards.');
       goOn();
       void refill(cards.slice(1, 3));
     } catch {
@@ -145,13 +161,20 @@ export function ReviewSession({ first }: { first: Queue }) {
     }
   };
 
+  const show = useCallback((): void => {
+    setAnswered({ answerId: undefined, correct: true, at: Date.now(), clientKey: crypto.randomUUID() });
+  }, []);
+
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const rating = ratings[Number(event.key) - 1];
       if (answered && rating) {
         event.preventDefault();
-        void rate(answered.graded.correct ? rating : 'again');
+        void rate(answered.correct ? rating : 'again');
+      } else if (event.key === ' ' && current?.own && !answered && !(event.target instanceof HTMLButtonElement)) {
+        event.preventDefault();
+        show();
       } else if (event.key === 'u') {
         event.preventDefault();
         void undo();
@@ -159,10 +182,11 @@ export function ReviewSession({ first }: { first: Queue }) {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [answered, rate, undo]);
+  }, [answered, current, rate, show, undo]);
 
   useEffect(() => {
     if (current) seen.current.add(current.slug);
+    openedAt.current = Date.now();
     // The card takes the keys at once: 1 to 9 choose, Enter answers.
     const place = frame.current?.querySelector<HTMLElement>('input, button');
     if (current && seen.current.size > 1) place?.focus({ preventScroll: true });
@@ -178,23 +202,7 @@ export function ReviewSession({ first }: { first: Queue }) {
             <Undo2 size={16} aria-hidden="true" />
             Undo
           </Button>
-          {current ? (
-            <Menu
-              label="This card"
-              trigger={
-                <button
-                  type="button"
-                  aria-label="More for this card"
-                  className="grid size-9 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-                >
-                  <MoreHorizontal size={18} aria-hidden="true" />
-                </button>
-              }
-            >
-              <MenuItem onSelect={() => void setAside('bury')}>Put off until tomorrow</MenuItem>
-              <MenuItem onSelect={() => void setAside('suspend')}>Suspend this card</MenuItem>
-            </Menu>
-          ) : null}
+          {current ? <CardMenu ownId={current.own?.id} onAside={(how) => void setAside(how)} /> : null}
         </div>
       </div>
       {away ? (
@@ -204,13 +212,22 @@ export function ReviewSession({ first }: { first: Queue }) {
         </Callout>
       ) : null}
       <div ref={frame} className="scroll-mt-20">
-        {current ? (
+        {current?.own ? (
+          <OwnReviewCard
+            key={`${current.slug}/${rated}`}
+            {...current.own}
+            shown={answered !== undefined}
+            onShow={show}
+          />
+        ) : current ? (
           <QuizCard
             key={`${current.slug}/${current.versionId}/${rated}`}
             card={current.card}
             versionId={current.versionId}
             send={send}
-            onGraded={(graded) => setAnswered({ answerId: recorded.current, graded, at: Date.now() })}
+            onGraded={({ correct }) =>
+              setAnswered({ answerId: recorded.current, correct, at: Date.now(), clientKey: '' })
+            }
           />
         ) : (
           <SessionEnd queue={queue} left={left} onMore={() => void refill([])} />
@@ -219,7 +236,7 @@ export function ReviewSession({ first }: { first: Queue }) {
       {current && answered ? (
         <div className="sticky bottom-0 -mx-4 border-t border-hairline bg-paper px-4 py-3 sm:static sm:mx-0 sm:border-0 sm:p-0">
           <RatingBar
-            correct={answered.graded.correct}
+            correct={answered.correct}
             due={current.due}
             now={answered.at}
             disabled={busy}
@@ -232,7 +249,7 @@ export function ReviewSession({ first }: { first: Queue }) {
           {fault}
         </Callout>
       ) : null}
-      {current && answered ? (
+      {current && !current.own && answered ? (
         <p className="text-1 text-soft">
           <Link href={`/lessons/${current.card.lesson}`} className={buttonClass('quiet', 'small')}>
             Read the paragraph it comes from
@@ -240,24 +257,5 @@ export function ReviewSession({ first }: { first: Queue }) {
         </p>
       ) : null}
     </div>
-  );
-}
-
-function Counts({ counts, done }: { counts: Queue['counts']; done: number }) {
-  const facts = [
-    { words: 'learning', value: counts.learning, tone: 'text-caught' },
-    { words: 'due', value: counts.due, tone: 'text-accent' },
-    { words: 'new', value: counts.new, tone: 'text-soft' },
-    { words: 'done today', value: done, tone: 'text-succeeded' },
-  ];
-  return (
-    <dl className="flex flex-wrap gap-x-4 gap-y-1 text-1 tabular-nums" aria-live="polite">
-      {facts.map(({ words, value, tone }) => (
-        <div key={words} className="flex gap-1">
-          <dt className="order-2 text-soft">{words}</dt>
-          <dd className={`font-semibold ${value > 0 ? tone : 'text-soft'}`}>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -102,6 +102,8 @@ import { queueMistakes } from './routers/mocks/queue-mistakes';
 import { readMock } from './routers/mocks/read-mock';
 import { saveMockItem } from './routers/mocks/save-mock-item';
 import { startMock } from './routers/mocks/start-mock';
+import { planOwnImport, writeOwnImport } from './routers/own-cards/import';
+import { deleteOwnCards, listOwnCards, readOwnCard, restoreOwnCards, saveOwnCard } from './routers/own-cards/own-cards';
 import { readPlacement } from './routers/placement/read-placement';
 import {
   archiveQuiz,
@@ -114,8 +116,10 @@ import {
 } from './routers/quizzes/quizzes';
 import * as regrades from './routers/regrades/regrades';
 import { listReports, markSeen, myReports, replyToReport, reportCard } from './routers/reports/reports';
+import { listSuspended } from './routers/review/list-suspended';
 import { readPlan, savePlan } from './routers/review/plan';
 import { rateAnswer } from './routers/review/rate-answer';
+import { rateOwn } from './routers/review/rate-own';
 import { readQueue } from './routers/review/read-queue';
 import { readStatistics } from './routers/review/read-statistics';
 import { makeCalendar, readReminders, revokeCalendar, setMailReminder } from './routers/review/reminders';
@@ -166,6 +170,8 @@ export const appRouter = router({
   review: router({
     queue: readQueue,
     rate: rateAnswer,
+    rateOwn,
+    suspended: listSuspended,
     undo: undoRating,
     setAside,
     plan: readPlan,
@@ -175,6 +181,15 @@ export const appRouter = router({
     makeCalendar,
     revokeCalendar,
     setMailReminder,
+  }),
+  ownCards: router({
+    list: listOwnCards,
+    get: readOwnCard,
+    save: saveOwnCard,
+    delete: deleteOwnCards,
+    restore: restoreOwnCards,
+    plan: planOwnImport,
+    write: writeOwnImport,
   }),
   mocks: router({
     start: startMock,

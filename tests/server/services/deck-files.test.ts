@@ -22,7 +22,7 @@ describe('the deck as an Anki package', () => {
   it('holds every card of the course once: front, back, deck, tags, read back card by card', async () => {
     const notes = await readDeckNotes(db);
     expect(notes.some(({ id }) => id === course.card)).toBe(true);
-    const database = await open(await writeApkg(notes));
+    const database = await open(await writeApkg(notes, 'Statecraft'));
     const [read] = database.exec(
       'SELECT n.guid, n.flds, n.tags, c.did FROM notes n JOIN cards c ON c.nid = n.id ORDER BY c.due',
     );
@@ -51,14 +51,19 @@ describe('the deck as an Anki package', () => {
 
   it('is the same to the byte when made again, so that a second import doubles nothing', async () => {
     const notes = await readDeckNotes(db);
-    expect(Buffer.compare(Buffer.from(await writeApkg(notes)), Buffer.from(await writeApkg(notes)))).toBe(0);
+    expect(
+      Buffer.compare(
+        Buffer.from(await writeApkg(notes, 'Statecraft')),
+        Buffer.from(await writeApkg(notes, 'Statecraft')),
+      ),
+    ).toBe(0);
     expect(new Set(notes.map(({ id }) => guidOf(id))).size).toBe(notes.length);
   });
 
   it('as a table: a row a card, and no cell that a spreadsheet would run', async () => {
     const text = new TextDecoder().decode(
-      writeDeckCsv([{ id: 'a', front: '=1+1', back: 'x "y", z', tags: ['b', 'c'] }]),
+      writeDeckCsv([{ id: 'a', front: '=1+1', back: 'x "y", z', deck: 'D', tags: ['b', 'c'] }]),
     );
-    expect(text).toBe('id,front,back,tags\r\na," =1+1","x ""y"", z",b c\r\n');
+    expect(text).toBe('id,front,back,deck,tags\r\na," =1+1","x ""y"", z",D,b c\r\n');
   });
 });

@@ -28,6 +28,9 @@ export default async function ReviewPage() {
           <Link href="/review/plan" className={buttonClass('secondary', 'small')}>
             {plan.examDay ? 'Plan' : 'Set an exam date'}
           </Link>
+          <Link href="/review/cards" className={buttonClass('quiet', 'small')}>
+            Your cards
+          </Link>
           <Link href="/review/statistics" className={buttonClass('quiet', 'small')}>
             Statistics
           </Link>

@@ -9,11 +9,14 @@ export interface DeckRow {
   readonly front: string;
   readonly back: string;
   readonly tags: readonly string[];
+  readonly deck?: string;
 }
 
 /** A table of fronts and backs, as flash-card programs import it; one card a row. */
 export const writeDeckCsv = (rows: readonly DeckRow[]): Uint8Array => {
-  const fields = ['id', 'front', 'back', 'tags'];
-  const data = rows.map(({ id, front, back, tags }) => [id, front, back, tags.join(' ')].map(spreadsheetSafe));
+  const fields = ['id', 'front', 'back', 'deck', 'tags'];
+  const data = rows.map(({ id, front, back, deck = '', tags }) =>
+    [id, front, back, deck, tags.join(' ')].map(spreadsheetSafe),
+  );
   return bytesOf(`${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`);
 };

@@ -41,6 +41,7 @@ export async function exportData(db: Queries, userId: string, now = new Date()) 
       select: { id: true, type: true, size: true, createdAt: true },
     }),
     importedQuestions: await db.importedQuestion.findMany({ ...own, omit: { userId: true } }),
+    ownCards: await db.ownCard.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
     reviewCards: await db.reviewCard.findMany({ ...own, orderBy: { card: 'asc' }, omit: { userId: true } }),
     reviewEntries: await db.reviewEntry.findMany({ ...own, orderBy: { id: 'asc' }, omit: { userId: true } }),
     mocks: await db.mock.findMany({

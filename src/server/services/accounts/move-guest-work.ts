@@ -1,3 +1,4 @@
+import { Prisma } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
 import { writeAudit } from '../audit/write-audit';
 import { keptMark } from '../drafts/draft-topic';
@@ -78,6 +79,28 @@ async function moveAccess(tx: Queries, { guestId, userId }: Move): Promise<void>
   await tx.exerciseAccess.deleteMany({ where: { userId: guestId } });
 }
 
+/**
+ * Cards of the guest's own. Where the account has the same text under the same id, it is one card, and its memories meet as those of any card do; a
+ * text that differs stays beside it.
+ */
+async function moveOwnCards(tx: Queries, { guestId, userId }: Move): Promise<void> {
+  const same = Prisma.sql`
+    SELECT g."id" AS "guest", u."id" AS "account" FROM "own_card" g
+    JOIN "own_card" u ON u."userId" = ${userId} AND u."externalId" = g."externalId" AND u."deletedAt" IS NULL
+      AND u."front" = g."front" AND u."back" = g."back"
+    WHERE g."userId" = ${guestId}`;
+  for (const table of [Prisma.sql`"review_card"`, Prisma.sql`"review_entry"`])
+    await tx.$executeRaw`
+      UPDATE ${table} r SET "card" = 'own/' || s."account" FROM (${same}) s
+      WHERE r."userId" = ${guestId} AND r."card" = 'own/' || s."guest"`;
+  await tx.$executeRaw`DELETE FROM "own_card" c USING (${same}) s WHERE c."id" = s."guest"`;
+  await tx.$executeRaw`
+    UPDATE "own_card" g SET "externalId" = 'own:' || g."id"
+    WHERE g."userId" = ${guestId} AND EXISTS (
+      SELECT 1 FROM "own_card" u WHERE u."userId" = ${userId} AND u."externalId" = g."externalId")`;
+  await tx.ownCard.updateMany({ where: { userId: guestId }, data: { userId } });
+}
+
 /** Of two memories of one card the later reviewed one stays; every rating and every mock comes along; a plan fills a gap. */
 async function moveReviews(tx: Queries, { guestId, userId }: Move): Promise<void> {
   await tx.$executeRaw`
@@ -88,6 +111,9 @@ async function moveReviews(tx: Queries, { guestId, userId }: Move): Promise<void
     DELETE FROM "review_card" g USING "review_card" u
     WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."card" = g."card"`;
   await tx.reviewCard.updateMany({ where: { userId: guestId }, data: { userId } });
+  await tx.$executeRaw`
+    DELETE FROM "review_entry" g USING "review_entry" u
+    WHERE g."userId" = ${guestId} AND u."userId" = ${userId} AND u."clientKey" = g."clientKey"`;
   await tx.reviewEntry.updateMany({ where: { userId: guestId }, data: { userId } });
   if (!(await tx.reviewPlan.findUnique({ where: { userId }, select: { userId: true } })))
     await tx.reviewPlan.updateMany({ where: { userId: guestId }, data: { userId } });
@@ -129,6 +155,7 @@ export async function moveGuestWork(db: Database, move: Move): Promise<boolean> 
     await moveProgress(tx, move);
     await moveDrafts(tx, move);
     await moveKeyed(tx, move);
+    await moveOwnCards(tx, move);
     await moveReviews(tx, move);
     await moveFirstAnswers(tx, move);
     await moveAccess(tx, move);

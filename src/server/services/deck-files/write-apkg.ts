@@ -105,15 +105,22 @@ const settings = {
   lapse: { delays: [10], leechAction: 1, leechFails: 8, minInt: 1, mult: 0 },
 };
 
-const deckName = (title: string): string => `Statecraft::${title.replaceAll('::', ': ')}`;
+/** Under the course's own deck, or as it is called. */
+const deckName = (title: string, root: string | undefined): string =>
+  root === undefined ? title : `${root}::${title.replaceAll('::', ': ')}`;
 
-/** The deck as an Anki package: a deck a lesson, every card with an id of its own that never changes. */
-export async function writeApkg(notes: readonly DeckNote[]): Promise<Uint8Array> {
+/** A note of a package; without a `guid` it has one made from its id. */
+export type ApkgNote = Pick<DeckNote, 'id' | 'front' | 'back' | 'tags' | 'deck' | 'changedAt'> & {
+  readonly guid?: string;
+};
+
+/** Notes as an Anki package, in decks under `root` or as they are called; every card has an id of its own that never changes. */
+export async function writeApkg(notes: readonly ApkgNote[], root?: string): Promise<Uint8Array> {
   const database = await openSqlite();
   try {
     const newest = Math.max(0, ...notes.map(({ changedAt }) => changedAt));
     const modelId = stableId('model');
-    const names = ['Statecraft', ...new Set(notes.map((note) => deckName(note.deck)))];
+    const names = [...(root === undefined ? [] : [root]), ...new Set(notes.map((note) => deckName(note.deck, root)))];
     const decks = Object.fromEntries(
       names.map((name) => [stableId(`deck ${name}`), deck(stableId(`deck ${name}`), name, newest)]),
     );
@@ -144,7 +151,7 @@ export async function writeApkg(notes: readonly DeckNote[]): Promise<Uint8Array>
       '{}',
     ]);
     const used = new Set<number>();
-    notes.forEach(({ id, front, back, tags, deck: title, changedAt }, index) => {
+    notes.forEach(({ id, guid, front, back, tags, deck: title, changedAt }, index) => {
       let noteId = stableId(`note ${id}`);
       while (used.has(noteId)) noteId += 1;
       used.add(noteId);
@@ -153,7 +160,7 @@ export async function writeApkg(notes: readonly DeckNote[]): Promise<Uint8Array>
       const fields = `${front}\u001f${back}`;
       database.run('INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, ?)', [
         noteId,
-        guidOf(id),
+        guid ?? guidOf(id),
         modelId,
         changedAt,
         ` ${tags.join(' ')} `,
@@ -165,7 +172,7 @@ export async function writeApkg(notes: readonly DeckNote[]): Promise<Uint8Array>
       database.run('INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, ?)', [
         noteId,
         noteId,
-        stableId(`deck ${deckName(title)}`),
+        stableId(`deck ${deckName(title, root)}`),
         changedAt,
         index + 1,
         '',

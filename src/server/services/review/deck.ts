@@ -2,12 +2,14 @@ import { cardKinds } from '@/grading';
 import { addDays, type DayRule, dayOf, type Memory, type QueueCard, startOfDay } from '@/review';
 import type { Queries } from '../../make-database';
 import { readCourse } from '../content/read-course';
+import { ownName } from '../own-cards/own-card';
 
-/** A card of the deck: what the queue needs, and the version that is shown. */
+/** A card of the deck: what the queue needs, and where its text is. */
 export interface DeckCard extends QueueCard {
-  readonly versionId: string;
-  /** DVA-C02 domain, 1 to 4. */
-  readonly domain: number;
+  /** Of a card of the course: the version that is shown. Null for one of the learner's own. */
+  readonly versionId: string | null;
+  /** DVA-C02 domain, 1 to 4; null for one of the learner's own. */
+  readonly domain: number | null;
 }
 
 /** Slug, id of the version, paragraph, domain. */
@@ -71,30 +73,68 @@ const memoryOf = ([
   lastReview: last ?? undefined,
 });
 
-/** Every published card of the course's files (what instructors write reaches learners through quizzes) of a kind this release knows, in its newest version, with the learner's memory of it, in the order of the course. */
+/** Id and note of the learner's own cards, in the order in which they came; one value for the same reason. */
+async function readOwn(db: Queries, userId: string): Promise<readonly (readonly [string, string])[]> {
+  const [found] = await db.$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(json_build_array("id", "note") ORDER BY "createdAt", "position", "id"), '[]')::text AS "rows"
+    FROM "own_card" WHERE "userId" = ${userId} AND "deletedAt" IS NULL`;
+  return JSON.parse(found?.rows ?? '[]');
+}
+
+/** What a learner's row says of a card, as the queue reads it. */
+function standingOf(row: StoredMemory | undefined): Pick<QueueCard, 'memory' | 'suspended' | 'buriedUntil'> {
+  const [, phase, , , , , , , , lastReview, suspended, buriedUntil] = row ?? [];
+  return {
+    memory: row && (lastReview !== null || phase !== 'new') ? memoryOf(row) : undefined,
+    suspended: suspended ?? false,
+    buriedUntil: buriedUntil ?? undefined,
+  };
+}
+
+/** New cards of one's own take turns with the course's: the first after its next unseen one, the second after the one after that. */
+function placeOwn(
+  own: readonly (readonly [string, string])[],
+  known: ReadonlyMap<string, StoredMemory>,
+  course: readonly DeckCard[],
+): DeckCard[] {
+  if (own.length === 0) return [];
+  const unseen = course.filter(({ memory }) => memory === undefined).map(({ place }) => place);
+  unseen.sort((a, b) => a - b);
+  const last = unseen.at(-1) ?? 0;
+  let turn = 0;
+  return own.map(([id, note]) => {
+    const name = ownName(id);
+    const standing = standingOf(known.get(name));
+    const place = (unseen[turn] ?? last + turn) + 0.5;
+    if (standing.memory === undefined && !standing.suspended) turn += 1;
+    return { id: name, versionId: null, paragraph: ownName(note), domain: null, place, ...standing };
+  });
+}
+
+/** Every published card of the course's files (what instructors write reaches learners through quizzes) of a kind this release knows, in its newest version, with the learner's memory of it, in the order of the course; then the cards of their own. */
 export async function readDeck(db: Queries, userId: string): Promise<DeckCard[]> {
-  const [published, memories, course] = await Promise.all([
+  const [published, memories, own, course] = await Promise.all([
     readPublished(db),
     readMemories(db, userId),
+    readOwn(db, userId),
     readCourse(db),
   ]);
   const place = new Map((course?.lessons ?? []).flatMap(({ cards }) => cards).map(({ id }, index) => [id, index]));
   const known = new Map(memories.map((row) => [row[0], row]));
-  return published.map(([slug, versionId, paragraph, domain]) => {
+  const cards = published.map(([slug, versionId, paragraph, domain]): DeckCard => {
     const row = known.get(slug);
-    const [, phase, , , , , , , , lastReview, suspended, buriedUntil] = row ?? [];
+    // Queued before it was ever seen, after a failed exercise or mock: it comes before the course's next.
+    const isNext = row !== undefined && row[9] === null;
     return {
       id: slug,
       versionId,
       paragraph,
       domain,
-      // Queued before it was ever seen, after a failed exercise or mock: it comes before the course's next.
-      place: row && lastReview === null ? -1 : (place.get(slug) ?? place.size),
-      memory: row && (lastReview !== null || phase !== 'new') ? memoryOf(row) : undefined,
-      suspended: suspended ?? false,
-      buriedUntil: buriedUntil ?? undefined,
+      place: isNext ? -1 : (place.get(slug) ?? place.size),
+      ...standingOf(row),
     };
   });
+  return [...cards, ...placeOwn(own, known, cards)];
 }
 
 /** What the learner did on the present day: how much, in how many seconds, and of which cards. */

@@ -10,18 +10,32 @@ import {
   ratings,
 } from '@/review';
 import type { Queries } from '../../make-database';
+import type { OwnCardDetail } from '../own-cards/change-own-card';
+import { ownIdOf, ownName } from '../own-cards/own-card';
 import { type DeckCard, readDeck, readToday } from './deck';
 import { readPlan } from './plan';
 
-export interface QueuedCard {
+interface Queued {
+  /** A slug of the course, or `own/<id>`. */
   readonly slug: string;
-  /** What `cards.answer` asks for. */
-  readonly versionId: string;
-  readonly card: PresentedCard;
   readonly fresh: boolean;
   /** When it would come due after each rating, for the labels of the buttons. */
   readonly due: Record<CardRating, Date>;
 }
+
+export interface QueuedCourseCard extends Queued {
+  readonly own: null;
+  /** What `cards.answer` asks for. */
+  readonly versionId: string;
+  readonly card: PresentedCard;
+}
+
+/** A card of the learner's own comes with both sides: there is nobody to keep the other from. */
+export interface QueuedOwnCard extends Queued {
+  readonly own: OwnCardDetail;
+}
+
+export type QueuedCard = QueuedCourseCard | QueuedOwnCard;
 
 export interface ReviewQueue {
   readonly counts: { readonly learning: number; readonly due: number; readonly new: number };
@@ -69,7 +83,7 @@ export async function readQueue(
   const next = order.slice(0, ahead).flatMap((slug) => byId.get(slug) ?? []);
   return {
     counts: queue.counts,
-    cards: await presentCards(db, next, at, plan.retention),
+    cards: await presentCards(db, userId, next, { at, retention: plan.retention }),
     nextLearning: queue.nextLearning === undefined ? null : new Date(queue.nextLearning),
     examDay: plan.examDay,
     doneToday: today.cards.size,
@@ -79,25 +93,35 @@ export async function readQueue(
 
 async function presentCards(
   db: Queries,
+  userId: string,
   cards: readonly DeckCard[],
-  at: number,
-  retention: number,
+  { at, retention }: { at: number; retention: number },
 ): Promise<QueuedCard[]> {
-  const rows = await db.contentVersion.findMany({
-    where: { id: { in: cards.map(({ versionId }) => versionId) } },
-    select: { id: true, body: true },
-  });
+  const ownIds = cards.flatMap(({ id }) => ownIdOf(id) ?? []);
+  const [rows, own] = await Promise.all([
+    db.contentVersion.findMany({
+      where: { id: { in: cards.flatMap(({ versionId }) => versionId ?? []) } },
+      select: { id: true, body: true },
+    }),
+    ownIds.length === 0
+      ? []
+      : db.ownCard.findMany({
+          where: { userId, id: { in: ownIds } },
+          select: { id: true, front: true, back: true, deck: true, tags: true },
+        }),
+  ]);
   const bodies = new Map(rows.map(({ id, body }) => [id, body]));
-  return cards.map(({ id, versionId, memory }) => {
+  const sides = new Map(own.map((one) => [ownName(one.id), one]));
+  return cards.flatMap(({ id, versionId, memory }): QueuedCard[] => {
     const preview = previewReview(memory ?? newMemory(at), at, { retention });
     const due = Object.fromEntries(ratings.map((rating) => [rating, new Date(preview[rating].due)]));
-    return {
-      slug: id,
-      versionId,
-      // Seeded by the day's review, so that the place of an option is not what is remembered.
-      card: present(cardSchema.parse(bodies.get(versionId)), `${versionId}/${memory?.reps ?? 0}`),
-      fresh: memory === undefined,
-      due: due as Record<CardRating, Date>,
-    };
+    const queued = { slug: id, fresh: memory === undefined, due: due as Record<CardRating, Date> };
+    if (versionId === null) {
+      const card = sides.get(id);
+      return card ? [{ ...queued, own: card }] : [];
+    }
+    // Seeded by the day's review, so that the place of an option is not what is remembered.
+    const card = present(cardSchema.parse(bodies.get(versionId)), `${versionId}/${memory?.reps ?? 0}`);
+    return [{ ...queued, own: null, versionId, card }];
   });
 }

@@ -28,7 +28,8 @@ export interface ReviewStatistics {
   readonly calibration: readonly CalibrationBin[];
   /** Strength of each lesson: mean expected recall now of its cards that were seen. */
   readonly lessons: readonly {
-    readonly lesson: string;
+    /** Null for the learner's own cards. */
+    readonly lesson: string | null;
     readonly cards: number;
     readonly seen: number;
     readonly recall: number;
@@ -60,9 +61,9 @@ export async function readStatistics(
   const examAhead = plan.examDay !== null && plan.examDay >= today ? plan.examDay : null;
   const readyAt = examAhead ? Math.max(at, examInstant(examAhead, plan)) : at;
   const memories = deck.flatMap(({ memory, suspended }) => (memory && !suspended ? [memory] : []));
-  const lessons = new Map<string, (typeof deck)[number][]>();
+  const lessons = new Map<string | null, (typeof deck)[number][]>();
   for (const card of deck) {
-    const lesson = card.paragraph.split('#')[0] ?? '';
+    const lesson = card.versionId === null ? null : (card.paragraph.split('#')[0] ?? '');
     lessons.set(lesson, [...(lessons.get(lesson) ?? []), card]);
   }
   return {
@@ -80,7 +81,11 @@ export async function readStatistics(
         : { reviews: lately.length, remembered: lately.filter(({ rating }) => rating !== 'again').length },
     days,
     load: forecastLoad(memories, at, plan, 30),
-    readiness: readiness(deck, readyAt),
+    // Of no domain of the exam, cards of one's own say nothing of it.
+    readiness: readiness(
+      deck.flatMap(({ domain, memory }) => (domain === null ? [] : [{ domain, memory }])),
+      readyAt,
+    ),
     calibration: calibrate(
       learned.map(({ predicted, rating }) => ({ predicted: predicted ?? 0, remembered: rating !== 'again' })),
     ),

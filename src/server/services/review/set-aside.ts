@@ -1,5 +1,6 @@
 import { addDays, dayOf, newMemory } from '@/review';
 import type { Queries } from '../../make-database';
+import { ownIdOf } from '../own-cards/own-card';
 import { Refusal } from '../refusal';
 import { toRow } from './memory-row';
 import { readPlan } from './plan';
@@ -11,7 +12,11 @@ export async function setAside(
   db: Queries,
   { userId, card, how, now }: { userId: string; card: string; how: Aside; now: Date },
 ): Promise<{ readonly suspended: boolean; readonly buriedUntil: string | null } | Refusal> {
-  const known = await db.contentVersion.findFirst({ where: { kind: 'card', slug: card }, select: { id: true } });
+  const ownId = ownIdOf(card);
+  const known =
+    ownId === undefined
+      ? await db.contentVersion.findFirst({ where: { kind: 'card', slug: card }, select: { id: true } })
+      : await db.ownCard.findFirst({ where: { id: ownId, userId }, select: { id: true } });
   if (!known) return new Refusal('not-found', 'There is no such card.');
   const plan = await readPlan(db, userId);
   const at = now.getTime();

@@ -7,6 +7,7 @@ import { gradeWaiting } from '../submissions/grade-waiting';
 import { pruneExpired } from './prune-expired';
 import { pruneGuests } from './prune-guests';
 import { pruneMachines } from './prune-machines';
+import { pruneOwnCards } from './prune-own-cards';
 
 /** How long a task waits for a free worker, in milliseconds. */
 const workerWaitMs = 2_000;
@@ -22,6 +23,7 @@ const tasks = {
   submissions: async (db) => ((await gradeWaiting(db, performance.now() + workerWaitMs)).claimed ? 1 : 0),
   guests: pruneGuests,
   machines: pruneMachines,
+  ownCards: pruneOwnCards,
   expired: pruneExpired,
   media: pruneMedia,
   reminders: (db, now) => mailReminders(db, now),

@@ -57,6 +57,8 @@ export default async function StatisticsPage() {
   const counts = new Map(days.map(({ day, answers }) => [day, answers]));
   const titles = new Map(domains.map(({ number, title }) => [number, title]));
   const lessonTitles = new Map(lessons.map(({ slug, title }) => [slug, title]));
+  const titleOf = (lesson: string | null) =>
+    lesson === null ? 'Your own cards' : (lessonTitles.get(lesson) ?? lesson);
   const minutes = days.reduce((sum, day) => sum + day.minutes, 0);
   const answers = days.reduce((sum, day) => sum + day.answers, 0);
   const points = calibration.filter(({ reviews }) => reviews > 0);
@@ -141,16 +143,14 @@ export default async function StatisticsPage() {
           table={{
             head: ['Lesson', 'Recall', 'Seen', 'Cards'],
             rows: statistics.lessons.map(({ lesson, recall, seen, cards: all }) => [
-              lessonTitles.get(lesson) ?? lesson,
+              titleOf(lesson),
               seen > 0 ? percent(recall) : 'not seen',
               String(seen),
               String(all),
             ]),
           }}
         >
-          <Strengths
-            lessons={strong.map(({ lesson, recall }) => ({ title: lessonTitles.get(lesson) ?? lesson, recall }))}
-          />
+          <Strengths lessons={strong.map(({ lesson, recall }) => ({ title: titleOf(lesson), recall }))} />
         </Chart>
         <div className="lg:col-span-2">
           <Chart

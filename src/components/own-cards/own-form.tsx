@@ -1,0 +1,191 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { controlClass, Field } from '@/components/ui/field';
+import { note } from '@/components/ui/toast';
+import { useHydrated } from '@/components/ui/use-hydrated';
+import { ownCardBounds } from '@/exchange';
+import { keep, readKept, type TypedCard } from './kept-text';
+import { Sides } from './sides';
+
+const calls = () => import('@/trpc/learner-client');
+
+interface OwnFormProps {
+  /** The card as it stands; absent for a new one. */
+  readonly card?: { id: string; front: string; back: string; deck: string; tags: readonly string[] } | undefined;
+  readonly decks: readonly string[];
+}
+
+const blank = (deck: string): TypedCard => ({ id: '', front: '', back: '', deck, tags: '' });
+
+/** Writes a card of two sides, seen beside as the review shows it. What is typed survives leaving the page. */
+export function OwnForm({ card, decks }: OwnFormProps) {
+  const router = useRouter();
+  const hydrated = useHydrated();
+  const stored: TypedCard = card ? { ...card, tags: card.tags.join(' ') } : blank(decks[0] ?? 'My cards');
+  const key = card?.id ?? 'new';
+  const [typed, setTyped] = useState(stored);
+  const [saving, setSaving] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const front = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    const kept = readKept(key);
+    if (kept) setTyped(kept);
+  }, [key]);
+
+  const change = (part: Partial<TypedCard>): void => {
+    const next = { ...typed, ...part };
+    // The id of a new card is made once: saved again after a lost answer it is the same card.
+    const named = { ...next, id: next.id || crypto.randomUUID() };
+    setTyped(named);
+    setFault(undefined);
+    keep(key, named);
+  };
+  const save = async (event: FormEvent | KeyboardEvent): Promise<void> => {
+    event.preventDefault();
+    if (saving) return;
+    const empty = typed.front.trim() === '' ? 'front' : typed.back.trim() === '' ? 'back' : undefined;
+    if (empty) return setFault(`The ${empty} is empty. Write something on it.`);
+    setSaving(true);
+    setFault(undefined);
+    try {
+      const { ownCards } = await calls();
+      const tags = typed.tags.split(/[\s,]+/).filter(Boolean);
+      await ownCards.save.mutate({ ...typed, deck: typed.deck.trim() || 'My cards', tags });
+      keep(key, undefined);
+      note(card ? 'The card is saved.' : 'The card is added. Write the next.');
+      if (card) router.push('/review/cards');
+      else {
+        setTyped(blank(typed.deck));
+        front.current?.focus();
+      }
+      router.refresh();
+    } catch (error) {
+      const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
+      setFault(
+        answered(error)
+          ? (error as Error).message
+          : 'This did not reach the server. What you wrote is still here; save it again.',
+      );
+    } finally {
+      setSaving(false);
+    }
+  };
+  const discard = (): void => {
+    keep(key, undefined);
+    setTyped(stored);
+    setFault(undefined);
+  };
+  const isChanged = (['front', 'back', 'deck', 'tags'] as const).some((name) => typed[name] !== stored[name]);
+
+  return (
+    <form
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
+      }}
+      className="grid gap-6 lg:grid-cols-2 lg:gap-8"
+    >
+      <div className="grid content-start gap-4">
+        <Side
+          id="front"
+          label="Front"
+          hint="What you will be asked."
+          value={typed.front}
+          ref={front}
+          onText={(text) => change({ front: text })}
+        />
+        <Side
+          id="back"
+          label="Back"
+          hint="What you want to remember. **Bold**, *emphasis*, `code`, lists and links work on both sides."
+          value={typed.back}
+          onText={(text) => change({ back: text })}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field
+            id="deck"
+            label="Deck"
+            list="decks"
+            maxLength={ownCardBounds.deck}
+            value={typed.deck}
+            onChange={({ target }) => change({ deck: target.value })}
+          />
+          <datalist id="decks">
+            {decks.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <Field
+            id="tags"
+            label="Tags"
+            hint="Separated by spaces."
+            value={typed.tags}
+            onChange={({ target }) => change({ tags: target.value })}
+          />
+        </div>
+        {fault ? (
+          <Callout tone="fault" role="alert">
+            {fault}
+          </Callout>
+        ) : null}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" kind="primary" pending={saving} disabled={!hydrated}>
+            {saving ? 'Saving' : card ? 'Save' : 'Add the card'}
+          </Button>
+          {isChanged ? (
+            <Button kind="quiet" onClick={discard}>
+              {card ? 'Discard changes' : 'Clear'}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <section aria-label="As the review shows it" className="grid content-start gap-2">
+        <p className="text-1 text-soft">As the review shows it</p>
+        <div className="min-h-40 rounded-md border border-hairline bg-raised p-4 sm:p-6">
+          {typed.front.trim() === '' && typed.back.trim() === '' ? (
+            <p className="text-soft">Nothing written yet.</p>
+          ) : (
+            <Sides front={typed.front} back={typed.back} />
+          )}
+        </div>
+      </section>
+    </form>
+  );
+}
+
+interface SideProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly ref?: React.Ref<HTMLTextAreaElement>;
+  readonly onText: (text: string) => void;
+}
+
+function Side({ id, label, hint, value, ref, onText }: SideProps) {
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-2 font-medium">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        ref={ref}
+        rows={5}
+        maxLength={ownCardBounds.side}
+        value={value}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => onText(target.value)}
+        className={controlClass(false, 'text')}
+      />
+      <p id={`${id}-hint`} className="text-1 text-soft">
+        {hint}
+      </p>
+    </div>
+  );
+}

@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { KeepingNote } from './keeping-note';
+import { works } from './kinds/works';
 import { useExercise, useExerciseActions } from './state/context';
 import { useModifier } from './use-modifier';
 
@@ -40,11 +41,13 @@ export function Bar({ home = EXERCISES }: BarProps) {
       <div className="ml-auto flex shrink-0 items-center gap-3">
         <KeepingNote />
         <div className="flex gap-2 max-lg:hidden">
-          <Button size="small" pending={running} disabled={tooLong} onClick={() => void actions.run()}>
-            {running ? null : <Play size={14} aria-hidden="true" />}
-            Run
-            <Kbd>{modifier}⏎</Kbd>
-          </Button>
+          {works[exercise.kind].runs === 'always' ? (
+            <Button size="small" pending={running} disabled={tooLong} onClick={() => void actions.run()}>
+              {running ? null : <Play size={14} aria-hidden="true" />}
+              Run
+              <Kbd>{modifier}⏎</Kbd>
+            </Button>
+          ) : null}
           <Button
             size="small"
             kind="primary"

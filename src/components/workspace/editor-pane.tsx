@@ -2,7 +2,7 @@
 
 import { AslEditor } from '@/components/editor/asl-editor';
 import { Callout } from '@/components/ui/callout';
-import { DraftConflict } from './draft-conflict';
+import { KeepingNotices } from './keeping-notices';
 import { useActions, useWorkspace } from './state/context';
 import { bytesOf, MOST_BYTES } from './state/text-size';
 import { useLitState } from './use-lit-state';
@@ -15,7 +15,6 @@ export function EditorPane() {
   const type = useWorkspace((state) => state.type);
   const syntax = useWorkspace((state) => state.syntax);
   const tooLong = useWorkspace((state) => state.tooLong);
-  const keeping = useWorkspace((state) => state.keeping);
   const readOnly = useWorkspace((state) => state.readOnly ?? false);
   const input = useWorkspace((state) => state.setup.input);
   const actions = useActions();
@@ -32,12 +31,7 @@ export function EditorPane() {
           window, but is not saved, drawn or run until it is shorter.
         </Callout>
       ) : null}
-      {keeping.at === 'conflict' ? <DraftConflict mine={text} stored={keeping.stored} /> : null}
-      {keeping.at === 'refused' ? (
-        <Callout tone="care" role="alert" title="This text is not saved" className="m-3">
-          {keeping.message}
-        </Callout>
-      ) : null}
+      <KeepingNotices />
       <AslEditor
         value={text}
         onChange={actions.setText}

@@ -1,14 +1,17 @@
 'use client';
 
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
-import { EditorPane } from './editor-pane';
+import { Group, type Layout, Panel } from 'react-resizable-panels';
 import { GraphPane } from './graph-pane';
+import { Handle } from './handle';
+import { definitionMiddle, type Middle } from './kinds/middles';
 import { RunTimeline } from './timeline/run-timeline';
 
 interface FrameProps {
   /** Beside the definition; without one the definition begins at the left. */
   readonly task?: ReactNode;
+  /** Between task and graph; left out, the definition. */
+  readonly middle?: Middle;
   /** Above the graph. */
   readonly strip?: ReactNode;
   readonly results: ReactNode;
@@ -29,7 +32,7 @@ const watch = (told: () => void): (() => void) => {
 };
 
 /** The panes beside each other, or on a narrow window one at a time. Until the script has taken over, a narrow window shows the task. */
-export function Frame({ task, strip, results, narrow, sizes, path }: FrameProps) {
+export function Frame({ task, middle = definitionMiddle, strip, results, narrow, sizes, path }: FrameProps) {
   const wide = useSyncExternalStore(
     watch,
     () => matchMedia(WIDE).matches,
@@ -53,9 +56,9 @@ export function Frame({ task, strip, results, narrow, sizes, path }: FrameProps)
           </>
         ) : null}
         <Panel id="editor" minSize={280} className={task ? 'max-lg:hidden' : 'max-lg:grow!'}>
-          <EditorPane />
+          <middle.Wide />
         </Panel>
-        <Handle label="Width of the definition" />
+        <Handle label={middle.handle} />
         <Panel id="right" minSize={300} className="max-lg:hidden">
           <div className="flex h-full flex-col">
             {strip}
@@ -79,16 +82,6 @@ export function Frame({ task, strip, results, narrow, sizes, path }: FrameProps)
       </Group>
       <RunTimeline />
     </>
-  );
-}
-
-/** A hairline that can be taken hold of; wider to the finger than to the eye. */
-function Handle({ label }: { label: string }) {
-  return (
-    <Separator
-      aria-label={label}
-      className="relative bg-hairline outline-offset-0 transition-colors hover:bg-control max-lg:hidden aria-[orientation=horizontal]:h-px aria-[orientation=vertical]:w-px data-[separator=active]:bg-accent data-[separator=hover]:bg-control"
-    />
   );
 }
 

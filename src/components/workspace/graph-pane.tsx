@@ -18,7 +18,7 @@ export function GraphPane() {
   // A hand on the line of virtual time is never held up: the picture follows as soon as it can.
   const event = useDeferredValue(useWorkspace((state) => state.event));
   const selected = useDeferredValue(useWorkspace((state) => state.state));
-  const text = useWorkspace((state) => state.text);
+  const text = useWorkspace((state) => state.machine ?? state.text);
   const actions = useActions();
   const [as, setAs] = useState<'graph' | 'list'>('graph');
   const events = run?.report.kind === 'ran' ? run.report.events : undefined;

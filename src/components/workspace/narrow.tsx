@@ -2,14 +2,16 @@
 
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { EditorPane } from './editor-pane';
 import { GraphPane } from './graph-pane';
+import { definitionMiddle, type Middle } from './kinds/middles';
 import { useActions, useWorkspace } from './state/context';
 import type { Pane } from './state/types';
 import { RunTimeline } from './timeline/run-timeline';
 
 interface NarrowProps {
   readonly task?: ReactNode;
+  /** Where the learner works; left out, the definition. */
+  readonly middle?: Middle;
   /** Stays in sight above. */
   readonly strip?: ReactNode;
   readonly results: ReactNode;
@@ -18,12 +20,12 @@ interface NarrowProps {
 }
 
 /** One pane at a time, made for a thumb: what matters stays in sight above, what can be done below. */
-export function Narrow({ task, strip, results, children }: NarrowProps) {
+export function Narrow({ task, middle = definitionMiddle, strip, results, children }: NarrowProps) {
   const pane = useWorkspace((state) => state.pane);
   const actions = useActions();
   const panes: readonly (readonly [Pane, string, ReactNode])[] = [
     ...(task ? [['task', 'Task', task] as const] : []),
-    ['editor', 'Definition', <EditorPane key="editor" />],
+    ...middle.narrow.map(({ pane: one, title, Content }) => [one, title, <Content key={one} />] as const),
     [
       'graph',
       'Graph',

@@ -7,6 +7,7 @@ import { ExamLine } from './exam-line';
 import { ExerciseButtons } from './exercise-buttons';
 import { Frame } from './frame';
 import { useWorkspaceKeys } from './keys';
+import { middles } from './kinds/middles';
 import { Narrow } from './narrow';
 import { ExerciseResults } from './results/exercise-results';
 import { ExerciseContext, WorkspaceContext } from './state/context';
@@ -31,6 +32,7 @@ export function Workspace({ task, lessonTitle, lesson, sizes, home, ...given }: 
   const [workspace] = useState(() => makeWorkspace(given));
   useEffect(() => workspace.begin(), [workspace]);
   useWorkspaceKeys(workspace);
+  const middle = middles[given.exercise.kind];
   const taskPane = <TaskPane task={task} lessonTitle={lessonTitle} lesson={lesson} />;
   return (
     <WorkspaceContext value={workspace}>
@@ -39,10 +41,11 @@ export function Workspace({ task, lessonTitle, lesson, sizes, home, ...given }: 
         <ExamLine />
         <Frame
           task={taskPane}
+          middle={middle}
           strip={<VerdictStrip />}
           results={<ExerciseResults />}
           narrow={
-            <Narrow task={taskPane} strip={<VerdictStrip />} results={<ExerciseResults />}>
+            <Narrow task={taskPane} middle={middle} strip={<VerdictStrip />} results={<ExerciseResults />}>
               <ExerciseButtons />
             </Narrow>
           }

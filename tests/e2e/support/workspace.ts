@@ -6,7 +6,10 @@ export const definitionOf = (exercise: string, name: string): string =>
   readFileSync(new URL(`../../../content/exercises/${exercise}/${name}.asl.json`, import.meta.url), 'utf8');
 
 /** Shows a pane; where all of them are in sight there is nothing to do. */
-export const openPane = async (page: Page, pane: 'Task' | 'Definition' | 'Graph' | 'Results'): Promise<void> => {
+export const openPane = async (
+  page: Page,
+  pane: 'Task' | 'Definition' | 'Prediction' | 'Machine' | 'Graph' | 'Results',
+): Promise<void> => {
   const tabs = page.getByRole('navigation', { name: 'Panes' });
   // On a narrow window the tabs come with the script, on a wide one all panes are there from the start.
   await expect(tabs.or(page.getByRole('region', { name: 'Results' })).first()).toBeVisible();

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '@/catalog';
 import type { Exercise } from '@/grading';
+import { prepareExercise } from '@/grading/exercise/prepare';
+import { rightPrediction } from '@/grading/mutate/mutate-prediction';
 import { pool } from '@/server/sandbox/pool';
 import { secretsOf } from '@/server/services/exercises/secrets';
 import type { SubmissionView } from '@/server/services/submissions/submission-view';
@@ -123,6 +125,12 @@ const solutionOf = ({ kind, references, starter, prompt }: Exercise): string[] =
     ])
     .filter((text) => !starter.includes(text) && !prompt.includes(text) && text.length > 5);
 
+/** A text that passes. */
+const rightOf = async (exercise: Exercise): Promise<string> =>
+  exercise.kind === 'predict'
+    ? JSON.stringify(await rightPrediction(prepareExercise(exercise)))
+    : (exercise.references[0]?.definition ?? '');
+
 /** What everybody reads of the course: titles, summaries, misconceptions. A hidden value that is also such a word is found without having leaked. */
 const courseWords = ({ course, lessons, exercises }: Catalogue): string =>
   JSON.stringify([
@@ -162,10 +170,35 @@ describe('what a student’s browser receives', () => {
       expect(reader.find('"wrong"')).toBeUndefined();
 
       // The same search finds all of it once the exercise is passed, so it was not blind.
-      expect(await reader.submit(exercise, exercise.references[0]?.definition ?? '')).toMatchObject({ passed: true });
+      expect(await reader.submit(exercise, await rightOf(exercise))).toMatchObject({ passed: true });
       await reader.readAll(exercise);
       for (const secret of [...secrets, ...solutionOf(exercise)]) expect(reader.find(secret)).toBeDefined();
       expect(reader.find('"symptoms"')).toBeUndefined();
+    }
+  });
+
+  it('holds of the history that is to be foreseen nothing beyond the first divergence, until all of it is', async () => {
+    const foretold = catalogue.exercises.filter(({ kind, draft }) => kind === 'predict' && !draft);
+    expect(foretold.length).toBeGreaterThan(0);
+    for (const exercise of foretold) {
+      const reader = new Reader();
+      const right = await rightPrediction(prepareExercise(exercise));
+      const begun = Object.fromEntries(Object.entries(right).map(([id, events]) => [id, events.slice(0, 2)]));
+      const { id, verdict } = await reader.submit(exercise, JSON.stringify(begun));
+      await reader.readAll(exercise);
+      const scenariosOf = (of: SubmissionView['verdict']) => (of?.kind === 'graded' ? of.scenarios : []);
+      expect(scenariosOf(verdict).length).toBe(exercise.scenarios.length);
+      for (const { diff } of scenariosOf(verdict))
+        expect(diff?.map(({ kind }) => kind)).toEqual(['same', 'same', 'missing']);
+      const later = Object.values(right).flatMap((events) => events.slice(3).map(({ type }) => `"${type}"`));
+      const early = Object.values(right).flatMap((events) => events.slice(0, 3).map(({ type }) => `"${type}"`));
+      for (const type of later.filter((one) => !early.includes(one)))
+        expect(reader.find(type), `${exercise.slug} keeps ${type}`).toBeUndefined();
+
+      expect(await reader.submit(exercise, JSON.stringify(right))).toMatchObject({ passed: true });
+      const looked = await reader.read<SubmissionView>('submissions.get', { id });
+      for (const { id: scenario, diff } of scenariosOf(looked.verdict))
+        expect(diff).toHaveLength(right[scenario]?.length ?? 0);
     }
   });
 

@@ -1,5 +1,7 @@
 'use client';
 
+import { works } from '../kinds/works';
+import { useExercise } from '../state/context';
 import { VerdictView } from '../verdict/verdict-view';
 import { InputView } from './input-view';
 import { Results, useRunTabs } from './results';
@@ -7,12 +9,14 @@ import { Results, useRunTabs } from './results';
 /** What came of a run and of a submission, and what the next run is given. */
 export function ExerciseResults() {
   const run = useRunTabs();
+  const runs = useExercise(({ exercise }) => works[exercise.kind].runs === 'always');
+  const passed = useExercise((state) => state.passed);
   return (
     <Results
       items={[
         { id: 'verdict', label: 'Verdict', content: <VerdictView /> },
-        { id: 'input', label: 'Input', content: <InputView /> },
-        ...run,
+        ...(runs ? [{ id: 'input' as const, label: 'Input', content: <InputView /> }] : []),
+        ...(runs || passed ? run : []),
       ]}
     />
   );

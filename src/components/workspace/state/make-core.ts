@@ -79,9 +79,11 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
   const check = async (): Promise<void> => {
     if (checking) return;
     checking = true;
-    for (let checked: string | undefined; checked !== get().text && !get().tooLong; ) {
-      checked = get().text;
-      const analysis = await checks.ask('analyse', { text: checked, syntax: get().syntax });
+    const subject = () => get().machine ?? get().text;
+    for (let checked: string | undefined; checked !== subject() && !get().tooLong; ) {
+      checked = subject();
+      const syntax = get().machine === undefined ? get().syntax : 'json';
+      const analysis = await checks.ask('analyse', { text: checked, syntax });
       if (!analysis) break;
       set(({ drawing }) => ({ analysis, drawing: analysis.drawing ?? drawing }));
     }
@@ -91,7 +93,7 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
   /** A text that comes from elsewhere says by itself how it is written; one being typed stays in its syntax. */
   const put = (next: string, syntax: Syntax = syntaxOf(next, get().syntax)): void => {
     set({ text: next, tooLong: isTooLong(next), syntax });
-    void check();
+    if (get().machine === undefined) void check();
   };
   const drafts = new DraftKeeper(
     {

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { visitsOf } from '@/components/graph/visits';
 import { prettyJson } from '@/components/machine/pretty-json';
 import type { RunReport, RunRequest } from '@/components/machine/run-request';
+import { works } from '../kinds/works';
 import { faultOf, readAnswers, writeAnswers } from './answers';
 import { keep, readKept } from './browser-store';
 import { type Core, makeCore, replaceKept, START_TIME } from './make-core';
@@ -55,12 +56,15 @@ const setupOf = (exercise: ExerciseView, id: string | undefined): ExerciseSetup 
 export function makeWorkspace({ exercise, draft, latest, preview }: Given): ExerciseWorkspace {
   const topic = `exercise:${exercise.slug}`;
   const hintsKey = `hints:${exercise.slug}`;
-  const text = draft?.text ?? exercise.starter;
+  const work = works[exercise.kind];
+  const begins = work.begins(exercise);
+  const text = draft?.text ?? begins;
   const store = createStore<ExerciseState>(() => ({
     name: exercise.slug,
     type: exercise.type,
     exercise,
     text,
+    machine: work.given ? exercise.starter : undefined,
     syntax: syntaxOf(text),
     tooLong: false,
     analysis: undefined,
@@ -78,7 +82,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     submissions: 0,
     hints: 0,
     keeping: { at: 'kept' },
-    tab: latest ? 'verdict' : 'input',
+    tab: latest || work.runs === 'when-passed' ? 'verdict' : 'input',
     pane: 'task',
   }));
   const { getState: get, setState: set } = store;
@@ -111,11 +115,16 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     const result = verdict?.kind === 'graded' ? verdict.scenarios.find((one) => one.id === id) : undefined;
     if (!result || !shown) return;
     const scenario = scenarioOf(id);
+    if (!mayRun(get())) {
+      set({ setup: setupOf(exercise, id), run: undefined, state: result.state ?? get().state });
+      return;
+    }
+    const definition = get().machine ?? shown.text;
     const here = result.shown === 'sample' && !isChanged(exercise, get().setup);
     // The next run is of the same scenario, unless an own one is being made.
     if (here) set({ setup: setupOf(exercise, id) });
     const run = scenario
-      ? await execute(requestOf(shown.text, setupFrom(exercise, scenario)), scenario.title)
+      ? await execute(requestOf(definition, setupFrom(exercise, scenario)), scenario.title)
       : await readOwnEvents(shown, result);
     if (!run || get().scenario !== id || get().shown !== shown) return;
     const { event } = result;
@@ -175,6 +184,11 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
 
   /** Hands the text in; as JSON, which is what is graded. */
   const send = async (): Promise<void> => {
+    const obstacle = work.obstacle(get().text);
+    if (obstacle !== undefined) {
+      set({ submitting: { at: 'refused', message: obstacle }, pane: 'editor' });
+      return;
+    }
     const definition = await core.definition();
     if (definition === undefined) {
       const message =
@@ -198,7 +212,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     },
     async replaceText(next) {
       const former = get().text;
-      const done = await replaceKept(core, { topic, former, next, keepFormer: former !== exercise.starter });
+      const done = await replaceKept(core, { topic, former, next, keepFormer: former !== begins });
       if (done && next !== former) set(({ submissions }) => ({ submissions: submissions + 1, pane: 'editor' }));
       return done;
     },
@@ -210,7 +224,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     },
     async run() {
       const { text: source, setup, tooLong, pane } = get();
-      if (tooLong) return;
+      if (tooLong || work.runs === 'when-passed') return;
       if ([...setup.answers.values()].flat().some(faultOf)) {
         set({ tab: 'input', pane: 'results' });
         return;
@@ -244,6 +258,9 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     },
   };
 }
+
+/** Whether this browser may run the machine: where its run is the answer, not before it was given. */
+const mayRun = ({ exercise, passed }: ExerciseState): boolean => works[exercise.kind].runs === 'always' || passed;
 
 const tryOut = async (id: string, text: string): Promise<SubmissionView> => {
   const { authoring } = await import('@/trpc/learner-client');

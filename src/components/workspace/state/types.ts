@@ -14,7 +14,7 @@ export type ScenarioView = GradedVerdict['scenarios'][number];
 export type Draft = NonNullable<ApiOutputs['drafts']['get']['draft']>;
 
 /** The panes of the screen, one at a time on a phone. */
-export const PANES = ['task', 'editor', 'graph', 'results'] as const;
+export const PANES = ['task', 'editor', 'machine', 'graph', 'results'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** What the lower right shows. */
@@ -79,6 +79,8 @@ export interface WorkspaceState {
   /** What the text is checked as. */
   readonly type: 'STANDARD' | 'EXPRESS';
   readonly text: string;
+  /** The definition that is given, where the text is something else; it is what is drawn, and checked. */
+  readonly machine?: string | undefined;
   readonly syntax: Syntax;
   /** The text has more bytes than a definition may have: it is neither checked nor saved. */
   readonly tooLong: boolean;

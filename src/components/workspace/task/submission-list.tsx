@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Moment } from '@/components/ui/moment';
 import { Skeleton } from '@/components/ui/skeleton';
 import { note } from '@/components/ui/toast';
+import { works } from '../kinds/works';
 import { useExercise, useExerciseActions } from '../state/context';
 import type { SubmissionSummary } from '../state/types';
 import { inBrief } from '../verdict/in-brief';
@@ -24,7 +25,8 @@ const calls = () => import('@/trpc/learner-client');
 
 /** What was handed in, newest first, with its verdict, and former texts; each can be taken up again. */
 export function SubmissionList() {
-  const { slug, starter } = useExercise((state) => state.exercise);
+  const exercise = useExercise((state) => state.exercise);
+  const { slug } = exercise;
   const version = useExercise((state) => state.submissions);
   const [pages, setPages] = useState<Pages>();
   const [fault, setFault] = useState(false);
@@ -95,7 +97,7 @@ export function SubmissionList() {
         <h2 id="former-texts" className="mb-1 text-1 font-medium text-soft">
           Former texts
         </h2>
-        <FormerTexts topic={`exercise:${slug}`} first={starter} version={version} />
+        <FormerTexts topic={`exercise:${slug}`} first={works[exercise.kind].begins(exercise)} version={version} />
       </section>
     </div>
   );

@@ -15,9 +15,12 @@ const KINDS: Record<DiffRow['kind'], { readonly glyph: string; readonly words: s
 /** Both histories, aligned: expected left and blue-grey, one's own right; pressing an own event looks at it. */
 export function EventDiff({
   rows,
+  foretold = false,
   onGoTo,
 }: {
   rows: readonly DiffRow[];
+  /** One's own events are a prediction: they have no times. */
+  foretold?: boolean;
   onGoTo: ((event: number) => void) | undefined;
 }) {
   const counts = (['changed', 'missing', 'surplus'] as const).flatMap((kind) => {
@@ -61,7 +64,7 @@ export function EventDiff({
                     <Event line={expected} changes={changes} />
                   </td>
                   <td className="px-2 py-1">
-                    <Event line={actual} changes={changes} onGoTo={onGoTo} />
+                    <Event line={actual} changes={changes} timed={!foretold} onGoTo={onGoTo} />
                   </td>
                 </tr>
               );
@@ -76,15 +79,16 @@ export function EventDiff({
 interface EventProps {
   readonly line: Line | undefined;
   readonly changes: readonly string[];
+  readonly timed?: boolean;
   readonly onGoTo?: ((event: number) => void) | undefined;
 }
 
-function Event({ line, changes, onGoTo }: EventProps) {
+function Event({ line, changes, timed = true, onGoTo }: EventProps) {
   if (!line) return <span className="sr-only">nothing</span>;
   const shown = changes.filter((name) => name in line.parts);
   return (
     <>
-      <span className="tabular-nums">{duration(line.at)}</span>{' '}
+      {timed ? <span className="tabular-nums">{duration(line.at)} </span> : null}
       {onGoTo ? (
         <button
           type="button"

@@ -4,6 +4,7 @@ import { BookOpen } from 'lucide-react';
 import Link from 'next/link';
 import { duration } from '@/components/machine/event-line';
 import { InlineProse, Prose } from '@/components/ui/prose';
+import { firstDivergence } from '../prediction/first-divergence';
 import { useExercise, useExerciseActions } from '../state/context';
 import type { ScenarioView } from '../state/types';
 import { HintButton } from '../task/hints';
@@ -16,6 +17,8 @@ export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
   const canLook = useExercise(
     ({ run, shown: of }) => run?.report.kind === 'ran' && run.title === title && run.request.definition === of?.text,
   );
+  const foretold = useExercise(({ exercise }) => exercise.kind === 'predict');
+  const line = foretold ? (firstDivergence(diff)?.at ?? 0) + 1 : undefined;
   const revealed = useExercise((state) => state.hints);
   const hints = useExercise((state) => state.exercise.hints);
   const actions = useExerciseActions();
@@ -45,7 +48,9 @@ export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
           <p className="mt-1 text-1 text-soft">
             First divergence
             {at === undefined ? '' : `, ${duration(at)} after the start`}
-            {canLook ? (
+            {line !== undefined ? (
+              `, at line ${line} of your prediction`
+            ) : canLook ? (
               <>
                 {': '}
                 <button
@@ -63,7 +68,12 @@ export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
         ) : null}
       </div>
       {expected !== undefined || actual !== undefined ? <ExpectedActual expected={expected} actual={actual} /> : null}
-      {diff ? <EventDiff rows={diff} onGoTo={canLook ? look : undefined} /> : null}
+      {diff ? <EventDiff rows={diff} foretold={foretold} onGoTo={canLook ? look : undefined} /> : null}
+      {foretold ? (
+        <p className="text-1 text-soft">
+          What comes after it stays hidden until you pass: mend this line, and think on from there.
+        </p>
+      ) : null}
       {shown !== 'sample' && expected === undefined && actual === undefined ? (
         <p className="text-1 text-soft">
           This scenario is hidden: its input and what was expected are not shown, so that the rule is mended rather than

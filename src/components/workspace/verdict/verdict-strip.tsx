@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { classNames } from '@/components/ui/class-names';
+import { works } from '../kinds/works';
 import { useExercise, useExerciseActions } from '../state/context';
 import type { SubmissionView, Submitting } from '../state/types';
 
@@ -26,8 +27,9 @@ export function VerdictStrip() {
     ({ shown: of, text, syntax, analysis }) =>
       of !== undefined && of.text !== (syntax === 'yaml' ? (analysis?.json ?? of.text) : text),
   );
+  const { invalid } = works[useExercise(({ exercise }) => exercise.kind)].words;
   const actions = useExerciseActions();
-  const said = underWay(submitting) ?? (shown ? verdictOf(shown, older) : undefined);
+  const said = underWay(submitting) ?? (shown ? verdictOf(shown, older, invalid) : undefined);
   if (!said) return null;
   const { Icon, look, mark } = TONES[said.tone];
   return (
@@ -82,14 +84,13 @@ function underWay(submitting: Submitting): Said | undefined {
   }
 }
 
-function verdictOf({ verdict, exam }: SubmissionView, older: boolean): Said {
+function verdictOf({ verdict, exam }: SubmissionView, older: boolean, invalid: string): Said {
   const counts = exam?.attempt && `Counts ${percent(exam.attempt.counts)} as attempt ${exam.attempt.attempt}.`;
   const since = [counts, older ? 'You have changed the text since.' : ''].filter(Boolean).join(' ') || undefined;
   if (!verdict) return { tone: 'busy', words: 'Grading' };
   if (verdict.kind === 'over-limit')
     return { tone: 'care', words: `Not run: over the limit of ${verdict.limit}.`, more: since };
-  if (verdict.kind === 'invalid')
-    return { tone: 'care', words: 'Not run: this is no valid definition.', more: since ?? 'It costs no attempt.' };
+  if (verdict.kind === 'invalid') return { tone: 'care', words: invalid, more: since ?? 'It costs no attempt.' };
   const right = verdict.scenarios.filter(({ passed }) => passed).length;
   const total = verdict.scenarios.length;
   if (verdict.passed) return { tone: 'good', words: `Passed. All ${total} scenarios right.`, more: since };

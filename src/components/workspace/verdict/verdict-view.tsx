@@ -2,6 +2,7 @@
 
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
+import { works } from '../kinds/works';
 import { useExercise } from '../state/context';
 import { GradedView } from './graded-view';
 import { RegradedNote } from './regraded-note';
@@ -10,6 +11,7 @@ import { RegradedNote } from './regraded-note';
 export function VerdictView() {
   const shown = useExercise((state) => state.shown);
   const submitting = useExercise((state) => state.submitting);
+  const { words } = works[useExercise(({ exercise }) => exercise.kind)];
   const verdict = shown?.verdict;
   if (submitting.at === 'refused' && !verdict)
     return (
@@ -21,10 +23,7 @@ export function VerdictView() {
     return (
       <div className="p-4">
         <EmptyState title="No verdict yet">
-          <p>
-            Run as often as you like: that happens in your browser. Submit when you think it is right, and every
-            scenario, the hidden ones too, is run on the server and compared event by event.
-          </p>
+          <p>{words.noVerdict}</p>
         </EmptyState>
       </div>
     );
@@ -37,7 +36,7 @@ export function VerdictView() {
   if (verdict.kind === 'invalid')
     return (
       <div className="grid gap-3 p-4">
-        <Callout tone="care" title="This definition cannot be run">
+        <Callout tone="care" title={words.invalidTitle}>
           It was not graded and costs no attempt. Mend what is named here and submit again.
         </Callout>
         <ul className="grid gap-2">

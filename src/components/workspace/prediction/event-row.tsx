@@ -1,0 +1,132 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Ellipsis, type LucideIcon, Plus, Trash2 } from 'lucide-react';
+import { classNames } from '@/components/ui/class-names';
+import { controlClass } from '@/components/ui/field';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import type { DiffRow } from '@/grading';
+import { EventPicker } from './event-picker';
+import { type Offer, statesFor } from './offers';
+import { type Foreseen, wordsOf } from './prediction';
+
+/** What can be done with a line. */
+export type RowAct = 'up' | 'down' | 'insert' | 'remove';
+
+interface EventRowProps {
+  readonly event: Foreseen;
+  readonly index: number;
+  readonly count: number;
+  readonly offers: readonly Offer[];
+  /** The verdict's first divergence is here. */
+  readonly diverges?: DiffRow['kind'] | undefined;
+  readonly onPut: (event: Foreseen) => void;
+  readonly onAct: (act: RowAct) => void;
+}
+
+const ACTS: readonly { readonly act: RowAct; readonly words: string; readonly Icon: LucideIcon }[] = [
+  { act: 'up', words: 'Move up', Icon: ArrowUp },
+  { act: 'down', words: 'Move down', Icon: ArrowDown },
+  { act: 'insert', words: 'Insert below', Icon: Plus },
+  { act: 'remove', words: 'Remove', Icon: Trash2 },
+];
+
+/** Said under the line; what is missing is missing before it. */
+const SAID: Record<DiffRow['kind'], string> = {
+  same: '',
+  changed: 'First divergence: the event is right, its state is not.',
+  surplus: 'First divergence: no such event comes here.',
+  missing: 'First divergence: another event comes before this one.',
+};
+
+/** One event of the prediction: its type, the state where it names one, and what can be done with the line. */
+export function EventRow({ event, index, count, offers, diverges, onPut, onAct }: EventRowProps) {
+  const line = `Line ${index + 1}`;
+  const states = statesFor(offers, event.type);
+  const choices = event.state === undefined || states.includes(event.state) ? states : [event.state, ...states];
+  const isOff = (act: RowAct): boolean => (act === 'up' && index === 0) || (act === 'down' && index === count - 1);
+  return (
+    <li
+      data-row={index}
+      className={classNames('border-b border-hairline py-1 pr-2 pl-1', diverges && 'bg-failed-soft')}
+    >
+      <div className="grid grid-cols-[1.75rem_minmax(0,1fr)_minmax(0,5rem)_auto] items-center gap-1.5 @md:grid-cols-[1.75rem_minmax(0,1fr)_minmax(0,6.5rem)_auto]">
+        <span className="text-right text-1 text-soft tabular-nums">{index + 1}</span>
+        <EventPicker
+          part="type"
+          label={`${line}: event`}
+          offers={offers}
+          value={event.type}
+          first={event.state}
+          onChoose={({ type, state }) => onPut(state === undefined ? { type } : { type, state })}
+          onEnter={() => onAct('insert')}
+        />
+        {choices.length > 1 ? (
+          <select
+            data-part="state"
+            aria-label={`${line}: state`}
+            value={event.state ?? ''}
+            onChange={({ target }) => onPut({ type: event.type, state: target.value })}
+            className={classNames(controlClass(false, 'small'), 'w-full min-w-0 px-1!')}
+          >
+            {event.state === undefined ? <option value="">No state</option> : null}
+            {choices.map((state) => (
+              <option key={state}>{state}</option>
+            ))}
+          </select>
+        ) : (
+          <span className="truncate px-1 text-1" title={event.state}>
+            {event.state ?? <span className="sr-only">names no state</span>}
+          </span>
+        )}
+        <div className="flex @max-md:hidden">
+          {ACTS.map(({ act, words, Icon }) => (
+            <button
+              key={act}
+              type="button"
+              data-part={act}
+              aria-label={`${line}, ${wordsOf(event)}: ${words.toLowerCase()}`}
+              title={words}
+              disabled={isOff(act)}
+              onClick={() => onAct(act)}
+              className="grid size-7 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink disabled:opacity-35"
+            >
+              <Icon size={14} aria-hidden="true" />
+            </button>
+          ))}
+        </div>
+        <div className="@md:hidden">
+          <Menu
+            label={`What to do with line ${index + 1}`}
+            trigger={
+              <button
+                type="button"
+                data-part="menu"
+                aria-label={`${line}, ${wordsOf(event)}: what to do`}
+                className="grid size-9 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
+              >
+                <Ellipsis size={16} aria-hidden="true" />
+              </button>
+            }
+          >
+            {ACTS.map(({ act, words }) => (
+              <MenuItem key={act} disabled={isOff(act)} danger={act === 'remove'} onSelect={() => onAct(act)}>
+                {words}
+              </MenuItem>
+            ))}
+          </Menu>
+        </div>
+      </div>
+      {diverges ? <Divergence kind={diverges} /> : null}
+    </li>
+  );
+}
+
+/** Where the verdict first went another way, said at its line. */
+function Divergence({ kind }: { kind: DiffRow['kind'] }) {
+  return (
+    <p className="pt-1 pl-8 text-1 text-failed">
+      <span aria-hidden="true">✕ </span>
+      {SAID[kind]}
+    </p>
+  );
+}

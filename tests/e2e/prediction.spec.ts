@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { checkInBothThemes } from './support/check-accessibility';
 import { watchPage } from './support/watch-page';
-import { openPane, submitAndExpect } from './support/workspace';
+import { expectVerdict, openPane, submitAndExpect } from './support/workspace';
 
 const EXERCISE = 'what-will-the-history-say';
 const PREDICTION = 'section[aria-label="Prediction"]';
@@ -46,6 +46,10 @@ test('a history is foreseen: the first divergence is named, mended by keys, and 
   await expect(results.getByText(/line 6 of your prediction/)).toBeVisible();
   await expect(results.getByText(/What comes after it stays hidden/)).toBeVisible();
 
+  // The verdict is there again after a reload, and so is what was handed in.
+  await page.reload();
+  await expectVerdict(page, 'Not passed: 1 of 3 scenarios');
+
   // The line is marked; removed by a key, brought back, moved, and removed again.
   await openPane(page, 'Prediction');
   await expect(page.getByText('First divergence: no such event comes here.')).toBeVisible();
@@ -67,5 +71,9 @@ test('a history is foreseen: the first divergence is named, mended by keys, and 
   await openPane(page, 'Prediction');
   await expect(line(1)).toHaveValue('ExecutionStarted');
   await submitAndExpect(page, 'Passed. All 3 scenarios');
+  await page.reload();
+  await expectVerdict(page, 'Passed. All 3 scenarios');
+  await openPane(page, 'Graph');
+  await expect(page.getByRole('region', { name: 'Graph' }).getByText('Charge', { exact: true })).toBeVisible();
   expect(watched.faults).toEqual([]);
 });

@@ -19,13 +19,15 @@ interface EventPickerProps {
   readonly onLeave?: () => void;
   /** Enter, with nothing open. */
   readonly onEnter?: () => void;
+  /** A line of a list: its frame shows where a pointer or the focus is. */
+  readonly quiet?: boolean;
   readonly part: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** Finds an event by any part of its type or its state: type, walk with the arrows, Enter takes it. */
 export function EventPicker(props: EventPickerProps) {
-  const { label, offers, value, first, placeholder, onChoose, onLeave, onEnter, part, inputRef } = props;
+  const { label, offers, value, first, placeholder, onChoose, onLeave, onEnter, quiet = false, part, inputRef } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState<string>();
@@ -104,6 +106,8 @@ export function EventPicker(props: EventPickerProps) {
             controlClass(false, 'small'),
             'w-full min-w-0 text-ellipsis',
             value !== '' && 'font-mono',
+            quiet &&
+              'pointer-fine:h-7 pointer-fine:not-hover:not-focus:border-transparent pointer-fine:not-hover:not-focus:bg-transparent',
           )}
         />
       </Popover.Anchor>

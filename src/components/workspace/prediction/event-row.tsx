@@ -47,7 +47,10 @@ export function EventRow({ event, index, count, offers, diverges, onPut, onAct }
   return (
     <li
       data-row={index}
-      className={classNames('border-b border-hairline py-1 pr-2 pl-1', diverges && 'bg-failed-soft')}
+      className={classNames(
+        'border-b border-hairline py-1 pr-2 pl-1 pointer-fine:py-0.5',
+        diverges && 'bg-failed-soft',
+      )}
     >
       <div className="grid grid-cols-[1.75rem_minmax(0,1fr)_minmax(0,5rem)_auto] items-center gap-1.5 @md:grid-cols-[1.75rem_minmax(0,1fr)_minmax(0,6.5rem)_auto]">
         <span className="text-right text-1 text-soft tabular-nums">{index + 1}</span>
@@ -57,6 +60,7 @@ export function EventRow({ event, index, count, offers, diverges, onPut, onAct }
           offers={offers}
           value={event.type}
           first={event.state}
+          quiet
           onChoose={({ type, state }) => onPut(state === undefined ? { type } : { type, state })}
           onEnter={() => onAct('insert')}
         />
@@ -78,7 +82,7 @@ export function EventRow({ event, index, count, offers, diverges, onPut, onAct }
             {event.state ?? <span className="sr-only">names no state</span>}
           </span>
         )}
-        <div className="flex @max-md:hidden">
+        <div className="flex @max-md:hidden [li:not(:hover,:focus-within)_&]:pointer-fine:opacity-0">
           {ACTS.map(({ act, words, Icon }) => (
             <button
               key={act}

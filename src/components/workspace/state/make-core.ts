@@ -72,13 +72,10 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
   const { getState: get, setState: set } = store;
   const checks = new Desk(CHECK_DEADLINE);
   const runs = new Desk(RUN_DEADLINE);
-  let checking = false;
+  let checking: Promise<void> | undefined;
   let turn = 0;
 
-  /** One check at a time, and after it the newest text: what was typed between is never looked at. */
-  const check = async (): Promise<void> => {
-    if (checking) return;
-    checking = true;
+  const checkNewest = async (): Promise<void> => {
     const subject = () => get().machine ?? get().text;
     for (let checked: string | undefined; checked !== subject() && !get().tooLong; ) {
       checked = subject();
@@ -87,13 +84,19 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
       if (!analysis) break;
       set(({ drawing }) => ({ analysis, drawing: analysis.drawing ?? drawing }));
     }
-    checking = false;
+  };
+
+  /** One check at a time, and after it the newest text: what was typed between is never looked at. */
+  const check = (): void => {
+    checking ??= checkNewest().finally(() => {
+      checking = undefined;
+    });
   };
 
   /** A text that comes from elsewhere says by itself how it is written; one being typed stays in its syntax. */
   const put = (next: string, syntax: Syntax = syntaxOf(next, get().syntax)): void => {
     set({ text: next, tooLong: isTooLong(next), syntax });
-    if (get().machine === undefined) void check();
+    if (get().machine === undefined) check();
   };
   const drafts = new DraftKeeper(
     {
@@ -146,7 +149,8 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
       checks.open();
       runs.open();
       const stop = given.readOnly ? undefined : drafts.begin();
-      void check();
+      // A screen that is left and entered again at once has a check under way whose worker is already gone.
+      void Promise.resolve(checking).then(check);
       return () => {
         stop?.();
         checks.close();

@@ -15,7 +15,7 @@ export function TaskFacts({ lessonTitle }: { lessonTitle: string }) {
         <Difficulty level={difficulty} />
         <span>{KIND_WORDS.get(kind) ?? kind}</span>
         <span>
-          {samples.length + hidden.length} scenarios, {hidden.length} hidden
+          {samples.length + hidden.length} scenarios, {hidden.length === 0 ? 'none' : hidden.length} hidden
         </span>
       </div>
       <Link

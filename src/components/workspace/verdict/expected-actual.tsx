@@ -2,16 +2,28 @@ import { prettyJson } from '@/components/machine/pretty-json';
 import { classNames } from '@/components/ui/class-names';
 import { type Line, pairLines } from './pair-lines';
 
+interface ExpectedActualProps {
+  readonly expected: string | undefined;
+  readonly actual: string | undefined;
+  /** Stands on the side that has none. */
+  readonly nothing?: string;
+}
+
 /** What was expected, left and blue-grey, and what came, right and ink; lines that differ carry a mark. */
-export function ExpectedActual({ expected, actual }: { expected: string | undefined; actual: string | undefined }) {
+export function ExpectedActual({ expected, actual, nothing = 'Nothing' }: ExpectedActualProps) {
   const { left, right } = pairLines(textOf(expected), textOf(actual));
   return (
     <div className="grid overflow-hidden rounded-md border border-hairline @md:grid-cols-2">
-      <Side title="Expected" lines={left} absent={expected === undefined} className="bg-expected-soft text-expected" />
+      <Side
+        title="Expected"
+        lines={left}
+        absent={expected === undefined ? nothing : undefined}
+        className="bg-expected-soft text-expected"
+      />
       <Side
         title="Yours"
         lines={right}
-        absent={actual === undefined}
+        absent={actual === undefined ? nothing : undefined}
         className="border-hairline bg-raised max-@md:border-t @md:border-l"
       />
     </div>
@@ -24,7 +36,8 @@ const textOf = (text: string | undefined): string =>
 interface SideProps {
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly absent: boolean;
+  /** Said where there is nothing. */
+  readonly absent: string | undefined;
   readonly className: string;
 }
 
@@ -32,8 +45,8 @@ function Side({ title, lines, absent, className }: SideProps) {
   return (
     <section aria-label={title} className={classNames('min-w-0', className)}>
       <h3 className="px-3 pt-2 text-1 font-medium">{title}</h3>
-      {absent ? (
-        <p className="px-3 pt-1 pb-2 text-1">Nothing</p>
+      {absent !== undefined ? (
+        <p className="px-3 pt-1 pb-2 text-1">{absent}</p>
       ) : (
         <pre tabIndex={0} className="overflow-x-auto pt-1 pb-2 text-1 outline-offset-[-2px]">
           {lines.map(({ text, differs }, index) => (

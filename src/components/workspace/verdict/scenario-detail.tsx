@@ -67,7 +67,9 @@ export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
           </p>
         ) : null}
       </div>
-      {expected !== undefined || actual !== undefined ? <ExpectedActual expected={expected} actual={actual} /> : null}
+      {expected !== undefined || actual !== undefined ? (
+        <ExpectedActual expected={expected} actual={actual} nothing={foretold ? 'No such event here' : undefined} />
+      ) : null}
       {diff ? <EventDiff rows={diff} foretold={foretold} onGoTo={canLook ? look : undefined} /> : null}
       {foretold ? (
         <p className="text-1 text-soft">

@@ -23,6 +23,7 @@ const apart = new Set([
   'h4',
   'th',
   'svg',
+  'Diagram',
   'figcaption',
   'Term',
   'Exam',

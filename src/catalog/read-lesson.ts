@@ -47,9 +47,9 @@ const proseLines = (text: string): string[] => {
   return text.split('\n').map((line) => {
     const fence = /^\s*(```|~~~)/.test(line);
     if (fence) fenced = !fenced;
-    if (!fenced && /<svg[\s>]/.test(line)) drawn = true;
+    if (!fenced && /<Diagram[\s>]/.test(line)) drawn = true;
     const hidden = fence || fenced || drawn;
-    if (/<\/svg>/.test(line)) drawn = false;
+    if (/<\/Diagram>/.test(line)) drawn = false;
     return hidden ? '' : line;
   });
 };

@@ -7,6 +7,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import { Diagram } from '@/components/lesson/diagram';
 import rehypeGlossary from '../../scripts/lib/rehype-glossary.mjs';
 import { shipped } from './catalogue';
 
@@ -26,6 +27,7 @@ const components = {
   Machine: named('machine'),
   Twins: named('machine'),
   Card: named('card'),
+  Diagram,
   Note: block,
   Exam: block,
   Term: word,
@@ -77,11 +79,17 @@ describe.each((await shipped()).lessons)('lesson $slug', (lesson) => {
 
   it('names every drawing and describes it', async () => {
     for (const drawing of (await html).split('<svg').slice(1)) {
-      expect(drawing).toMatch(/^[^>]*role="img"[^>]*aria-labelledby="\S+ \S+"/);
+      const [, title, words] =
+        /^[^>]*role="img"[^>]*aria-labelledby="(\S+)"[^>]*aria-describedby="(\S+)"/.exec(drawing) ?? [];
+      expect(drawing).toContain(`<title id="${title}">`);
       expect(drawing).toMatch(/<title id="[^"]+">[^<]{10,}<\/title>/);
-      expect(drawing).toMatch(/<desc id="[^"]+">[^<]{40,}<\/desc>/);
+      expect(drawing).toMatch(new RegExp(`<p id="${words}">[^<]{40,}</p>`));
       expect(drawing.split('</svg>')[0]).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(|<p>/i);
     }
+  });
+
+  it('has a drawing', async () => {
+    expect(await html).toContain('<svg');
   });
 
   it('opens with a problem, says what the exam turns on, and closes with a recap', async () => {

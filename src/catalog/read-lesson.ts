@@ -82,13 +82,24 @@ const sectionsOf = (lines: readonly string[]): Section[] => {
   });
 };
 
+const ruled = (line: string | undefined): boolean => /^\|[-| :]+\|$/.test(line ?? '');
+
+/** A row of a table as a sentence: `name: first; second.` */
+const rowText = (line: string): string => {
+  const [name = '', ...cells] = line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+  return `${name}: ${cells.filter(Boolean).join('; ')}.`;
+};
+
 const proseOf = (lines: readonly string[]): string =>
   lines
-    .filter((line) => !/^(import|export) /.test(line) && !/^\|[-| :]+\|$/.test(line))
+    .filter((line, index) => !/^(import|export) /.test(line) && !ruled(line) && !ruled(lines[index + 1]))
+    .map((line) => (/^\|.*\|$/.test(line) ? rowText(line) : line))
     .join(' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\{\/\*.*?\*\/\}/g, ' ')
-    .replace(/(^|\s)\|(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:?!])/g, '')
     .trim();

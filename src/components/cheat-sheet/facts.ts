@@ -38,6 +38,8 @@ export const intrinsics = (): readonly Line[] =>
   [...INTRINSICS].map(([name, { parameters, summary }]) => [`${name}(${parameters.join(', ')})`, summary]);
 
 const KIB = 1024;
+/** Milliseconds. */
+const year = 365 * 86_400_000;
 
 /** What an exam asks by number. Sizes and counts are those the interpreter keeps to. */
 export const quotas = (): readonly Line[] => [
@@ -45,10 +47,7 @@ export const quotas = (): readonly Line[] => [
   ['A variable; all of them', `${limits.payloadBytes / KIB} KiB; ${limits.variableBytes / KIB / KIB} MiB`],
   ['Definition', '1 MB'],
   ['History, Standard', `${limits.historyEvents.toLocaleString('en')} events, kept 90 days after the end`],
-  [
-    'Duration',
-    `Standard ${limits.standardDuration / 86_400_000} days, Express ${limits.expressDuration / 60_000} minutes`,
-  ],
+  ['Duration', `Standard ${limits.standardDuration / year} year, Express ${limits.expressDuration / 60_000} minutes`],
   [
     'Map at once',
     `inline ${limits.inlineConcurrency}, distributed ${limits.distributedConcurrency.toLocaleString('en')}`,
@@ -64,12 +63,12 @@ const dollars = (amount: number): string => `${amount.toFixed(2)} USD`;
 
 /** Standard beside Express, line by line. */
 export const types = (): readonly (readonly [what: string, standard: string, express: string])[] => [
-  ['Longest', `${limits.standardDuration / 86_400_000} days`, `${limits.expressDuration / 60_000} minutes`],
+  ['Longest', `${limits.standardDuration / year} year`, `${limits.expressDuration / 60_000} minutes`],
   ['Runs', 'exactly once', 'async at least once, sync at most once'],
   ['History', 'GetExecutionHistory', 'CloudWatch Logs, if turned on'],
   ['.sync, token, activity', 'yes', 'no'],
   ['Distributed Map, redrive', 'yes', 'no'],
-  ['Waits for the output', 'DescribeExecution, EventBridge', 'StartSyncExecution'],
+  ['Its output', 'DescribeExecution, EventBridge', 'StartSyncExecution'],
   [
     'Price, a million',
     `${dollars(prices.standard.transition * 1_000_000)} for transitions`,

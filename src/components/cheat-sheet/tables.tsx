@@ -1,4 +1,25 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+
+/** Letters a column has room for in any case: of a sentence, and of a name. */
+const ROOM = 20;
+const NARROW = 12;
+
+/** A name too long for its column may be broken where its words meet, and nowhere else. */
+const breakable = (text: ReactNode, room = ROOM): ReactNode =>
+  typeof text === 'string'
+    ? text.split(/(?<= )/).map((word, at) => (
+        <Fragment key={at}>
+          {word.length <= room
+            ? word
+            : word.split(/(?<=[a-z.])(?=[A-Z(])/).map((part, index) => (
+                <Fragment key={index}>
+                  {index > 0 ? <wbr /> : null}
+                  {part}
+                </Fragment>
+              ))}
+        </Fragment>
+      ))
+    : text;
 
 /** A block of the sheet: not torn apart between two columns or pages. */
 export function Block({ title, children }: { title: string; children: ReactNode }) {
@@ -16,8 +37,8 @@ export function Lines({ lines }: { lines: readonly (readonly [name: ReactNode, s
     <dl>
       {lines.map(([name, says], index) => (
         <div key={index}>
-          <dt>{name}</dt>
-          <dd>{says}</dd>
+          <dt>{breakable(name, NARROW)}</dt>
+          <dd>{breakable(says)}</dd>
         </div>
       ))}
     </dl>
@@ -42,10 +63,10 @@ export function Rows({ head, rows }: { head: readonly string[]; rows: readonly (
             {row.map((cell, column) =>
               column === 0 ? (
                 <th key={column} scope="row">
-                  {cell}
+                  {breakable(cell, NARROW)}
                 </th>
               ) : (
-                <td key={column}>{cell}</td>
+                <td key={column}>{breakable(cell, NARROW)}</td>
               ),
             )}
           </tr>

@@ -8,7 +8,7 @@ export function NumberedAsl({ text, label }: { text: string; label: string }) {
       tabIndex={0}
       role="group"
       aria-label={label}
-      className="max-h-96 overflow-auto rounded-md bg-sunk py-2 font-mono text-1 leading-5"
+      className="max-h-[30rem] overflow-auto rounded-md bg-sunk py-2 font-mono text-1 leading-5"
     >
       <div className="w-max min-w-full">
         {text.split('\n').map((line, index) => (

@@ -44,7 +44,7 @@ export default async function SearchPage({ searchParams }: SearchProps) {
       ) : hits.length > 0 ? (
         <>
           <p role="status" className="mb-2 text-1 text-soft tabular-nums">
-            {hits.length === 60 ? 'The 60 that fit best:' : `${hits.length} found:`}
+            {hits.length === 60 ? 'The 60 that fit best' : `${hits.length} found`}
           </p>
           <ul className="divide-y divide-hairline border-y border-hairline">
             {hits.map((hit) => (

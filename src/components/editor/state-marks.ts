@@ -1,6 +1,7 @@
 import { type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { OutlineState } from '@/asl';
+import { stateAt } from './state-at';
 
 /** Marks the lines of one state, as the graph beside the text marks its node. */
 const markState = StateEffect.define<OutlineState | undefined>();
@@ -22,10 +23,6 @@ const marks = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 });
-
-/** The innermost state around an offset. */
-export const stateAt = (outline: readonly OutlineState[], offset: number): OutlineState | undefined =>
-  outline.findLast(({ from, to }) => offset >= from && offset <= to);
 
 /** Keeps the selected state of the text and that of its surroundings the same. */
 export class StateSelection {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo } from 'react';
+import { keyed } from './keep-same';
 import type { Layout, PlacedEdge, PlacedNode } from './layout';
 import { edgeKey, type StateOutcome } from './outcomes';
 import { StateIcon } from './state-icon';
@@ -9,6 +10,8 @@ interface GraphViewProps {
   /** A sentence that names the machine, for those who do not see the picture; the outline beside it holds the facts. */
   readonly label: string;
   readonly outcomes?: ReadonlyMap<string, StateOutcome> | undefined;
+  /** Names of the states whose text has an error. */
+  readonly faulty?: ReadonlySet<string> | undefined;
   /** Keys of the edges the run went along. */
   readonly taken?: ReadonlySet<string> | undefined;
   readonly selected?: string | undefined;
@@ -21,8 +24,9 @@ interface GraphViewProps {
 const LEAST_SCALE = 0.85;
 
 /** The picture of a machine, drawn from a layout; without hooks, so that the server can draw it into the page. */
-export function GraphView({ layout, label, outcomes, taken, selected, scale, onSelect }: GraphViewProps) {
+export function GraphView({ layout, label, outcomes, faulty, taken, selected, scale, onSelect }: GraphViewProps) {
   const margin = 8;
+  const edges = keyed(layout.edges);
   const [width, height] = [Math.ceil(layout.width) + 2 * margin, Math.ceil(layout.height) + 2 * margin];
   return (
     <svg
@@ -59,9 +63,9 @@ export function GraphView({ layout, label, outcomes, taken, selected, scale, onS
         <Frames key={node.id} node={node} />
       ))}
       {EDGES_IN_ORDER.map((wanted) =>
-        layout.edges.map((edge, index) => {
+        edges.map(([key, edge]) => {
           const went = taken?.has(edgeKey(edge.kind === 'catch', edge.from, edge.to));
-          return Boolean(went) === wanted ? <Edge key={`${edge.id} ${index}`} edge={edge} taken={went} /> : null;
+          return Boolean(went) === wanted ? <Edge key={key} edge={edge} taken={went} /> : null;
         }),
       )}
       {layout.nodes.map((node) =>
@@ -70,6 +74,7 @@ export function GraphView({ layout, label, outcomes, taken, selected, scale, onS
             key={node.id}
             node={node}
             outcome={outcomes && (outcomes.get(node.id) ?? UNTOUCHED)}
+            faulty={faulty?.has(node.id) ?? false}
             selected={node.id === selected}
             onSelect={onSelect}
           />
@@ -77,8 +82,8 @@ export function GraphView({ layout, label, outcomes, taken, selected, scale, onS
           <Mark key={node.id} node={node} />
         ),
       )}
-      {layout.edges.map((edge, index) => (
-        <EdgeLabel key={`${edge.id} ${index}`} edge={edge} />
+      {edges.map(([key, edge]) => (
+        <EdgeLabel key={key} edge={edge} />
       ))}
     </svg>
   );
@@ -86,11 +91,9 @@ export function GraphView({ layout, label, outcomes, taken, selected, scale, onS
 
 const UNTOUCHED: StateOutcome = { outcome: 'untouched', retries: 0, visits: 0 };
 
-function Frames({ node }: { node: PlacedNode }) {
-  return node.frames.map((frame) => (
-    <rect key={`${frame.x} ${frame.y}`} {...frame} rx={6} className="fill-transparent" />
-  ));
-}
+const Frames = memo(({ node }: { node: PlacedNode }) =>
+  node.frames.map((frame) => <rect key={`${frame.x} ${frame.y}`} {...frame} rx={6} className="fill-transparent" />),
+);
 
 /** What the run went along lies above what it did not. */
 const EDGES_IN_ORDER = [false, true];
@@ -142,7 +145,7 @@ const EdgeLabel = memo(({ edge }: { edge: PlacedEdge }) => {
 /** Start and end of the whole machine. */
 function Mark({ node }: { node: PlacedNode }) {
   return (
-    <g>
+    <g data-mark={node.kind}>
       <rect
         x={node.x}
         y={node.y}
@@ -161,11 +164,12 @@ function Mark({ node }: { node: PlacedNode }) {
 interface StateProps {
   readonly node: PlacedNode;
   readonly outcome: StateOutcome | undefined;
+  readonly faulty: boolean;
   readonly selected: boolean;
   readonly onSelect: ((id: string) => void) | undefined;
 }
 
-const State = memo(({ node, outcome, selected, onSelect }: StateProps) => {
+const State = memo(({ node, outcome, faulty, selected, onSelect }: StateProps) => {
   const mark = outcome && MARKS[outcome.outcome];
   const untouched = outcome?.outcome === 'untouched';
   const letters = Math.floor((node.width - 60 - (outcome ? 16 : 0)) / 7);
@@ -173,6 +177,7 @@ const State = memo(({ node, outcome, selected, onSelect }: StateProps) => {
   const visits = outcome && outcome.visits > 1 ? `×${outcome.visits}` : '';
   const words = [
     `${node.id}, ${node.type}`,
+    faulty && 'an error in its text',
     mark?.words,
     retries && `retried ${outcome?.retries} times`,
     visits && `entered ${outcome?.visits} times`,
@@ -232,6 +237,7 @@ const State = memo(({ node, outcome, selected, onSelect }: StateProps) => {
           {mark.glyph}
         </text>
       ) : null}
+      {faulty ? <Fault x={node.x} y={node.y} /> : null}
       {retries || visits ? (
         <text x={node.x + node.width - 12} y={node.y + 35} textAnchor="end" fontSize={11} className="fill-caught">
           {[retries, visits].filter(Boolean).join(' ')}
@@ -241,11 +247,24 @@ const State = memo(({ node, outcome, selected, onSelect }: StateProps) => {
   );
 }, isSame);
 
+/** On the corner of a state whose text has an error. */
+function Fault({ x, y }: { x: number; y: number }) {
+  return (
+    <g data-fault="">
+      <circle cx={x + 3} cy={y + 3} r={8} strokeWidth={2} className="fill-failed stroke-paper" />
+      <text x={x + 3} y={y + 7.5} textAnchor="middle" fontSize={12} fontWeight={800} className="fill-paper">
+        !
+      </text>
+    </g>
+  );
+}
+
 /** Outcomes are told anew at every instant: a state is drawn again only where they say something else. */
 function isSame(before: StateProps, after: StateProps): boolean {
   const [one, other] = [before.outcome, after.outcome];
   return (
     before.node === after.node &&
+    before.faulty === after.faulty &&
     before.selected === after.selected &&
     before.onSelect === after.onSelect &&
     one?.outcome === other?.outcome &&

@@ -7,13 +7,15 @@ interface OutlineProps {
   readonly items: readonly OutlineItem[];
   /** What became of each state in a run. */
   readonly outcomes?: ReadonlyMap<string, StateOutcome> | undefined;
+  /** Names of the states whose text has an error. */
+  readonly faulty?: ReadonlySet<string> | undefined;
   readonly selected?: string | undefined;
   /** Given, the names can be pressed. */
   readonly onSelect?: ((state: string) => void) | undefined;
 }
 
 /** The graph's twin in words: states, where they lead, what is inside them, and what a run made of them. */
-export function Outline({ items, outcomes, selected, onSelect }: OutlineProps) {
+export function Outline({ items, outcomes, faulty, selected, onSelect }: OutlineProps) {
   return (
     <ol className="grid list-decimal gap-2 pl-6">
       {items.map((item) => (
@@ -37,6 +39,13 @@ export function Outline({ items, outcomes, selected, onSelect }: OutlineProps) {
           , {item.type}
           {item.detail ? `: ${item.detail}` : ''}
           {item.retries ? ', with Retry' : ''}
+          {faulty?.has(item.id) ? (
+            <span className="text-failed">
+              {' · '}
+              <span aria-hidden="true">! </span>
+              an error in its text
+            </span>
+          ) : null}
           {outcomes ? <Became outcome={outcomes.get(item.id)} /> : null}
           <ul className="text-soft">
             {item.transitions.map(({ kind, to, label }, index) => (
@@ -46,7 +55,7 @@ export function Outline({ items, outcomes, selected, onSelect }: OutlineProps) {
           {item.bodies.map((body, index) => (
             <div key={body[0]?.id ?? index} className="mt-1">
               {item.bodies.length > 1 ? <p className="text-soft">Branch {index + 1}:</p> : null}
-              <Outline items={body} outcomes={outcomes} selected={selected} onSelect={onSelect} />
+              <Outline items={body} outcomes={outcomes} faulty={faulty} selected={selected} onSelect={onSelect} />
             </div>
           ))}
         </li>

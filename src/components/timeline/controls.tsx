@@ -11,6 +11,7 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
 import { Segmented } from '@/components/ui/segmented';
 import type { Scale } from './time-map';
 
@@ -38,21 +39,21 @@ export function Controls(props: ControlsProps) {
     <header className="@container shrink-0">
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 px-2 py-1 @3xl:flex-nowrap">
         <div className="flex shrink-0 items-center">
-          <Tool label="To the start" disabled={atStart} onClick={() => onGo('start')}>
+          <IconButton label="To the start" disabled={atStart} onClick={() => onGo('start')}>
             <SkipBack size={15} aria-hidden="true" />
-          </Tool>
-          <Tool label="Event before ([)" disabled={atStart} onClick={() => onGo('back')}>
+          </IconButton>
+          <IconButton label="Event before ([)" disabled={atStart} onClick={() => onGo('back')}>
             <StepBack size={15} aria-hidden="true" />
-          </Tool>
-          <Tool label={playing ? 'Pause' : 'Play'} onClick={onPlay}>
+          </IconButton>
+          <IconButton label={playing ? 'Pause' : 'Play'} onClick={onPlay}>
             {playing ? <Pause size={17} aria-hidden="true" /> : <Play size={17} aria-hidden="true" />}
-          </Tool>
-          <Tool label="Event after (])" disabled={atEnd} onClick={() => onGo('on')}>
+          </IconButton>
+          <IconButton label="Event after (])" disabled={atEnd} onClick={() => onGo('on')}>
             <StepForward size={15} aria-hidden="true" />
-          </Tool>
-          <Tool label="To the end" disabled={atEnd} onClick={() => onGo('end')}>
+          </IconButton>
+          <IconButton label="To the end" disabled={atEnd} onClick={() => onGo('end')}>
             <SkipForward size={15} aria-hidden="true" />
-          </Tool>
+          </IconButton>
         </div>
         <div className="order-last w-full min-w-0 px-2 @3xl:order-none @3xl:w-auto @3xl:grow @3xl:px-0">{children}</div>
         <div className="ml-auto flex shrink-0 items-center gap-2">
@@ -60,12 +61,12 @@ export function Controls(props: ControlsProps) {
             <>
               {as === 'lanes' ? (
                 <div className="hidden items-center @lg:flex">
-                  <Tool label="Less time in more detail" onClick={() => onZoom(2)}>
+                  <IconButton label="Less time in more detail" onClick={() => onZoom(2)}>
                     <ZoomIn size={15} aria-hidden="true" />
-                  </Tool>
-                  <Tool label="More time in less detail" onClick={() => onZoom(0.5)}>
+                  </IconButton>
+                  <IconButton label="More time in less detail" onClick={() => onZoom(0.5)}>
                     <ZoomOut size={15} aria-hidden="true" />
-                  </Tool>
+                  </IconButton>
                 </div>
               ) : null}
               <div className="hidden @md:block">
@@ -90,36 +91,11 @@ export function Controls(props: ControlsProps) {
               />
             </>
           ) : null}
-          <Tool label={open ? 'Hide the lanes' : 'Show the lanes'} expanded={open} onClick={() => onOpen(!open)}>
+          <IconButton label={open ? 'Hide the lanes' : 'Show the lanes'} expanded={open} onClick={() => onOpen(!open)}>
             {open ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronUp size={16} aria-hidden="true" />}
-          </Tool>
+          </IconButton>
         </div>
       </div>
     </header>
-  );
-}
-
-interface ToolProps {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly disabled?: boolean;
-  readonly expanded?: boolean;
-  readonly children: ReactNode;
-}
-
-/** Stays focusable where it has nothing to do: who steps to the end by keyboard must not lose the place. */
-function Tool({ label, onClick, disabled = false, expanded, children }: ToolProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-disabled={disabled || undefined}
-      aria-expanded={expanded}
-      onClick={disabled ? undefined : onClick}
-      className="grid size-8 place-items-center rounded-md text-soft not-aria-disabled:hover:bg-sunk not-aria-disabled:hover:text-ink aria-disabled:cursor-default aria-disabled:opacity-40"
-    >
-      {children}
-    </button>
   );
 }

@@ -22,11 +22,15 @@ export function Playhead({ ref, x, width, edge, axis, ticks, window, event, last
   const inSight = ticks.filter((tick) => tick.x > window.left - 100 && tick.x < window.left + window.width);
   return (
     <>
+      {/* Moved by transforms alone: a step lays nothing out. */}
       <div
-        className="pointer-events-none absolute inset-y-0 bg-paper opacity-65"
-        style={{ left: x, width: Math.max(0, width - x) }}
+        className="pointer-events-none absolute inset-y-0 left-0 origin-right bg-paper opacity-65 will-change-transform"
+        style={{ width, transform: `scaleX(${width > 0 ? Math.max(0, 1 - x / width) : 0})` }}
       />
-      <div className="absolute inset-y-0 w-px bg-accent" style={{ left: x }} />
+      <div
+        className="absolute inset-y-0 left-0 w-px bg-accent will-change-transform"
+        style={{ transform: `translateX(${x}px)` }}
+      />
       <div
         className="sticky top-0 z-20 border-b border-hairline bg-paper"
         style={{ height: axis, marginLeft: -edge, marginRight: -edge }}
@@ -52,8 +56,8 @@ export function Playhead({ ref, x, width, edge, axis, ticks, window, event, last
           aria-valuenow={event}
           aria-valuetext={words}
           onKeyDown={onKeyDown}
-          style={{ left: x + edge }}
-          className="absolute -bottom-px h-4 w-3 -translate-x-1/2 rounded-t-md bg-accent [clip-path:polygon(0_0,100%_0,100%_55%,50%_100%,0_55%)] focus-visible:h-5 focus-visible:w-4 focus-visible:outline-none"
+          style={{ transform: `translateX(${x + edge}px)` }}
+          className="absolute -bottom-px left-0 h-4 w-3 -translate-x-1/2 rounded-t-md bg-accent [clip-path:polygon(0_0,100%_0,100%_55%,50%_100%,0_55%)] focus-visible:h-5 focus-visible:w-4 focus-visible:outline-none"
         />
       </div>
     </>

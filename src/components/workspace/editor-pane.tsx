@@ -35,6 +35,7 @@ export function EditorPane() {
       <AslEditor
         value={text}
         onChange={actions.setText}
+        onChecked={actions.takeFindings}
         label={readOnly ? 'The definition' : 'Your definition'}
         type={type}
         syntax={syntax}

@@ -12,13 +12,16 @@ import { useActions, useWorkspace } from './state/context';
 
 /** The machine as a picture that follows the text and shows the run, or the same facts as a list. */
 export function GraphPane() {
-  const drawing = useWorkspace((state) => state.drawing);
+  // A hand on the keys or on the line of virtual time is never held up: the picture follows as soon as it can.
+  const drawing = useDeferredValue(useWorkspace((state) => state.drawing));
+  const faulty = useDeferredValue(useWorkspace((state) => state.faulty));
   const unreadable = useWorkspace(({ analysis }) => analysis?.unreadable);
   const run = useWorkspace((state) => state.run);
-  // A hand on the line of virtual time is never held up: the picture follows as soon as it can.
   const event = useDeferredValue(useWorkspace((state) => state.event));
   const selected = useDeferredValue(useWorkspace((state) => state.state));
-  const text = useWorkspace((state) => state.machine ?? state.text);
+  const older = useWorkspace(
+    ({ run: ran, machine, text }) => ran !== undefined && ran.source !== (machine ?? text),
+  );
   const actions = useActions();
   const [as, setAs] = useState<'graph' | 'list'>('graph');
   const events = run?.report.kind === 'ran' ? run.report.events : undefined;
@@ -27,7 +30,6 @@ export function GraphPane() {
   const taken = useMemo(() => (visits ? edgesTakenAt(visits, event) : undefined), [visits, event]);
   const name = useWorkspace((state) => state.name);
   const pane = useRef<HTMLElement>(null);
-  const older = run !== undefined && run.source !== text;
   return (
     <section ref={pane} aria-label="Graph" className="flex h-full flex-col">
       <header className="flex h-10 shrink-0 items-center justify-between gap-3 border-b border-hairline pr-2 pl-4">
@@ -66,19 +68,29 @@ export function GraphPane() {
           {drawing ? '; this is the last graph that could be drawn.' : '. The graph appears when it is.'}
         </p>
       ) : null}
-      <div className={classNames('flex min-h-0 grow flex-col', unreadable && as === 'graph' && 'opacity-50')}>
+      <div
+        data-last-drawn={unreadable ? '' : undefined}
+        className={classNames('flex min-h-0 grow flex-col', unreadable && as === 'graph' && 'opacity-50')}
+      >
         {drawing && drawing.layout.nodes.length > 0 ? (
           as === 'graph' ? (
             <GraphCanvas
               layout={drawing.layout}
               label="State machine. Its list holds the same facts."
               outcomes={outcomes}
+              faulty={faulty}
               taken={taken}
               selected={selected}
               onSelect={actions.select}
             />
           ) : (
-            <States outline={drawing.outline} outcomes={outcomes} selected={selected} onSelect={actions.select} />
+            <States
+              outline={drawing.outline}
+              outcomes={outcomes}
+              faulty={faulty}
+              selected={selected}
+              onSelect={actions.select}
+            />
           )
         ) : drawing ? (
           <div className="p-4">

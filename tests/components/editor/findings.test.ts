@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineState } from '@/asl';
 import { linkOf } from '@/components/editor/finding-links';
-import { stateAt } from '@/components/editor/state-marks';
+import { stateAt } from '@/components/editor/state-at';
 
 describe('linkOf', () => {
   it('leads to the lesson where there is one, else to the rule', () => {

@@ -1,8 +1,9 @@
 'use client';
 
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type ComponentProps, type KeyboardEvent, memo, type ReactNode, useEffect } from 'react';
+import { type ComponentProps, type KeyboardEvent, memo, useEffect } from 'react';
 import { GraphView } from '@/components/graph/graph-view';
+import { IconButton } from '@/components/ui/icon-button';
 import { Minimap } from './minimap';
 import { useCanvas } from './use-canvas';
 
@@ -56,31 +57,17 @@ export function GraphCanvas(props: Omit<ComponentProps<typeof GraphView>, 'scale
         </div>
       </section>
       <div className="absolute bottom-2 left-2 flex items-center rounded-md border border-hairline bg-raised">
-        <Tool label="Zoom out (-)" onClick={() => zoomBy(0.8)}>
+        <IconButton size="small" label="Zoom out (-)" onClick={() => zoomBy(0.8)}>
           <Minus size={14} aria-hidden="true" />
-        </Tool>
-        <Tool label="Zoom in (+)" onClick={() => zoomBy(1.25)}>
+        </IconButton>
+        <IconButton size="small" label="Zoom in (+)" onClick={() => zoomBy(1.25)}>
           <Plus size={14} aria-hidden="true" />
-        </Tool>
-        <Tool label="Show all of it (0)" onClick={fit}>
+        </IconButton>
+        <IconButton size="small" label="Show all of it (0)" onClick={fit}>
           <Maximize size={13} aria-hidden="true" />
-        </Tool>
+        </IconButton>
       </div>
       {larger ? <Minimap layout={layout} outcomes={outcomes} pose={pose} room={room} onMove={canvas.centre} /> : null}
     </div>
-  );
-}
-
-function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-      className="grid size-7 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-    >
-      {children}
-    </button>
   );
 }

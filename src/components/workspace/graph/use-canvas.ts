@@ -46,11 +46,18 @@ export function useCanvas(layout: Layout): Canvas {
   const now = useRef<Pose>(pose);
   const touched = useRef(false);
   const drawn = useRef<Layout>(undefined);
+  // Asked at every move: the element itself would have the page laid out to answer.
+  const size = useRef(room);
+  size.current = room;
 
   const behaviour = useMemo<ZoomBehavior<HTMLElement, unknown>>(
     () =>
       zoom<HTMLElement, unknown>()
         .scaleExtent([LEAST, MOST])
+        .extent(() => [
+          [0, 0],
+          [size.current.width, size.current.height],
+        ])
         .clickDistance(4)
         .wheelDelta(stepOf)
         .filter((event: MouseEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0))

@@ -1,9 +1,10 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, CornerLeftUp, X } from 'lucide-react';
-import { type ReactNode, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import type { HistoryEvent } from '@/asl';
 import { duration } from '@/components/machine/event-line';
+import { IconButton } from '@/components/ui/icon-button';
 import { useActions, useWorkspace } from '../state/context';
 import { JsonBlock } from './json-block';
 
@@ -26,15 +27,15 @@ export function EventDetail() {
         <h2 className="mr-auto min-w-0 truncate font-medium">
           {event.id} {event.type}
         </h2>
-        <Small label="Event before ([)" onClick={() => actions.step(-1)}>
+        <IconButton label="Event before ([)" onClick={() => actions.step(-1)}>
           <ChevronLeft size={16} aria-hidden="true" />
-        </Small>
-        <Small label="Event after (])" onClick={() => actions.step(1)}>
+        </IconButton>
+        <IconButton label="Event after (])" onClick={() => actions.step(1)}>
           <ChevronRight size={16} aria-hidden="true" />
-        </Small>
-        <Small label="Back to the end of the run" onClick={() => actions.goTo(undefined)}>
+        </IconButton>
+        <IconButton label="Back to the end of the run" onClick={() => actions.goTo(undefined)}>
           <X size={16} aria-hidden="true" />
-        </Small>
+        </IconButton>
       </header>
       <div className="grid gap-3 px-4 py-3">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-1 text-soft">
@@ -53,20 +54,6 @@ export function EventDetail() {
         {key === undefined ? null : <Details details={event[key] as HistoryEvent[typeof key]} />}
       </div>
     </section>
-  );
-}
-
-function Small({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-      className="grid size-8 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-    >
-      {children}
-    </button>
   );
 }
 

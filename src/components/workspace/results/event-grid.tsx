@@ -4,9 +4,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useActions, useWorkspace } from '../state/context';
-import type { EventRow } from './event-rows';
+import { type EventRow, placeOf } from './event-rows';
 
 const ROW = 28;
+/** Height of the titles, which stay in sight above the rows. */
+const TITLE = 26;
 /** Pixels that count as a step, and real milliseconds of rest. */
 const [NEAR, REST] = [2_000, 60];
 /** Id, time, type, state and details; on a narrow pane the details go. */
@@ -24,10 +26,17 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
     estimateSize: () => ROW,
     overscan: 12,
   });
-  const at = rows.findIndex(({ id }) => id === selected);
+  const at = placeOf(rows, selected);
   useEffect(() => {
     if (at < 0) return;
-    const follow = (): void => virtual.scrollToIndex(at, { align: 'auto' });
+    const follow = (): void => {
+      const { scrollOffset, scrollRect } = virtual;
+      // The title row covers the first row of what is scrolled.
+      const [top, bottom] = [at * ROW, (at + 1) * ROW + TITLE];
+      const [from, height] = [scrollOffset ?? 0, scrollRect?.height ?? 0];
+      const to = top < from ? top : bottom > from + height ? bottom - height : undefined;
+      if (to !== undefined) frame.current?.scrollTo({ top: to });
+    };
     // A step is followed at once, a hand that sweeps over thousands of rows when it rests: each scroll lays the page out.
     if (Math.abs(at * ROW - (virtual.scrollOffset ?? 0)) < NEAR) {
       follow();
@@ -40,7 +49,7 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
   const press = (event: KeyboardEvent): void => {
     // A key held down comes faster than rows are drawn: where it stands is asked, not remembered.
     const now = actions.store.getState().event;
-    const at = rows.findIndex(({ id }) => id === now);
+    const at = placeOf(rows, now);
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? ROW) / ROW) - 2);
     const moves = new Map([
       ['ArrowDown', at + 1],
@@ -74,7 +83,8 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
       <div
         role="row"
         aria-rowindex={1}
-        className={classNames(COLUMNS, 'sticky top-0 z-10 bg-sunk font-medium text-soft')}
+        style={{ height: TITLE }}
+        className={classNames(COLUMNS, 'sticky top-0 z-10 items-center bg-sunk font-medium text-soft')}
       >
         <Title className="text-right">Id</Title>
         <Title className="text-right">Time</Title>

@@ -32,6 +32,18 @@ export const rowsOf = (
     return { ...line, about: line.about === state ? '' : line.about, state, previous: event.previousEventId };
   });
 
+/** Where an event stands among rows in the order of their ids; -1 where it is not among them. */
+export function placeOf(rows: readonly EventRow[], event: number | undefined): number {
+  if (event === undefined) return -1;
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.id ?? 0) < event) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low]?.id === event ? low : -1;
+}
+
 /** Rows of a kind in which every word stands somewhere. */
 export function filterRows(rows: readonly EventRow[], filter: Filter, search: string): readonly EventRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);

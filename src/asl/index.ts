@@ -8,7 +8,7 @@ export { type CheckedDocument, checkDocument } from './check/document';
 export type { MachineType } from './check/inspection';
 export { digest } from './digest/digest';
 export type { ExecutionStatus } from './engine/execution';
-export { defaultStart, execute, InputFault, Run, type RunOptions } from './engine/run';
+export { defaultSeed, defaultStart, execute, InputFault, Run, type RunOptions } from './engine/run';
 export type { Signal, SignalAnswer, TaskRef } from './engine/signals';
 export type { PendingTask } from './engine/tasks';
 export { Failure } from './errors';

@@ -173,7 +173,7 @@ export function execute(program: Program, options: RunOptions = {}): Eventually<
     value = parsed;
   } else value = input.value;
 
-  const { responses = unanswered, seed = 'statecraft', objects, missingResources } = options;
+  const { responses = unanswered, seed = defaultSeed, objects, missingResources } = options;
   const host = { startTime, seed, responses, objects, missingResources };
   const until = options.until ?? (stop === undefined ? Number.POSITIVE_INFINITY : startTime);
   const session = new Session(
@@ -197,6 +197,8 @@ function finished(session: Session, stop: RunOptions['stop']): Run {
 
 /** Where the virtual clock starts unless told otherwise: 2026-01-01T00:00:00Z. */
 export const defaultStart = 1_767_225_600_000;
+/** What chance begins with unless told otherwise. */
+export const defaultSeed = 'statecraft';
 
 const unanswered: Responses = {
   respond: (call) => ({ kind: 'missing', message: `No response is prepared for state '${call.state}'.` }),

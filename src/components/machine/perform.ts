@@ -3,6 +3,7 @@ import {
   InputFault,
   loadDefinition,
   MockFault,
+  objectsOf,
   type Prepared,
   parseJson,
   type Responses,
@@ -13,6 +14,7 @@ import {
   Script,
   SyntaxFault,
   simulate,
+  type TaskAnswer,
   type TaskCall,
   type World,
   WorldFault,
@@ -41,13 +43,17 @@ export async function perform(request: RunRequest): Promise<Performed | NotRun> 
   if (lists instanceof MockFault) return stopped(lists.message);
   const world = request.world === undefined ? undefined : worldOf(request.world);
   if (typeof world === 'string') return stopped(world);
-  const { input, type, startTime, seed, signals, executionName } = request;
-  const sandbox = world && simulate(world, { seed, startTime, mocks: { lists, responses: new Script(lists) } });
+  const objects = request.objects === undefined ? undefined : parseJson(request.objects);
+  if (objects instanceof SyntaxFault) return stopped(`The objects are not JSON: ${at(objects)}`);
+  const { input, type, startTime, seed, signals, executionName, answers } = request;
+  // By target, the answers stand before the world, as where submissions are graded; by state, they are mocks in it.
+  const mocked = answers === 'target' ? {} : { mocks: { lists, responses: new Script(lists) } };
+  const sandbox = world && simulate(world, { seed, startTime, ...mocked });
   const began = performance.now();
   const run = await execute(loaded.program, {
     ...{ input, type, startTime, seed, signals, executionName },
-    responses: sandbox ?? answering(request, lists),
-    objects: sandbox?.objects,
+    responses: answering(request, lists, sandbox),
+    objects: objects === undefined ? sandbox?.objects : objectsOf(objects),
   });
   const took = performance.now() - began;
   if (run instanceof InputFault) return stopped(`The input is not JSON: ${at(run.fault)}`);
@@ -64,15 +70,24 @@ export function worldOf(text: string): World | string {
     : world;
 }
 
-function answering({ answers, signals }: RunRequest, lists: ReadonlyMap<string, readonly Prepared[]>): Responses {
-  if (answers === 'target') return answerByTarget(lists);
-  const script = new Script(lists);
-  if (signals === undefined) return script;
+function answering(
+  { answers, signals }: RunRequest,
+  lists: ReadonlyMap<string, readonly Prepared[]>,
+  sandbox: Sandbox | undefined,
+): Responses {
+  const prepared = answers === 'target' ? answerByTarget(lists, sandbox) : (sandbox ?? new Script(lists));
+  if (signals === undefined) return prepared;
+  // By target, whoever is to be waited for is named, so that a scenario runs here as it is graded.
+  const waitsFor = (call: TaskCall): boolean =>
+    answers !== 'target' && !sandbox && isByHand(call) && !lists.has(call.state) && !lists.has('*');
   return {
-    respond: (call) =>
-      isByHand(call) && !lists.has(call.state) && !lists.has('*')
-        ? { kind: 'pending', started: !call.resource.includes(':activity:') }
-        : script.respond(call),
+    respond: (call) => {
+      const answer: TaskAnswer = waitsFor(call) ? { kind: 'pending' } : prepared.respond(call);
+      // An activity's task is there before a worker has taken it.
+      return answer.kind === 'pending' && call.resource.includes(':activity:') && answer.started === undefined
+        ? { ...answer, started: false }
+        : answer;
+    },
   };
 }
 

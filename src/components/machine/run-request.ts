@@ -15,7 +15,9 @@ export interface RunRequest {
   readonly answers?: 'state' | 'target';
   /** JSON text: services that answer what the responses do not. */
   readonly world?: string | undefined;
-  /** What somebody outside sent while it waited. Given, also empty, a call nothing answers waits for it, where a token or a worker can. */
+  /** JSON text: `{bucket: {key: text}}`, in place of the world's buckets. */
+  readonly objects?: string | undefined;
+  /** What somebody outside sent while it waited. Given, also empty, a state nothing answers waits for it, where a token or a worker can. */
   readonly signals?: readonly SentSignal[] | undefined;
   readonly executionName?: string | undefined;
   readonly type: 'STANDARD' | 'EXPRESS';

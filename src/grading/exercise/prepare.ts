@@ -61,6 +61,12 @@ const worldOf = ({ world }: Scenario, what: string): World | undefined => {
   return read;
 };
 
+/** The seed of a scenario's runs; undefined: the engine's own. What a sample shows is of no use in another scenario. */
+export const seedOf = (
+  { seed, slug }: Pick<Exercise, 'seed' | 'slug'>,
+  { shown, id }: Pick<Scenario, 'shown' | 'id'>,
+): string | undefined => (shown === 'sample' ? seed : `${seed ?? slug} ${id}`);
+
 const prepareScenario = (
   exercise: Exercise,
   scenario: Scenario,
@@ -77,8 +83,7 @@ const prepareScenario = (
     answers,
     objects: scenario.objects,
     world,
-    // What a sample shows is of no use in another scenario.
-    seed: scenario.shown === 'sample' ? undefined : `${exercise.seed ?? exercise.slug} ${scenario.id}`,
+    seed: seedOf(exercise, scenario),
   }));
   const runs = new Map<number, Promise<Observation>>();
   const kind: ExerciseKind = exerciseKinds[exercise.kind];

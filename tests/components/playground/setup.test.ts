@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSetup, setupFrom, startTimeOf, writeSetup } from '@/components/playground/state/setup';
+import { readSetup, setupFrom, writeSetup } from '@/components/playground/state/setup';
 import { writeAnswers } from '@/components/workspace/state/answers';
+import { startTimeOf } from '@/components/workspace/state/start-time';
 
 const example = {
   input: '{"sum": 10.50}',

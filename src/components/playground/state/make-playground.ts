@@ -1,12 +1,14 @@
 /** The playground's workspace: what every workspace has, and a machine of one's own that is kept, shared, forked and answered by hand. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { RunRequest, SentSignal, Waiting } from '@/components/machine/run-request';
+import type { RunRequest } from '@/components/machine/run-request';
 import { faultOf, writeAnswers } from '@/components/workspace/state/answers';
 import { forget, keep, readKept } from '@/components/workspace/state/browser-store';
+import { playByHand } from '@/components/workspace/state/by-hand';
 import { type Core, makeCore, replaceKept } from '@/components/workspace/state/make-core';
+import { startTimeOf } from '@/components/workspace/state/start-time';
 import { syntaxOf } from '@/components/workspace/state/syntax-of';
 import type { Draft, WorkspaceState } from '@/components/workspace/state/types';
-import { type PlaygroundSetup, startTimeOf, writeSetup } from './setup';
+import { type PlaygroundSetup, writeSetup } from './setup';
 
 /** Milliseconds of quiet after which what a run is given is saved. */
 const QUIET = 800;
@@ -33,12 +35,7 @@ export interface PlaygroundState extends WorkspaceState {
   /** Whether the server has it. */
   readonly saved: boolean;
   readonly readOnly: boolean;
-  /** Why the next run cannot begin: the form of its start does not come to an execution. */
-  readonly notStarted: string | undefined;
 }
-
-/** What somebody outside does, without its instant. */
-export type Deed = SentSignal extends infer S ? (S extends SentSignal ? Omit<S, 'at'> : never) : never;
 
 export interface Playground extends Core {
   readonly store: Pick<StoreApi<PlaygroundState>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -46,17 +43,10 @@ export interface Playground extends Core {
   rename(title: string): void;
   /** All the next run is made of, or a sentence that says why there can be none. */
   request(): Promise<RunRequest | string>;
-  /** The text as JSON; undefined where it cannot be read. */
-  definition(): Promise<string | undefined>;
   /** Makes a link to what is seen now; throws where the server refuses. */
   share(): Promise<string>;
   /** Keeps what is open as a machine of one's own; its id. */
   fork(): Promise<string>;
-  /** Somebody outside does something so many milliseconds after the instant the run has come to. */
-  signal(deed: Deed, after: number): Promise<void>;
-  /** Time passes until a task that waits has timed out. */
-  letTimeOut(waiting: Waiting): Promise<void>;
-  undoSignal(): Promise<void>;
 }
 
 interface KeptRun {
@@ -93,6 +83,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     tooLong: false,
     analysis: undefined,
     drawing: undefined,
+    faulty: new Set(),
     setup,
     run: undefined,
     running: false,
@@ -170,21 +161,6 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
       state: waits?.state ?? failed?.state,
       pane: pane === 'editor' && !isAgain ? (report.kind !== 'ran' || waits ? 'results' : 'graph') : pane,
     }));
-  };
-
-  const send = async (deed: Deed, at: number): Promise<void> => {
-    const { run } = get();
-    if (run?.report.kind !== 'ran') return;
-    const signals = [...(run.request.signals ?? []), { ...deed, at } as SentSignal];
-    await perform({ ...run.request, signals }, run.source);
-  };
-
-  /** The instant the run has come to. */
-  const now = (): number => {
-    const { run } = get();
-    if (run?.report.kind !== 'ran') return 0;
-    const last = run.request.signals?.at(-1)?.at ?? 0;
-    return Math.max(run.request.startTime + run.report.duration, last);
   };
 
   const request = async (): Promise<RunRequest | string> => {
@@ -275,14 +251,10 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
       return token;
     },
     fork,
-    signal: (deed, after) => send(deed, now() + after),
-    async letTimeOut({ timesOutAt }) {
-      if (timesOutAt !== undefined) await send({ kind: 'Advance' }, Math.max(now(), timesOutAt));
-    },
-    async undoSignal() {
-      const { run } = get();
-      if (run) await perform({ ...run.request, signals: run.request.signals?.slice(0, -1) ?? [] }, run.source);
-    },
+    ...playByHand(
+      () => get().run,
+      (asked, { source }) => perform(asked, source),
+    ),
   };
 }
 

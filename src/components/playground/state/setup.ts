@@ -1,21 +1,13 @@
 import { prettyJson } from '@/components/machine/pretty-json';
 import { type Answer, type Answers, newAnswer, readAnswers } from '@/components/workspace/state/answers';
-import { START_TIME } from '@/components/workspace/state/make-core';
+import { START_TIME, toClock } from '@/components/workspace/state/start-time';
 import type { Setup } from '@/components/workspace/state/types';
 import { firstStart, type Start } from './start';
 
 /** What the next run of the playground is given. */
 export interface PlaygroundSetup extends Setup {
-  /** Who answers the Tasks: the answers alone, or the services of the world, before which the answers go. */
-  readonly answeredBy: 'answers' | 'services';
-  /** JSON text. */
-  readonly world: string;
-  /** When the virtual clock begins, as `2026-01-01T00:00:00`, UTC. */
-  readonly startsAt: string;
   readonly start: Start;
 }
-
-const isoMinute = (time: number): string => new Date(time).toISOString().slice(0, 19);
 
 /** What an example, or nothing at all, begins with. */
 export const setupFrom = (
@@ -31,15 +23,9 @@ export const setupFrom = (
   type: given.type ?? 'STANDARD',
   answeredBy: given.world === undefined ? 'answers' : 'services',
   world: given.world ?? '',
-  startsAt: isoMinute(START_TIME),
+  startsAt: toClock(START_TIME),
   start: firstStart,
 });
-
-/** Milliseconds since 1970; undefined where it is no time. */
-export function startTimeOf({ startsAt }: Pick<PlaygroundSetup, 'startsAt'>): number | undefined {
-  const time = Date.parse(`${startsAt}Z`);
-  return Number.isFinite(time) && time >= 0 ? time : undefined;
-}
 
 /** As it is kept: JSON text. */
 export const writeSetup = ({ answers, ...setup }: PlaygroundSetup): string =>

@@ -1,66 +1,38 @@
 'use client';
 
-import { Callout } from '@/components/ui/callout';
-import { controlClass } from '@/components/ui/field';
-import { Segmented } from '@/components/ui/segmented';
-import { usePlayground, usePlaygroundActions } from '../state/context';
-import { startTimeOf } from '../state/setup';
+import { type Call, CallAnswers } from '@/components/workspace/results/input/call-answers';
+import { KindOfRun } from '@/components/workspace/results/input/kind-of-run';
+import { WhoAnswers } from '@/components/workspace/results/input/who-answers';
+import { usePlayground } from '../state/context';
 import { StartForm } from './start-form';
-import { TaskAnswers } from './task-answers';
-import { WorldEditor } from './world-editor';
 
 /** What the next run is given: how it starts, and who answers its Tasks. */
 export function InputView() {
-  const setup = usePlayground((state) => state.setup);
-  const notStarted = usePlayground((state) => state.notStarted);
-  const actions = usePlaygroundActions();
-  const faulty = startTimeOf(setup) === undefined;
+  const simulated = usePlayground(({ setup }) => setup.answeredBy === 'services');
+  const tasks = usePlayground(({ analysis }) => analysis?.tasks);
+  const calls = tasks?.map(({ state, target, byHand }): Call => {
+    const unanswered = simulated
+      ? `is answered by ${target}`
+      : byHand
+        ? 'waits for you, when the run comes to it'
+        : `calls ${target}, and has no answer`;
+    return { name: state, byHand, unanswered, needed: !simulated && !byHand };
+  });
   return (
     <div className="grid gap-6 p-4 pb-8">
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <Segmented
-          label="Type of workflow"
-          value={setup.type}
-          onChange={(type) => actions.changeSetup({ type })}
-          options={[
-            { id: 'STANDARD', label: 'Standard' },
-            { id: 'EXPRESS', label: 'Express' },
-          ]}
-        />
-        <label className="flex items-center gap-2 text-1 text-soft">
-          Clock begins, UTC
-          <input
-            type="datetime-local"
-            step={1}
-            value={setup.startsAt}
-            aria-invalid={faulty || undefined}
-            onChange={({ target }) => actions.changeSetup({ startsAt: target.value })}
-            className={controlClass(faulty, 'small')}
-          />
-        </label>
-      </div>
-      {notStarted ? (
-        <Callout tone="fault" role="alert" title="No execution began">
-          <p className="[overflow-wrap:anywhere]">{notStarted}</p>
-        </Callout>
-      ) : null}
+      <KindOfRun />
       <StartForm />
-      <section aria-label="Who answers the Tasks" className="grid gap-3">
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <h2 className="font-medium">Who answers the Tasks</h2>
-          <Segmented
-            label="Who answers the Tasks"
-            value={setup.answeredBy}
-            onChange={(answeredBy) => actions.changeSetup({ answeredBy })}
-            options={[
-              { id: 'answers', label: 'Your answers' },
-              { id: 'services', label: 'Simulated services' },
-            ]}
-          />
-        </div>
-        {setup.answeredBy === 'services' ? <WorldEditor /> : null}
-        <TaskAnswers />
-      </section>
+      <WhoAnswers
+        words={{
+          answers:
+            tasks?.length === 0
+              ? 'This machine has no Tasks: nobody needs to answer.'
+              : 'One answer for each attempt, in their order.',
+          services: 'An answer written here goes before the service, for the Task it names.',
+        }}
+      >
+        <CallAnswers calls={calls} gone="The definition has no Task of this name now." />
+      </WhoAnswers>
     </div>
   );
 }

@@ -3,10 +3,10 @@
 import { useEffect, useState } from 'react';
 import { controlClass } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
+import { JsonField } from '@/components/workspace/results/input/json-field';
 import type { Started } from '../compute-start';
 import { usePlayground, usePlaygroundActions } from '../state/context';
 import type { Start } from '../state/start';
-import { JsonField } from './json-field';
 
 /** How the execution is started: by a request, by an API that is mapped to one, by an event a rule takes. */
 export function StartForm() {

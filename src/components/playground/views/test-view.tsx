@@ -8,11 +8,11 @@ import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { controlClass } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
+import { JsonField } from '@/components/workspace/results/input/json-field';
 import { JsonBlock } from '@/components/workspace/results/json-block';
 import type { FinishedRun } from '@/components/workspace/state/types';
 import type { TestAnswer, TestAsk } from '../compute-test';
 import { usePlayground, usePlaygroundActions } from '../state/context';
-import { JsonField } from './json-field';
 
 type Form = Omit<TestAsk, 'definition' | 'state'>;
 

@@ -3,7 +3,7 @@
 import { works } from '../kinds/works';
 import { useExercise } from '../state/context';
 import { VerdictView } from '../verdict/verdict-view';
-import { InputView } from './input-view';
+import { InputView } from './input/input-view';
 import { Results, useRunTabs } from './results';
 
 /** What came of a run and of a submission, and what the next run is given. */

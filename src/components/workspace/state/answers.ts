@@ -29,6 +29,9 @@ export type Answers = ReadonlyMap<string, readonly Answer[]>;
 
 export const newAnswer: Answer = { does: 'returns', value: '{}', error: '', cause: '', after: '', rest: '' };
 
+/** Whoever holds the token, or works for the activity, is played by the reader. */
+export const waitingAnswer: Answer = { ...newAnswer, does: 'waits' };
+
 /** Reads the responses of a scenario into a form; what the form cannot show is not in any of ours. */
 export function readAnswers(responses: string): Answers {
   const json = parseJson(responses);

@@ -1,34 +1,39 @@
 /** What every workspace does: checks the text as it is typed, keeps it, runs it, and looks at the run. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { Syntax } from '@/components/editor/protocol';
+import type { Report, Syntax } from '@/components/editor/protocol';
+import { keepSame } from '@/components/graph/keep-same';
 import { visitsOf } from '@/components/graph/visits';
 import type { RunReport, RunRequest } from '@/components/machine/run-request';
 import { Desk } from '../engine/ask';
 import type { DataStep, InspectRequest } from '../engine/inspect';
 import type { Question, Questions } from '../engine/messages';
+import type { ByHand } from './by-hand';
 import { DraftKeeper } from './draft-keeper';
+import { faultyStates } from './faulty';
 import { isReplaced, syntaxOf } from './syntax-of';
 import { isTooLong } from './text-size';
 import type { Draft, FinishedRun, Pane, Setup, Tab, WorkspaceState } from './types';
 
-/** Virtual clocks start here: 2026-01-01T00:00:00Z. */
-export const START_TIME = 1_767_225_600_000;
 /** Real milliseconds a run, and a check of the text, may take. */
 const RUN_DEADLINE = 5_000;
 const CHECK_DEADLINE = 8_000;
 
 /** What can be done on every workspace. */
-export interface Core {
+export interface Core extends ByHand {
   readonly store: Pick<StoreApi<WorkspaceState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Starts workers, saving and what was pending. Gives what stops them again. */
   begin(): () => void;
   setText(text: string): void;
+  /** Takes what the editor's checker says of the newest text. */
+  takeFindings(report: Report): void;
   /** The next text that is set is in this syntax. */
   setSyntax(syntax: Syntax): void;
   /** Keeps the present text among the former ones and puts another in its place. */
   replaceText(text: string): Promise<boolean>;
   changeSetup(change: Partial<Setup>): void;
   run(): Promise<void>;
+  /** The text as JSON; undefined where it cannot be read, and the run says why. */
+  definition(): Promise<string | undefined>;
   submit?(): void;
   inspect(request: InspectRequest): Promise<readonly DataStep[]>;
   /** Asks the worker that runs; undefined where no answer came. */
@@ -46,11 +51,9 @@ export interface Core {
 }
 
 /** What a workspace's own part builds on. */
-export interface CoreParts extends Omit<Core, 'store' | 'run' | 'changeSetup' | 'replaceText'> {
+export interface CoreParts extends Omit<Core, 'store' | 'run' | 'changeSetup' | 'replaceText' | keyof ByHand> {
   readonly drafts: DraftKeeper;
   put(text: string): void;
-  /** The text as JSON; where it cannot be read, undefined, and the run says why. */
-  definition(): Promise<string | undefined>;
   /** Runs; undefined where another run began meanwhile. */
   execute(request: RunRequest, title: string, source?: string): Promise<FinishedRun | undefined>;
   /** Counts a run that takes place elsewhere: true while no other has begun. */
@@ -82,7 +85,12 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
       const syntax = get().machine === undefined ? get().syntax : 'json';
       const analysis = await checks.ask('analyse', { text: checked, syntax });
       if (!analysis) break;
-      set(({ drawing }) => ({ analysis, drawing: analysis.drawing ?? drawing }));
+      set(({ drawing }) => ({
+        analysis,
+        drawing: analysis.drawing
+          ? { ...analysis.drawing, layout: keepSame(drawing?.layout, analysis.drawing.layout) }
+          : drawing,
+      }));
     }
   };
 
@@ -162,6 +170,11 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
       const { text, syntax } = get();
       put(next, isReplaced(text, next) ? syntaxOf(next, syntax) : syntax);
       if (!get().tooLong) drafts.change(next);
+    },
+    takeFindings(report) {
+      const { faulty } = get();
+      const found = faultyStates(report, faulty);
+      if (found !== faulty) set({ faulty: found });
     },
     setSyntax: (syntax) => set({ syntax }),
     async definition() {

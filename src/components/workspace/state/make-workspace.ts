@@ -6,8 +6,10 @@ import type { RunReport, RunRequest } from '@/components/machine/run-request';
 import { works } from '../kinds/works';
 import { faultOf, readAnswers, writeAnswers } from './answers';
 import { keep, readKept } from './browser-store';
-import { type Core, makeCore, replaceKept, START_TIME } from './make-core';
+import { playByHand } from './by-hand';
+import { type Core, makeCore, replaceKept } from './make-core';
 import { endOf, ownEvents } from './own-events';
+import { startTimeOf, toClock } from './start-time';
 import { Submitter } from './submitter';
 import { syntaxOf } from './syntax-of';
 import type {
@@ -48,7 +50,12 @@ const setupFrom = (exercise: ExerciseView, sample: Sample | undefined): Exercise
   input: prettyJson(sample?.input ?? '{}'),
   answers: readAnswers(sample?.responses ?? '{}'),
   type: exercise.type,
+  answeredBy: sample?.world === undefined ? 'answers' : 'services',
+  world: prettyJson(sample?.world ?? '{}'),
+  startsAt: toClock(exercise.startTime),
 });
+
+const isOpen = (scenario: ExerciseView['hidden'][number]): scenario is Sample => scenario.input !== undefined;
 
 const setupOf = (exercise: ExerciseView, id: string | undefined): ExerciseSetup =>
   setupFrom(exercise, exercise.samples.find((one) => one.id === id) ?? exercise.samples[0]);
@@ -69,9 +76,11 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     tooLong: false,
     analysis: undefined,
     drawing: undefined,
+    faulty: new Set(),
     setup: setupOf(exercise, undefined),
     run: undefined,
     running: false,
+    notStarted: undefined,
     state: undefined,
     event: undefined,
     time: undefined,
@@ -89,23 +98,27 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
   const core = makeCore(store, { topic, versionId: preview === undefined ? exercise.versionId : null, draft });
   const { execute } = core;
 
-  const requestOf = (definition: string, setup: ExerciseSetup): RunRequest => ({
-    definition,
-    input: setup.input,
-    responses: writeAnswers(setup.answers),
-    answers: 'target',
-    type: setup.type,
-    startTime: START_TIME,
-    seed: exercise.slug,
-  });
+  const requestOf = (definition: string, setup: ExerciseSetup): RunRequest => {
+    const sample = scenarioOf(setup.sample);
+    return {
+      definition,
+      // As long as it is the sample's, it is run as it is written there: events carry the text itself.
+      input: sample && setup.input === prettyJson(sample.input) ? sample.input : setup.input,
+      responses: writeAnswers(setup.answers),
+      answers: 'target',
+      type: setup.type,
+      startTime: startTimeOf(setup) ?? exercise.startTime,
+      seed: sample?.seed ?? exercise.slug,
+      signals: [],
+      objects: sample?.objects,
+      world: setup.answeredBy === 'services' ? setup.world || '{}' : undefined,
+    };
+  };
 
   /** A scenario this browser can run: a sample, and once the exercise is passed any. */
   const scenarioOf = (id: string): Sample | undefined => {
     const { samples, hidden } = get().exercise;
-    const open = hidden.flatMap(({ input, responses, ...one }) =>
-      input === undefined || responses === undefined ? [] : [{ ...one, input, responses }],
-    );
-    return [...samples, ...open].find((one) => one.id === id);
+    return [...samples, ...hidden.filter(isOpen)].find((one) => one.id === id);
   };
 
   const openScenario = async (id: string): Promise<void> => {
@@ -143,7 +156,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     if (!isMine()) return undefined;
     set({ running: false });
     if (!events) return undefined;
-    const request = requestOf(shown.text, { ...get().setup, input: '{}' });
+    const request = requestOf(shown.text, { ...setupOf(exercise, undefined), input: '{}' });
     const report: RunReport = { kind: 'ran', ...endOf(events) };
     return { request, report, title, visits: visitsOf(events), source: shown.text, withheld: true };
   };
@@ -181,6 +194,14 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     tell: (submitting) => set({ submitting }),
     done: judge,
   });
+
+  /** Turns to what matters first in a run; whether somebody outside is waited for. */
+  const look = (run: FinishedRun): boolean => {
+    const failed = run.visits?.all.findLast(({ outcome }) => outcome === 'failed');
+    const waits = run.report.kind === 'ran' ? run.report.waiting[0] : undefined;
+    set({ tab: waits ? 'waiting' : 'output', scenario: undefined, state: waits?.state ?? failed?.state });
+    return waits !== undefined;
+  };
 
   /** Hands the text in; as JSON, which is what is graded. */
   const send = async (): Promise<void> => {
@@ -220,13 +241,14 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
       set({ setup: setupOf(exercise, id) });
     },
     changeSetup(change) {
-      set(({ setup }) => ({ setup: { ...setup, ...change } }));
+      set(({ setup }) => ({ setup: { ...setup, ...change }, notStarted: undefined }));
     },
     async run() {
       const { text: source, setup, tooLong, pane } = get();
       if (tooLong || work.runs === 'when-passed') return;
-      if ([...setup.answers.values()].flat().some(faultOf)) {
-        set({ tab: 'input', pane: 'results' });
+      const notStarted = obstacleOf(setup);
+      if (notStarted !== undefined) {
+        set({ notStarted, tab: 'input', pane: 'results' });
         return;
       }
       const title = isChanged(exercise, setup)
@@ -235,15 +257,16 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
       const definition = (await core.definition()) ?? source;
       const run = await execute(requestOf(definition, setup), title, source);
       if (!run) return;
-      const failed = run.visits?.all.findLast(({ outcome }) => outcome === 'failed');
-      const ran = run.report.kind === 'ran';
-      set({
-        tab: 'output',
-        scenario: undefined,
-        state: failed?.state,
-        pane: pane === 'task' || pane === 'editor' ? (ran ? 'graph' : 'results') : pane,
-      });
+      const waits = look(run);
+      if (pane === 'task' || pane === 'editor') set({ pane: run.report.kind !== 'ran' || waits ? 'results' : 'graph' });
     },
+    ...playByHand(
+      () => get().run,
+      async (request, { title, source }) => {
+        const run = await execute(request, title, source);
+        if (run) look(run);
+      },
+    ),
     submit() {
       const { tooLong, submitting } = get();
       const idle = submitting.at === 'rest' || submitting.at === 'refused';
@@ -262,6 +285,14 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
 /** Whether this browser may run the machine: where its run is the answer, not before it was given. */
 const mayRun = ({ exercise, passed }: ExerciseState): boolean => works[exercise.kind].runs === 'always' || passed;
 
+/** Why a setup comes to no run. */
+const obstacleOf = (setup: ExerciseSetup): string | undefined => {
+  if (startTimeOf(setup) === undefined) return 'Give the time at which the clock begins.';
+  if ([...setup.answers.values()].flat().some(faultOf))
+    return 'One of the answers below cannot be read. Mend it first.';
+  return undefined;
+};
+
 const tryOut = async (id: string, text: string): Promise<SubmissionView> => {
   const { authoring } = await import('@/trpc/learner-client');
   return authoring.tryOut.mutate({ id, text });
@@ -273,6 +304,9 @@ export function isChanged(exercise: ExerciseView, setup: ExerciseSetup): boolean
   return (
     setup.input !== given.input ||
     setup.type !== given.type ||
+    setup.startsAt !== given.startsAt ||
+    setup.answeredBy !== given.answeredBy ||
+    (setup.answeredBy === 'services' && setup.world !== given.world) ||
     writeAnswers(setup.answers) !== writeAnswers(given.answers)
   );
 }

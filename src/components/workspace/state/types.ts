@@ -26,6 +26,12 @@ export interface Setup {
   readonly input: string;
   readonly answers: Answers;
   readonly type: 'STANDARD' | 'EXPRESS';
+  /** Who answers the calls: the answers alone, or the services of the world, before which the answers go. */
+  readonly answeredBy: 'answers' | 'services';
+  /** JSON text. */
+  readonly world: string;
+  /** When the virtual clock begins, as `2026-01-01T00:00:00`, UTC. */
+  readonly startsAt: string;
 }
 
 /** What the next run of an exercise is given. */
@@ -87,6 +93,8 @@ export interface WorkspaceState {
   readonly analysis: Analysis | undefined;
   /** The last picture that could be drawn. */
   readonly drawing: Drawing | undefined;
+  /** Names of the states in which the checker finds an error. */
+  readonly faulty: ReadonlySet<string>;
   readonly setup: Setup;
   readonly run: FinishedRun | undefined;
   readonly running: boolean;
@@ -98,6 +106,8 @@ export interface WorkspaceState {
   readonly time?: number | undefined;
   /** Whether the text is there to be read and run alone. */
   readonly readOnly?: boolean;
+  /** Why the next run cannot begin: what it is given does not come to an execution. */
+  readonly notStarted: string | undefined;
   readonly keeping: Keeping;
   readonly tab: Tab;
   readonly pane: Pane;

@@ -1,4 +1,5 @@
-import { type Exercise, exerciseSchema } from '@/grading';
+import { defaultSeed, defaultStart } from '@/asl';
+import { type Exercise, exerciseSchema, seedOf } from '@/grading';
 import type { Queries } from '../../make-database';
 import { expectInSandbox } from '../../sandbox/ask-sandbox';
 import type { Expected } from '../../sandbox/messages';
@@ -25,25 +26,36 @@ export interface ExerciseView {
   /** ASL as JSON text. */
   readonly starter: string;
   readonly hints: readonly string[];
-  readonly samples: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly input: string;
-    readonly responses: string;
-  }[];
-  /** Input and responses once the exercise is passed. */
-  readonly hidden: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly input?: string;
-    readonly responses?: string;
-  }[];
+  /** When the virtual clock begins, in milliseconds since 1970. */
+  readonly startTime: number;
+  readonly samples: readonly OpenScenario[];
+  /** Whole once the exercise is passed. */
+  readonly hidden: readonly (Pick<OpenScenario, 'id' | 'title'> & Partial<OpenScenario>)[];
   readonly passed: boolean;
   /** Set where it is given as an exam: attempts count. */
   readonly exam: ExamStanding | null;
   /** Empty until then. */
   readonly references: readonly { readonly name: string; readonly note: string; readonly definition: string }[];
 }
+
+/** All a run of a scenario is made of beside the definition: whoever has it runs what is graded. */
+export interface OpenScenario {
+  readonly id: string;
+  readonly title: string;
+  /** JSON texts, as the exercise's files have them. */
+  readonly input: string;
+  readonly responses: string;
+  readonly objects: string | undefined;
+  readonly world: string | undefined;
+  readonly seed: string;
+}
+
+const openScenario =
+  (exercise: Exercise) =>
+  (scenario: Exercise['scenarios'][number]): OpenScenario => {
+    const { id, title, input, responses, objects, world } = scenario;
+    return { id, title, input, responses, objects, world, seed: seedOf(exercise, scenario) ?? defaultSeed };
+  };
 
 /** The published exercise `slug`, as this learner may see it. */
 export async function readExercise(
@@ -67,7 +79,7 @@ export async function viewExercise(
   passed: boolean,
   exam: ExamStanding | null = null,
 ): Promise<ExerciseView> {
-  const { slug, title, kind, type, difficulty, lesson, starter, hints, scenarios, references } = found.body;
+  const { slug, title, kind, type, difficulty, lesson, starter, hints, clock, scenarios, references } = found.body;
   return {
     versionId: found.versionId,
     slug,
@@ -79,12 +91,11 @@ export async function viewExercise(
     prompt: await promptOf(found.versionId, found.body),
     starter,
     hints,
-    samples: scenarios
-      .filter(({ shown }) => shown === 'sample')
-      .map(({ id, title, input, responses }) => ({ id, title, input, responses })),
+    startTime: clock === undefined ? defaultStart : Date.parse(clock),
+    samples: scenarios.filter(({ shown }) => shown === 'sample').map(openScenario(found.body)),
     hidden: scenarios
       .filter(({ shown }) => shown !== 'sample')
-      .map(({ id, title, input, responses }) => (passed ? { id, title, input, responses } : { id, title })),
+      .map((scenario) => (passed ? openScenario(found.body)(scenario) : { id: scenario.id, title: scenario.title })),
     passed,
     exam,
     references: passed ? references : [],

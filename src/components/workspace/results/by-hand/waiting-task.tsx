@@ -10,9 +10,9 @@ import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { note } from '@/components/ui/toast';
-import { JsonBlock } from '@/components/workspace/results/json-block';
-import { usePlayground, usePlaygroundActions } from '../state/context';
-import { JsonField } from './json-field';
+import { useActions, useWorkspace } from '../../state/context';
+import { JsonField } from '../input/json-field';
+import { JsonBlock } from '../json-block';
 
 type Doing = 'success' | 'failure' | 'heartbeat';
 
@@ -31,8 +31,8 @@ interface WaitingTaskProps {
 
 /** One task that waits: what was handed out, until when, and what its worker may do. */
 export function WaitingTask({ waiting, startTime, now }: WaitingTaskProps) {
-  const running = usePlayground((state) => state.running);
-  const actions = usePlaygroundActions();
+  const running = useWorkspace((state) => state.running);
+  const actions = useActions();
   const id = useId();
   const [doing, setDoing] = useState<Doing>('success');
   const [output, setOutput] = useState('{}');

@@ -5,14 +5,14 @@ import { duration } from '@/components/machine/event-line';
 import type { SentSignal } from '@/components/machine/run-request';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { usePlayground, usePlaygroundActions } from '../state/context';
+import { useActions, useWorkspace } from '../../state/context';
 import { WaitingTask } from './waiting-task';
 
 /** What waits for somebody outside, whom the reader plays, and what was sent so far. */
 export function WaitingView() {
-  const run = usePlayground((state) => state.run);
-  const running = usePlayground((state) => state.running);
-  const actions = usePlaygroundActions();
+  const run = useWorkspace((state) => state.run);
+  const running = useWorkspace((state) => state.running);
+  const actions = useActions();
   const report = run?.report.kind === 'ran' ? run.report : undefined;
   if (!run || !report)
     return (

@@ -5,7 +5,8 @@ import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
-import { type Answer, faultOf, newAnswer } from '../state/answers';
+import { IconButton } from '@/components/ui/icon-button';
+import { type Answer, faultOf, newAnswer } from '../../state/answers';
 
 interface AnswerListProps {
   /** What is called. */
@@ -95,14 +96,9 @@ function AnswerForm({ answer, name, attempt, canWait, onChange, onRemove }: Answ
             <input {...text('after')} inputMode="decimal" placeholder="0" className={classNames(small, 'w-14')} />s
           </label>
         )}
-        <button
-          type="button"
-          aria-label={`Remove ${name}`}
-          onClick={onRemove}
-          className="grid size-8 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-        >
+        <IconButton label={`Remove ${name}`} onClick={onRemove} className="ml-auto">
           <X size={14} aria-hidden="true" />
-        </button>
+        </IconButton>
       </div>
       {answer.does === 'returns' ? (
         <textarea

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react';
 import { duration } from '@/components/machine/event-line';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Held, ServicesView as Seen } from '@/components/workspace/engine/services';
-import { usePlayground, usePlaygroundActions } from '../state/context';
+import type { Held, ServicesView as Seen } from '../../engine/services';
+import { useActions, useWorkspace } from '../../state/context';
 import { HeldThing } from './held-thing';
 
 /** Sections in the order in which one asks for them, in words. */
@@ -25,9 +25,9 @@ const SECTIONS: readonly (readonly [Held['section'], string])[] = [
 
 /** What the simulated services hold at the event that is looked at, or when all is over. */
 export function ServicesView() {
-  const run = usePlayground((state) => state.run);
-  const event = usePlayground((state) => state.event);
-  const actions = usePlaygroundActions();
+  const run = useWorkspace((state) => state.run);
+  const event = useWorkspace((state) => state.event);
+  const actions = useActions();
   const [seen, setSeen] = useState<{ readonly run: unknown; readonly view: Seen | undefined }>();
   const report = run?.report.kind === 'ran' ? run.report : undefined;
   const at = event === undefined ? undefined : report?.events[event - 1];

@@ -1,7 +1,7 @@
 import { isObject, memberOf, parseJson, SyntaxFault, toText } from '@/asl';
 import { prettyJson } from '@/components/machine/pretty-json';
 import { Badge } from '@/components/ui/badge';
-import type { Held } from '@/components/workspace/engine/services';
+import type { Held } from '../../engine/services';
 
 /** One table, queue or whatever it is: a table of items as rows and columns, everything else entry by entry. */
 export function HeldThing({ held }: { held: Held }) {

@@ -6,6 +6,8 @@ import { controlClass } from '@/components/ui/field';
 
 interface JsonFieldProps {
   readonly label: string;
+  /** With more words where its place on the screen says them to the eye alone; begins or ends with the label. */
+  readonly accessibleLabel?: string;
   readonly value: string;
   readonly onChange?: ((value: string) => void) | undefined;
   readonly hint?: string;
@@ -17,7 +19,8 @@ interface JsonFieldProps {
 }
 
 /** JSON in several lines; says where it stops being JSON. */
-export function JsonField({ label, value, onChange, hint, fault, optional = false, most = 12 }: JsonFieldProps) {
+export function JsonField(props: JsonFieldProps) {
+  const { label, accessibleLabel, value, onChange, hint, fault, optional = false, most = 12 } = props;
   const id = useId();
   const json = optional && value.trim() === '' ? undefined : parseJson(value);
   const wrong = json instanceof SyntaxFault ? `Line ${json.line}, column ${json.column}. ${json.message}` : fault;
@@ -28,6 +31,7 @@ export function JsonField({ label, value, onChange, hint, fault, optional = fals
       </label>
       <textarea
         id={id}
+        aria-label={accessibleLabel}
         value={value}
         readOnly={onChange === undefined}
         rows={Math.min(most, value.split('\n').length + 1)}

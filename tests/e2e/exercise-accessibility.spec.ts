@@ -64,3 +64,51 @@ test('a run and a verdict, failed and passed, can be used by everyone', async ({
   await expect(page.getByRole('dialog')).toBeVisible();
   await checkInBothThemes(page, '[role=dialog]');
 });
+
+test('a run answered by hand, among services, and the menu of pictures can be used by everyone', async ({ page }) => {
+  test.slow();
+  await openExercise(page, 'somebody-must-say-yes');
+  await writeDefinition(page, definitionOf('somebody-must-say-yes', 'references/jsonpath'));
+  await openPane(page, 'Graph');
+  await expect(page.locator('[data-state="Pack"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Save the graph as a picture' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await checkInBothThemes(page, '[role=menu]');
+  await page.keyboard.press('Escape');
+
+  // The curator is played: asked, answered, and the run goes on to its end.
+  await openPane(page, 'Results');
+  await page.getByRole('tab', { name: 'Input' }).click();
+  await page.getByRole('button', { name: 'Remove sqs:sendMessage, attempt 1' }).click();
+  await page.getByRole('button', { name: 'Answer by hand' }).click();
+  await checkInBothThemes(page, RESULTS);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const curator = page.getByRole('form', { name: 'Ask' });
+  await expect(curator).toContainText('Without an answer it fails at 2 d');
+  await checkInBothThemes(page, RESULTS);
+  await curator.getByLabel('Output, as JSON').fill('{"by": "Ada"}');
+  await curator.getByLabel('after how many seconds').fill('60');
+  await curator.getByRole('button', { name: 'Send the output' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /SUCCEEDED/ })).toBeVisible();
+  await page.getByRole('tab', { name: /^By hand/ }).click();
+  await expect(page.getByRole('region', { name: 'What was sent' })).toContainText('SendTaskSuccess');
+  await checkInBothThemes(page, RESULTS);
+
+  // The same calls, answered by services that a form describes.
+  await page.getByRole('tab', { name: 'Input' }).click();
+  await page.getByRole('button', { name: 'Take the sample as it was' }).click();
+  await page.getByRole('group', { name: 'Who answers the Tasks' }).getByText('Simulated services').click();
+  await page.getByRole('button', { name: 'Remove pack-painting, attempt 1' }).click();
+  await page.getByRole('button', { name: 'Add what the definition uses' }).click();
+  const pack = page.getByRole('region', { name: 'Lambda function pack-painting' });
+  await pack.getByLabel('pack-painting, attempt 1: what it does').selectOption('throws');
+  await pack.getByLabel('pack-painting, attempt 1: error name').fill('NoCrate');
+  await checkInBothThemes(page, RESULTS);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('NoCrate').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Services' }).click();
+  await expect(page.getByRole('region', { name: 'Functions' })).toBeVisible();
+  await checkInBothThemes(page, RESULTS);
+  await openPane(page, 'Graph');
+  await checkInBothThemes(page, 'section[aria-label="Virtual time"]', GRAPH);
+});

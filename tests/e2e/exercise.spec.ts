@@ -114,31 +114,6 @@ test('a run shows the machine think: states, events, data at every step', async 
   expect(watched.faults).toEqual([]);
 });
 
-test('the graph stays while the text cannot be read, and a text that is no definition costs no attempt', async ({
-  page,
-}) => {
-  await openExercise(page, ORDER);
-  await writeDefinition(page, '{ "StartAt": "ChargeCard", "States": ');
-  await openPane(page, 'Graph');
-  await expect(page.getByText('this is the last graph that could be drawn')).toBeVisible();
-  await expect(page.locator('[data-state="ShipOrder"]')).toBeVisible();
-  await submitAndExpect(page, 'Not run: this is no valid definition');
-  await openPane(page, 'Results');
-  await expect(page.getByRole('tabpanel', { name: 'Verdict' })).toContainText('Line 1, column');
-});
-
-test('what is written is there after a reload, also when the server could not be reached', async ({ page }) => {
-  await openExercise(page, 'fan-in');
-  await page.route('**/api/trpc/**', (route) => route.abort());
-  await writeDefinition(page, '{ "Comment": "written without a server" }');
-  await expect(page.getByRole('status').filter({ hasText: 'Kept here, sent later' })).toBeVisible();
-  await page.unroute('**/api/trpc/**');
-  await page.reload();
-  await openPane(page, 'Definition');
-  await expect(page.locator('.cm-content')).toContainText('written without a server');
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeAttached();
-});
-
 test('a submission survives a lost answer: the same one is asked for again after a reload', async ({ page }) => {
   await openExercise(page, ORDER);
   // The server gets it, the answer is lost.
@@ -154,32 +129,4 @@ test('a submission survives a lost answer: the same one is asked for again after
   await openPane(page, 'Task');
   await page.getByRole('tab', { name: 'Submissions' }).click();
   await expect(page.getByText(/^✕?0 of 6 scenarios$/)).toHaveCount(1);
-});
-
-test('two tabs that write the same draft keep both texts and ask', async ({ page, context }) => {
-  await openExercise(page, 'mend-the-choice');
-  await writeDefinition(page, '{ "Comment": "begun" }');
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeAttached();
-  const other = await context.newPage();
-  await openExercise(other, 'mend-the-choice');
-  await writeDefinition(other, '{ "Comment": "from the other tab" }');
-  await expect(other.getByRole('status').filter({ hasText: /^Saved$/ })).toBeAttached();
-  await writeDefinition(page, '{ "Comment": "from this tab" }');
-  await expect(page.getByRole('region', { name: 'Definition' }).getByRole('alert')).toContainText(
-    'changed in another tab',
-  );
-  await page.getByRole('button', { name: 'Take the other text' }).click();
-  await expect(page.locator('.cm-content')).toContainText('from the other tab');
-  await openPane(page, 'Task');
-  await page.getByRole('tab', { name: 'Submissions' }).click();
-  await expect(page.getByRole('heading', { name: 'Former texts' })).toBeVisible();
-});
-
-test('two megabytes pasted are kept in the window, and said to be too long', async ({ page }) => {
-  await openExercise(page, ORDER);
-  await writeDefinition(page, `{ "Comment": "${'x'.repeat(2_097_152)}" }`);
-  await expect(page.getByRole('region', { name: 'Definition' }).getByRole('alert')).toContainText(
-    'This text is too long',
-  );
-  await expect(page.getByRole('button', { name: 'Submit for grading' })).toBeDisabled();
 });

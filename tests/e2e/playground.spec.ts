@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { checkAccessibility } from './support/check-accessibility';
+import { checkAccessibility, checkInBothThemes } from './support/check-accessibility';
 import { watchPage } from './support/watch-page';
 import { openPane } from './support/workspace';
 
@@ -52,17 +52,42 @@ test('an example is run among services and answered by hand, and that outlives a
   expect(watched.faults).toEqual([]);
 });
 
-test('its screens break no rule of accessibility: the gallery, an answer by hand, services', async ({ page }) => {
+test('its screens break no rule of accessibility: gallery, input, by hand, services, twins, share', async ({
+  page,
+}) => {
+  test.slow();
+  const results = 'section[aria-label="Results"]';
   await page.goto('/playground');
-  await checkAccessibility(page);
+  await checkInBothThemes(page);
   await page.goto('/playground/examples/boat-hire');
   await expect(page.locator('.cm-content')).toBeVisible();
+  // Forms for the services, and the same as JSON.
+  await expect(page.getByRole('region', { name: 'Who answers the Tasks' })).toBeVisible();
+  await checkInBothThemes(page, results);
+  await page.getByRole('group', { name: 'Write the services as' }).getByText('JSON').click();
+  await expect(page.getByLabel('The services, as JSON')).toBeVisible();
+  await checkInBothThemes(page, results);
+  for (const start of ['API Gateway', 'EventBridge']) {
+    await page.getByRole('group', { name: 'How it starts' }).getByText(start).click();
+    await checkInBothThemes(page, results);
+  }
+  await page.getByRole('group', { name: 'How it starts' }).getByText('StartExecution').click();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByRole('form', { name: 'AskKeeper' })).toBeVisible();
-  await checkAccessibility(page);
+  await checkInBothThemes(page);
+  await page.getByText('Fail', { exact: true }).click();
+  await checkInBothThemes(page, results);
   await page.getByRole('tab', { name: 'Services' }).click();
   await expect(page.getByRole('region', { name: 'Queues' })).toBeVisible();
-  await checkAccessibility(page);
+  await checkInBothThemes(page, results);
+  await page.getByRole('tab', { name: 'Twins' }).click();
+  await page.getByRole('button', { name: 'Run both' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Twins' }).getByRole('table').first()).toBeVisible();
+  await checkInBothThemes(page, results);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await expect(page.getByLabel('Address of the link')).toBeVisible();
+  await checkInBothThemes(page, '[role=dialog]');
 });
 
 test('a machine is shared read-only, forked by another, revoked, deleted and brought back', async ({

@@ -19,9 +19,7 @@ export function GraphPane() {
   const run = useWorkspace((state) => state.run);
   const event = useDeferredValue(useWorkspace((state) => state.event));
   const selected = useDeferredValue(useWorkspace((state) => state.state));
-  const older = useWorkspace(
-    ({ run: ran, machine, text }) => ran !== undefined && ran.source !== (machine ?? text),
-  );
+  const older = useWorkspace(({ run: ran, machine, text }) => ran !== undefined && ran.source !== (machine ?? text));
   const actions = useActions();
   const [as, setAs] = useState<'graph' | 'list'>('graph');
   const events = run?.report.kind === 'ran' ? run.report.events : undefined;

@@ -4,12 +4,13 @@ import { visitsOf } from '@/components/graph/visits';
 import { prettyJson } from '@/components/machine/pretty-json';
 import type { RunReport, RunRequest } from '@/components/machine/run-request';
 import { works } from '../kinds/works';
-import { faultOf, readAnswers, writeAnswers } from './answers';
+import { writeAnswers } from './answers';
 import { keep, readKept } from './browser-store';
 import { playByHand } from './by-hand';
+import { isChanged, isOpen, obstacleOf, type Sample, setupFrom, setupOf } from './exercise-setup';
 import { type Core, makeCore, replaceKept } from './make-core';
 import { endOf, ownEvents } from './own-events';
-import { startTimeOf, toClock } from './start-time';
+import { startTimeOf } from './start-time';
 import { Submitter } from './submitter';
 import { syntaxOf } from './syntax-of';
 import type {
@@ -42,23 +43,6 @@ export interface ExerciseWorkspace extends Core {
   /** The run of a definition in a scenario that this browser may run. */
   requestFor(definition: string, scenario: string): RunRequest;
 }
-
-type Sample = ExerciseView['samples'][number];
-
-const setupFrom = (exercise: ExerciseView, sample: Sample | undefined): ExerciseSetup => ({
-  sample: sample?.id ?? '',
-  input: prettyJson(sample?.input ?? '{}'),
-  answers: readAnswers(sample?.responses ?? '{}'),
-  type: exercise.type,
-  answeredBy: sample?.world === undefined ? 'answers' : 'services',
-  world: prettyJson(sample?.world ?? '{}'),
-  startsAt: toClock(exercise.startTime),
-});
-
-const isOpen = (scenario: ExerciseView['hidden'][number]): scenario is Sample => scenario.input !== undefined;
-
-const setupOf = (exercise: ExerciseView, id: string | undefined): ExerciseSetup =>
-  setupFrom(exercise, exercise.samples.find((one) => one.id === id) ?? exercise.samples[0]);
 
 export function makeWorkspace({ exercise, draft, latest, preview }: Given): ExerciseWorkspace {
   const topic = `exercise:${exercise.slug}`;
@@ -285,28 +269,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
 /** Whether this browser may run the machine: where its run is the answer, not before it was given. */
 const mayRun = ({ exercise, passed }: ExerciseState): boolean => works[exercise.kind].runs === 'always' || passed;
 
-/** Why a setup comes to no run. */
-const obstacleOf = (setup: ExerciseSetup): string | undefined => {
-  if (startTimeOf(setup) === undefined) return 'Give the time at which the clock begins.';
-  if ([...setup.answers.values()].flat().some(faultOf))
-    return 'One of the answers below cannot be read. Mend it first.';
-  return undefined;
-};
-
 const tryOut = async (id: string, text: string): Promise<SubmissionView> => {
   const { authoring } = await import('@/trpc/learner-client');
   return authoring.tryOut.mutate({ id, text });
 };
-
-/** Whether the setup is no more the sample it began from. */
-export function isChanged(exercise: ExerciseView, setup: ExerciseSetup): boolean {
-  const given = setupOf(exercise, setup.sample);
-  return (
-    setup.input !== given.input ||
-    setup.type !== given.type ||
-    setup.startsAt !== given.startsAt ||
-    setup.answeredBy !== given.answeredBy ||
-    (setup.answeredBy === 'services' && setup.world !== given.world) ||
-    writeAnswers(setup.answers) !== writeAnswers(given.answers)
-  );
-}

@@ -6,7 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
 import { newAnswer } from '../../state/answers';
 import { useExercise, useExerciseActions } from '../../state/context';
-import { isChanged } from '../../state/make-workspace';
+import { isChanged } from '../../state/exercise-setup';
 import { type Call, CallAnswers } from './call-answers';
 import { JsonField } from './json-field';
 import { KindOfRun } from './kind-of-run';

@@ -1,0 +1,45 @@
+import { prettyJson } from '@/components/machine/pretty-json';
+import { faultOf, readAnswers, writeAnswers } from './answers';
+import { startTimeOf, toClock } from './start-time';
+import type { ExerciseSetup, ExerciseView } from './types';
+
+export type Sample = ExerciseView['samples'][number];
+
+/** What a run of a scenario is given. */
+export const setupFrom = (exercise: ExerciseView, sample: Sample | undefined): ExerciseSetup => ({
+  sample: sample?.id ?? '',
+  input: prettyJson(sample?.input ?? '{}'),
+  answers: readAnswers(sample?.responses ?? '{}'),
+  type: exercise.type,
+  answeredBy: sample?.world === undefined ? 'answers' : 'services',
+  world: prettyJson(sample?.world ?? '{}'),
+  startsAt: toClock(exercise.startTime),
+});
+
+/** Whether a hidden scenario is open to whoever looks: the exercise is passed. */
+export const isOpen = (scenario: ExerciseView['hidden'][number]): scenario is Sample => scenario.input !== undefined;
+
+/** Of a sample by its id; without one, of the first. */
+export const setupOf = (exercise: ExerciseView, id: string | undefined): ExerciseSetup =>
+  setupFrom(exercise, exercise.samples.find((one) => one.id === id) ?? exercise.samples[0]);
+
+/** Whether the setup is no more the sample it began from. */
+export function isChanged(exercise: ExerciseView, setup: ExerciseSetup): boolean {
+  const given = setupOf(exercise, setup.sample);
+  return (
+    setup.input !== given.input ||
+    setup.type !== given.type ||
+    setup.startsAt !== given.startsAt ||
+    setup.answeredBy !== given.answeredBy ||
+    (setup.answeredBy === 'services' && setup.world !== given.world) ||
+    writeAnswers(setup.answers) !== writeAnswers(given.answers)
+  );
+}
+
+/** Why a setup comes to no run. */
+export const obstacleOf = (setup: ExerciseSetup): string | undefined => {
+  if (startTimeOf(setup) === undefined) return 'Give the time at which the clock begins.';
+  if ([...setup.answers.values()].flat().some(faultOf))
+    return 'One of the answers below cannot be read. Mend it first.';
+  return undefined;
+};

@@ -10,7 +10,8 @@ import { codeOf, messageOf, Refusal } from './refusal.mjs';
  * port and writes that port and a token into the lock file; whoever comes second asks there. A process that was killed does not
  * answer, whatever process has its id now, so its lock is known to be stale.
  * @typedef {{pid: number, port: number, token: string, startedAt: string}} LockRecord
- * @typedef {{recovered: boolean, announce: (address: string) => void, release: () => Promise<void>}} Lock
+ * @typedef {{pid: number, address: string, database: string}} Holder `database`: the embedded one's address; both empty until they are known.
+ * @typedef {{recovered: boolean, announce: (at: {address: string, database?: string}) => void, release: () => Promise<void>}} Lock
  */
 
 /**
@@ -21,10 +22,10 @@ export const acquireLock = async (folder) => {
   makeFolder(folder);
   const path = join(folder, 'lock');
   const token = randomUUID();
-  let address = '';
+  let [address, database] = ['', ''];
   const guard = createServer((socket) => {
     socket.on('error', () => {});
-    socket.end(JSON.stringify({ token, pid: process.pid, address }));
+    socket.end(JSON.stringify({ token, pid: process.pid, address, database }));
   });
   const port = await listen(guard);
   const close = () => new Promise((done) => guard.close(done));
@@ -35,8 +36,9 @@ export const acquireLock = async (folder) => {
     guard.unref();
     return {
       recovered,
-      announce: (text) => {
-        address = text;
+      announce: (at) => {
+        address = at.address;
+        database = at.database ?? '';
       },
       release: async () => {
         if (readLock(path)?.token === token) rmSync(path, { force: true });
@@ -47,6 +49,12 @@ export const acquireLock = async (folder) => {
     await close();
     throw error;
   }
+};
+
+/** @param {string} folder @returns {Promise<Holder | undefined>} who owns a data folder now; nothing where nobody does. */
+export const holderOf = async (folder) => {
+  const holder = readLock(join(folder, 'lock'));
+  return holder && ask(holder);
 };
 
 /** @param {string} path @param {LockRecord} record @returns {Promise<boolean>} whether a stale lock was replaced. */
@@ -135,7 +143,7 @@ const brokenLock = (path, cause) =>
     { cause },
   );
 
-/** @param {LockRecord} holder @returns {Promise<{pid: number, address: string} | undefined>} nothing when it is gone. */
+/** @param {LockRecord} holder @returns {Promise<Holder | undefined>} nothing when it is gone. */
 const ask = (holder) =>
   new Promise((resolve) => {
     let text = '';
@@ -144,7 +152,11 @@ const ask = (holder) =>
       socket.destroy();
       try {
         const answer = JSON.parse(text);
-        resolve(answer.token === holder.token ? { pid: answer.pid, address: answer.address } : undefined);
+        resolve(
+          answer.token === holder.token
+            ? { pid: answer.pid, address: answer.address, database: answer.database ?? '' }
+            : undefined,
+        );
       } catch {
         resolve(undefined);
       }

@@ -92,7 +92,7 @@ export const startProduct = async ({ folder, mode, env, progress, fail }, onStar
       if (!stopping) fail(`The web server ended by itself (${how}): read the lines above and start again.`);
     });
     undo.push(scheduleUpkeep(web.address, upkeepSecret, console.error));
-    lock.announce(web.address);
+    lock.announce({ address: web.address, ...(env['DATABASE_URL'] ? {} : { database: url }) });
     return { address: web.address, accounts: env['STATECRAFT_DEMO'] === 'off' ? [] : accounts, stop };
   } catch (error) {
     await stop();

@@ -15,7 +15,7 @@ describe('the lock of a data folder', () => {
     const lock = await acquireLock(folder);
     expect(lock.recovered).toBe(false);
     await expect(acquireLock(folder)).rejects.toThrow(/already being started by process/);
-    lock.announce('http://localhost:3000');
+    lock.announce({ address: 'http://localhost:3000' });
     await expect(acquireLock(folder)).rejects.toThrow(
       `already running at http://localhost:3000 (process ${process.pid})`,
     );

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Refusal } from '../../../scripts/lib/refusal.mjs';
 import { type JsonValue, loadDefinition, type Program, parseJson, SyntaxFault } from '../../asl';
 
 /** A problem with what the user gave: one sentence, and how the command ends. */
@@ -33,12 +34,12 @@ export function readProgram(file: string): Program {
   throw new UserError(lines.join('\n'));
 }
 
-/** Runs a command's body; what the user got wrong is printed, with status 2. */
+/** Runs a command's body; what the user got wrong, or must see to first, is printed, with status 2. */
 export async function answering(body: () => Promise<number>): Promise<number> {
   try {
     return await body();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError || error instanceof Refusal)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
   }

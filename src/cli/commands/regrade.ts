@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { makeDatabase } from '../../server/make-database';
+import { openInstalledDatabase } from '../../../scripts/lib/installed-database.mjs';
+import { type Database, makeDatabase } from '../../server/make-database';
 import { pool } from '../../server/sandbox/pool';
 import {
   type NotRegraded,
@@ -7,6 +8,7 @@ import {
   type Regraded,
   type RegradeQuery,
 } from '../../server/services/regrade/plan-regrade';
+import { planUndo } from '../../server/services/regrade/plan-undo';
 import { writeRegrade } from '../../server/services/regrade/write-regrade';
 import { textTable } from '../content/text-table';
 import type { Command } from './command';
@@ -41,6 +43,7 @@ const options = {
   before: { type: 'string' },
   'other-engine': { type: 'boolean', default: false },
   content: { type: 'string', default: 'stored' },
+  undo: { type: 'boolean', default: false },
   'keep-passes': { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
   reason: { type: 'string' },
@@ -76,52 +79,70 @@ const tally = (results: readonly (Regraded | NotRegraded)[]): string => {
     count(change) ? [`${count(change)} ${words}`] : [],
   );
   if (count('fault')) parts.push(`${count('fault')} could not be computed again`);
-  return `${results.length} computed again: ${parts.join(', ') || 'none'}`;
+  return `${results.length} looked at: ${parts.join(', ') || 'none'}`;
 };
 
-/** Computes submissions again, shows what would change, and with `--write` writes it; both verdicts are kept. */
+const queryOf = (given: ReturnType<typeof read>): RegradeQuery => {
+  const [since, before] = [dateOf('since', given.since), dateOf('before', given.before)];
+  return {
+    content: contentOf(given.content),
+    otherEngine: given['other-engine'],
+    ...(given.submission && { ids: given.submission }),
+    ...(given.exercise !== undefined && { exercise: given.exercise }),
+    ...(since && { since }),
+    ...(before && { before }),
+  };
+};
+
+/** Prints what would change; gives the changes. */
+async function show(plan: AsyncIterable<Regraded | NotRegraded>): Promise<readonly Regraded[]> {
+  const results: (Regraded | NotRegraded)[] = [];
+  for await (const one of plan) results.push(one);
+  const changes = results.flatMap((one) => (one.change === 'fault' || one.change === 'same' ? [] : [one]));
+  if (changes.length) process.stdout.write(`${preview(changes)}\n`);
+  for (const one of results) if (one.change === 'fault') process.stderr.write(`${one.id}: ${one.reason}\n`);
+  process.stdout.write(`${tally(results)}\n`);
+  return changes;
+}
+
+async function write(db: Database, changes: readonly Regraded[], reason: string): Promise<number> {
+  let written = 0;
+  for (const one of changes) if (await writeRegrade(db, one, reason)) written++;
+  process.stdout.write(`${written} written, their earlier verdicts kept beside them\n`);
+  const missed = changes.length - written;
+  if (missed > 0)
+    process.stderr.write(`${missed} were graded again meanwhile and stay as they are: run the command again to see.\n`);
+  return missed === 0 ? 0 : 1;
+}
+
+/**
+ * Computes submissions again, or with `--undo` takes up their earlier verdicts; shows what would change, and with `--write` writes it.
+ * Every verdict is kept. Speaks to the database of `DATABASE_URL`, else to this installation's own, whether the product runs or not.
+ */
 export const regrade: Command = {
-  usage: '[--exercise SLUG] [--submission ID]… [--since DATE] [--content newest] [--write --reason TEXT]',
-  summary: 'grade stored submissions again and show what would change',
+  usage: '[--exercise SLUG] [--submission ID]… [--since DATE] [--content newest | --undo] [--write --reason TEXT]',
+  summary: 'grade stored submissions again, or take that back; shows what would change',
   run: (args) =>
     answering(async () => {
       const given = read(args);
-      const url = process.env['DATABASE_URL'];
-      if (!url)
-        throw new UserError('DATABASE_URL is not set: give the address of the database whose submissions are meant.');
-      const reason = given.reason?.trim();
+      const query = queryOf(given);
+      const reason = given.reason?.trim() ?? '';
       if (given.write && !reason)
         throw new UserError('Say why with --reason: students whose verdict changes are told it.');
-      const since = dateOf('since', given.since);
-      const before = dateOf('before', given.before);
-      const query: RegradeQuery = {
-        content: contentOf(given.content),
-        otherEngine: given['other-engine'],
-        ...(given.submission && { ids: given.submission }),
-        ...(given.exercise !== undefined && { exercise: given.exercise }),
-        ...(since && { since }),
-        ...(before && { before }),
-      };
-      const db = makeDatabase(url, 2);
+      if (given.undo && query.content === 'newest')
+        throw new UserError('--undo takes up the earlier verdicts as they were: leave out --content.');
+      const installed = await openInstalledDatabase();
+      const db = makeDatabase(installed.url, 2);
       try {
-        const results: (Regraded | NotRegraded)[] = [];
-        for await (const one of planRegrade(db, query)) results.push(one);
-        const changes = results.flatMap((one) => (one.change === 'fault' || one.change === 'same' ? [] : [one]));
-        if (changes.length) process.stdout.write(`${preview(changes)}\n`);
-        for (const one of results) if (one.change === 'fault') process.stderr.write(`${one.id}: ${one.reason}\n`);
-        process.stdout.write(`${tally(results)}\n`);
+        const changes = await show(given.undo ? planUndo(db, query) : planRegrade(db, query));
         const wanted = given['keep-passes'] ? changes.filter(({ change }) => change !== 'fails') : changes;
-        if (!given.write || !reason) {
-          if (changes.length) process.stdout.write('Nothing was written. Add --write --reason "…" to write it.\n');
-          return 0;
-        }
-        let written = 0;
-        for (const one of wanted) if (await writeRegrade(db, one, reason)) written++;
-        process.stdout.write(`${written} written, their earlier verdicts kept beside them\n`);
-        return written === wanted.length ? 0 : 1;
+        if (given.write) return await write(db, wanted, reason);
+        if (wanted.length) process.stdout.write('Nothing was written. Add --write --reason "…" to write it.\n');
+        return 0;
       } finally {
         await pool().close();
         await db.$disconnect();
+        await installed.close();
       }
     }),
 };

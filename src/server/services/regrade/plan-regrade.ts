@@ -97,7 +97,14 @@ export async function* planRegrade(
   }
 }
 
-const whereOf = ({ ids, exercise, since, before, otherEngine }: RegradeQuery): Prisma.SubmissionWhereInput => ({
+/** The graded submissions a query means. */
+export const whereOf = ({
+  ids,
+  exercise,
+  since,
+  before,
+  otherEngine,
+}: Omit<RegradeQuery, 'content'>): Prisma.SubmissionWhereInput => ({
   state: 'graded',
   outcome: { not: null },
   gradedVersionId: { not: null },
@@ -159,7 +166,8 @@ const newestOf = (db: Queries, slug: string) =>
     select: { id: true, version: true },
   });
 
-function changeOf(before: Computed, after: Computed): Change {
+/** What it means for the student that one verdict stands where another stood. */
+export function changeOf(before: Computed, after: Computed): Change {
   if (before.passed !== after.passed) return after.passed ? 'passes' : 'fails';
   if (before.verdict.kind !== after.verdict.kind) return 'kind';
   if (Math.abs(before.score - after.score) > 1e-9) return 'score';

@@ -28,6 +28,11 @@ export function QuestionHead({ question }: { question: Question }) {
               What answers say
             </Link>
           ) : null}
+          {live ? (
+            <Link href={`/teach/questions/${slug}/regrade`} className="underline underline-offset-2">
+              Grade quizzes again
+            </Link>
+          ) : null}
           {reports > 0 ? (
             <Link href={`/teach/reports?card=${slug}`} className="underline underline-offset-2">
               {reports === 1 ? '1 open report' : `${reports} open reports`}

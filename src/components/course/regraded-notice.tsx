@@ -9,10 +9,10 @@ import { type ApiOutputs, api } from '@/trpc/calls';
 
 type Regraded = ApiOutputs['submissions']['regraded'];
 
-const result = ({ passed, score }: { passed: boolean; score: number }): string =>
-  `${passed ? 'passed' : 'not passed'}, ${Math.round(100 * score)} %`;
+const result = ({ passed, score }: Regraded[number]['now']): string =>
+  `${passed === null ? '' : passed ? 'passed, ' : 'not passed, '}${Math.round(100 * score)} %`;
 
-/** Tells whose submissions were graded again meanwhile, why, and what changed; until they have read it. */
+/** Tells whose submissions or quizzes were graded again meanwhile, why, and what changed; until they have read it. */
 export function RegradedNotice({ regraded }: { regraded: Regraded }) {
   const [read, setRead] = useState(false);
   const { pending, fault, run } = useAction();
@@ -21,11 +21,14 @@ export function RegradedNotice({ regraded }: { regraded: Regraded }) {
     if (await run(() => api.submissions.sawRegraded.mutate())) setRead(true);
   };
   return (
-    <Callout tone="note" title="Some of your submissions were graded again" className="mb-8">
+    <Callout tone="note" title="Some of your work was graded again" className="mb-8">
       <ul className="mt-1 grid gap-2">
-        {regraded.map(({ submissionId, slug, title, reason, before, now }) => (
-          <li key={submissionId}>
-            <Link href={`/exercises/${slug}`} className="font-medium underline underline-offset-2">
+        {regraded.map(({ id, exercise, title, reason, before, now }) => (
+          <li key={id}>
+            <Link
+              href={exercise ? `/exercises/${exercise}` : `/quizzes/${id}`}
+              className="font-medium underline underline-offset-2"
+            >
               {title}
             </Link>
             : was {result(before)}; is now {result(now)}. <span className="text-soft">{reason}</span>

@@ -51,7 +51,7 @@ export function QuizReport({ attempt }: { attempt: Attempt }) {
 }
 
 function Reported({ item }: { item: AttemptItem }) {
-  const { place, card, points, response, graded, correct } = item;
+  const { place, card, points, response, graded, correct, regraded } = item;
   return (
     <li className="rounded-md border border-hairline bg-raised p-4 sm:p-6">
       <p className="mb-2 flex flex-wrap justify-between gap-2 text-1 text-soft tabular-nums">
@@ -80,6 +80,11 @@ function Reported({ item }: { item: AttemptItem }) {
         </fieldset>
       )}
       {graded ? <Verdict graded={graded} blank={response === null} /> : null}
+      {regraded ? (
+        <Callout className="mt-4" title="Graded again">
+          <p>{regraded}</p>
+        </Callout>
+      ) : null}
     </li>
   );
 }

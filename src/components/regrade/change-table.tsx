@@ -1,32 +1,45 @@
+import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
 import { Cell, Head, Row, Table } from '@/components/ui/table';
-import { byHowMuch, byWeight, CHANGES, type ChangeView, percent } from './words';
+import { byHowMuch, byWeight, percent, type RegradeView, SUBJECTS } from './words';
 
 /** Who is judged otherwise, and by how much. */
-export function ChangeTable({ changes, all }: { changes: readonly ChangeView[]; all: number }) {
+export function ChangeTable({ regrade: { subject, changes, counts, state } }: { regrade: RegradeView }) {
+  const { table, at, changes: words } = SUBJECTS[subject];
+  const all = Object.values(counts).reduce((a, b) => a + b, 0);
+  const would = state === 'computing' || state === 'ready' ? 'Would be' : 'By the regrade';
+  const score = subject === 'card' ? attempt : verdict;
   return (
     <div>
       <Table
-        caption="Submissions judged otherwise"
+        caption={table}
         head={
           <>
             <Head>Student</Head>
-            <Head>Submitted</Head>
+            <Head>{at}</Head>
             <Head>Change</Head>
-            <Head className="text-right">Was</Head>
-            <Head className="text-right">Would be</Head>
+            <Head className="text-right">{subject === 'card' ? 'Quiz was' : 'Was'}</Head>
+            <Head className="text-right">{would}</Head>
             <Head className="text-right">By</Head>
           </>
         }
       >
-        {byWeight(changes).map((one) => {
-          const said = CHANGES[one.change] ?? { words: one.change, tone: 'plain' as const };
+        {byWeight(changes, words).map((one) => {
+          const said = words[one.change] ?? { words: one.change, tone: 'plain' as const };
           const by = byHowMuch(one);
           return (
-            <Row key={one.submissionId}>
-              <Cell className="font-medium">{one.student}</Cell>
-              <Cell label="Submitted">
+            <Row key={one.id}>
+              <Cell className="font-medium">
+                {one.attemptId ? (
+                  <Link href={`/quizzes/${one.attemptId}`} className="text-ink no-underline hover:underline">
+                    {one.student}
+                  </Link>
+                ) : (
+                  one.student
+                )}
+              </Cell>
+              <Cell label={at}>
                 <Moment at={one.submittedAt} precise />
               </Cell>
               <Cell label="Change">
@@ -34,10 +47,10 @@ export function ChangeTable({ changes, all }: { changes: readonly ChangeView[]; 
                 {one.reason ? <p className="text-soft [overflow-wrap:anywhere]">{one.reason.split('\n')[0]}</p> : null}
               </Cell>
               <Cell label="Was" className="tabular-nums md:text-right">
-                {one.before ? verdict(one.before) : ''}
+                {one.before ? score(one.before) : ''}
               </Cell>
-              <Cell label="Would be" className="tabular-nums md:text-right">
-                {one.after ? verdict(one.after) : ''}
+              <Cell label={would} className="tabular-nums md:text-right">
+                {one.after ? score(one.after) : ''}
               </Cell>
               <Cell label="By" className="tabular-nums md:text-right">
                 {by === null || by === 0 ? <span className="text-soft">0</span> : by > 0 ? `+${by}` : `−${-by}`}
@@ -57,3 +70,5 @@ export function ChangeTable({ changes, all }: { changes: readonly ChangeView[]; 
 
 const verdict = ({ passed, score }: { passed: boolean; score: number }): string =>
   `${passed ? '✓ ' : ''}${percent(score)}`;
+
+const attempt = ({ score }: { score: number }): string => percent(score);

@@ -12,9 +12,10 @@ import { Moment } from '@/components/ui/moment';
 import type { ApiOutputs } from '@/trpc/calls';
 import { ChangeTable } from './change-table';
 import { useRegrade } from './use-regrade';
-import { CHANGES, type RegradeView, STATES } from './words';
+import { type RegradeView, STATES, SUBJECTS } from './words';
 
 interface RegradeScreenProps {
+  readonly subject: RegradeView['subject'];
   readonly slug: string;
   readonly earlier: ApiOutputs['regrades']['list'];
   /** The newest, if there was one. */
@@ -22,8 +23,8 @@ interface RegradeScreenProps {
 }
 
 /** Computes what the published version makes of every submission, shows what would change, writes it when told to, and takes it back. */
-export function RegradeScreen({ slug, earlier, newest }: RegradeScreenProps) {
-  const { regrade, running, fault, begin, open, write, takeBack } = useRegrade(slug, newest);
+export function RegradeScreen({ subject, slug, earlier, newest }: RegradeScreenProps) {
+  const { regrade, running, fault, begin, open, write, takeBack } = useRegrade(subject, slug, newest);
   const others = earlier.filter(({ id }) => id !== regrade?.id);
   return (
     <div className="grid gap-8">
@@ -60,7 +61,9 @@ export function RegradeScreen({ slug, earlier, newest }: RegradeScreenProps) {
               <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline py-2">
                 <Moment at={createdAt} precise />
                 <Badge>{STATES[state]}</Badge>
-                <span className="min-w-0 grow truncate text-soft">{reason || counted(total, 'submission')}</span>
+                <span className="min-w-0 grow truncate text-soft">
+                  {reason || counted(total, SUBJECTS[subject].one)}
+                </span>
                 <Button size="small" kind="quiet" disabled={running} onClick={() => void open(id)}>
                   Open
                 </Button>
@@ -82,6 +85,7 @@ interface RegradeProps {
 
 function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
   const { state, counts, changes, written, total, version } = regrade;
+  const words = SUBJECTS[regrade.subject];
   const all = Object.entries(counts).reduce((sum, [change, n]) => sum + (change === 'fault' ? 0 : n), 0);
   return (
     <section aria-labelledby="regrade" className="grid gap-4">
@@ -97,7 +101,7 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
       {state === 'computing' ? (
         <div role="status" className="grid gap-2">
           <p className="tabular-nums">
-            {regrade.done} of {counted(total, 'submission')} computed again
+            {regrade.done} of {counted(total, words.one)} computed again
           </p>
           <Meter value={regrade.done} max={total} />
         </div>
@@ -110,34 +114,35 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
       {state !== 'computing' && all === 0 ? (
         <Callout tone="good">
           {total === 0
-            ? 'Nobody has submitted it yet. There is nothing to write.'
+            ? words.nobody
             : total === 1
-              ? 'The only submission comes to the verdict it has. There is nothing to write.'
-              : `All ${total} submissions come to the verdict they have. There is nothing to write.`}
+              ? `The only ${words.one} comes to the verdict it has. There is nothing to write.`
+              : `All ${total} ${words.one}s come to the verdict they have. There is nothing to write.`}
         </Callout>
       ) : null}
       {Object.keys(counts).length > 0 ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {Object.entries(CHANGES).flatMap(([change, { words, tone }]) => {
+          {Object.entries(words.changes).flatMap(([change, said]) => {
             const n = counts[change];
             return n === undefined
               ? []
               : [
                   <li key={change}>
-                    <strong className="font-semibold tabular-nums">{n}</strong> <Badge tone={tone}>{words}</Badge>
+                    <strong className="font-semibold tabular-nums">{n}</strong>{' '}
+                    <Badge tone={said.tone}>{said.words}</Badge>
                   </li>,
                 ];
           })}
           <li className="text-soft tabular-nums">of {regrade.done} computed</li>
         </ul>
       ) : null}
-      {state === 'ready' && all > 0 ? <Decide n={all} running={running} onWrite={onWrite} /> : null}
+      {state === 'ready' && all > 0 ? <Decide n={all} where={words.where} running={running} onWrite={onWrite} /> : null}
       {state === 'applied' ? (
         <div className="grid gap-2">
           <p>
             {written === 1 ? 'One verdict was' : `${written} verdicts were`} written
-            {written < all ? `; ${all - written} had been graded again meanwhile and stayed` : ''}. Students were told:
-            “{regrade.reason}”
+            {written < all ? `; ${all - written} had changed meanwhile and stayed` : ''}. Students were told: “
+            {regrade.reason}”
           </p>
           <Button
             className="w-fit"
@@ -151,14 +156,20 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
         </div>
       ) : null}
       {state === 'undone' ? <p>The earlier verdicts are back. Both are kept.</p> : null}
-      {changes.length > 0 ? (
-        <ChangeTable changes={changes} all={Object.values(counts).reduce((a, b) => a + b, 0)} />
-      ) : null}
+      {changes.length > 0 ? <ChangeTable regrade={regrade} /> : null}
     </section>
   );
 }
 
-function Decide({ n, running, onWrite }: { n: number; running: boolean; onWrite: (reason: string) => Promise<void> }) {
+interface DecideProps {
+  readonly n: number;
+  /** Where students are told. */
+  readonly where: string;
+  readonly running: boolean;
+  readonly onWrite: (reason: string) => Promise<void>;
+}
+
+function Decide({ n, where, running, onWrite }: DecideProps) {
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -179,7 +190,7 @@ function Decide({ n, running, onWrite }: { n: number; running: boolean; onWrite:
         className={`${controlClass(false, 'text')} font-sans text-2`}
       />
       <p id="reason-hint" className="text-1 text-soft">
-        They read it beside their submission and on their dashboard. It can be taken back, and both verdicts are kept.
+        {where}
       </p>
       <Button type="submit" kind="primary" className="w-fit" pending={running} disabled={reason.trim() === ''}>
         {n === 1 ? 'Write one verdict' : `Write ${n} verdicts`}

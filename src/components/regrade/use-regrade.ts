@@ -19,7 +19,7 @@ interface Regrading {
 }
 
 /** A regrade, step by step: each step is one request, and it is gone on with from where it stood after a reload. */
-export function useRegrade(slug: string, given: RegradeView | undefined): Regrading {
+export function useRegrade(subject: RegradeView['subject'], slug: string, given: RegradeView | undefined): Regrading {
   const [regrade, setRegrade] = useState(given);
   const [running, setRunning] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -63,7 +63,7 @@ export function useRegrade(slug: string, given: RegradeView | undefined): Regrad
     regrade,
     running,
     fault,
-    begin: () => follow(() => api.regrades.begin.mutate({ slug })),
+    begin: () => follow(() => api.regrades.begin.mutate({ subject, slug })),
     open: (which) => follow(() => api.regrades.get.query({ id: which })),
     write: (reason) => follow(() => api.regrades.write.mutate({ id, reason })),
     takeBack: () => follow(() => api.regrades.takeBack.mutate({ id })),

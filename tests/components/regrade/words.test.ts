@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { byHowMuch, byWeight, type ChangeView } from '@/components/regrade/words';
+import { byHowMuch, byWeight, type ChangeView, SUBJECTS } from '@/components/regrade/words';
 
-const change = (submissionId: string, kind: ChangeView['change'], before: number, after: number): ChangeView => ({
-  submissionId,
+const change = (id: string, kind: ChangeView['change'], before: number, after: number): ChangeView => ({
+  id,
+  attemptId: null,
   student: 'Somebody',
   submittedAt: new Date(0),
   change: kind,
@@ -21,7 +22,7 @@ describe('changes of verdicts', () => {
       change('fails', 'fails', 1, 0.9),
       change('large', 'score', 0.9, 0.2),
     ];
-    expect(byWeight(list).map(({ submissionId }) => submissionId)).toEqual(['fails', 'large', 'small', 'words']);
+    expect(byWeight(list, SUBJECTS.exercise.changes).map(({ id }) => id)).toEqual(['fails', 'large', 'small', 'words']);
   });
 
   it('are told in points of a hundred', () => {

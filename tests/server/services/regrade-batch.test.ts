@@ -63,7 +63,7 @@ describe('a regrade of a class', () => {
     await rest(id, 'ready');
     const plan = given(await readRegrade(db, id));
     expect(plan).toMatchObject({ state: 'ready', total: 3, done: 3, version: 2, counts: { fails: 1, passes: 1 } });
-    expect(new Map(plan.changes.map((one) => [one.submissionId, one.change]))).toEqual(
+    expect(new Map(plan.changes.map((one) => [one.id, one.change]))).toEqual(
       new Map([
         [lost, 'fails'],
         [won, 'passes'],
@@ -82,8 +82,8 @@ describe('a regrade of a class', () => {
 
     const told = await listRegraded(db, userId);
     expect(told).toHaveLength(2);
-    expect(told.find(({ submissionId }) => submissionId === won)).toMatchObject({
-      slug,
+    expect(told.find(({ id: of }) => of === won)).toMatchObject({
+      exercise: slug,
       title: exercise.title,
       reason: 'The reference was mended.',
       before: { passed: false },

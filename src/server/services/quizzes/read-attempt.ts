@@ -21,6 +21,8 @@ export interface QuizItemView {
   /** Verdict, key and explanations, by the quiz's rule for feedback. */
   readonly graded: Graded | null;
   readonly correct: boolean | null;
+  /** Why the verdict is not the first one, in the words of whoever mended the question; null where it is. */
+  readonly regraded: string | null;
 }
 
 export interface AttemptView {
@@ -56,7 +58,16 @@ const selection = {
   user: { select: { name: true } },
   items: {
     orderBy: { place: 'asc' },
-    include: { contentVersion: { select: { id: true, body: true } } },
+    include: {
+      contentVersion: { select: { id: true, body: true } },
+      gradedVersion: { select: { body: true } },
+      regraded: {
+        where: { writtenAt: { not: null }, undoneAt: null },
+        orderBy: { writtenAt: 'desc' },
+        take: 1,
+        select: { regrade: { select: { reason: true } } },
+      },
+    },
   },
 } satisfies Prisma.QuizAttemptSelect;
 
@@ -111,9 +122,11 @@ function viewOf(attempt: Stored, quiz: QuizBody, { own, now }: { own: boolean; n
     items: attempt.items.map((item): QuizItemView => {
       const card = cardSchema.parse(item.contentVersion.body);
       const shown = released || (item.settledAt !== null && quiz.feedback === 'each');
-      const read = item.response === null ? null : grade(card, item.response);
+      // A question that was mended since is explained as it is now.
+      const judge = item.gradedVersion ? cardSchema.parse(item.gradedVersion.body) : card;
+      const read = item.response === null ? null : grade(judge, item.response);
       // Begun and never ended counts as blank, and is explained as one.
-      const given = read === null || read instanceof Refused ? explainBlank(card) : read;
+      const given = read === null || read instanceof Refused ? explainBlank(judge) : read;
       return {
         place: item.place,
         card: present(card, presentSeed(quiz, attempt.seed, item.contentVersion.id)),
@@ -125,6 +138,7 @@ function viewOf(attempt: Stored, quiz: QuizBody, { own, now }: { own: boolean; n
         settled: item.settledAt !== null,
         graded: shown ? given : null,
         correct: shown ? item.correct : null,
+        regraded: shown ? (item.regraded[0]?.regrade.reason ?? null) : null,
       };
     }),
   };

@@ -1,11 +1,15 @@
+import type { RegradeSubject } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import type { Refusal } from '../refusal';
 import type { Change } from './plan-regrade';
 import { absent } from './regrade-batch';
 
-/** A submission whose verdict changes, as an instructor looks it through. */
+/** A submission, or an answer in a quiz, whose verdict changes, as an instructor looks it through. */
 export interface ChangeView {
-  readonly submissionId: string;
+  /** Of the submission; of an answer its attempt and place. */
+  readonly id: string;
+  /** Of the attempt whose answer it is; null for a submission. */
+  readonly attemptId: string | null;
   readonly student: string;
   readonly submittedAt: Date;
   readonly change: Change | 'fault';
@@ -20,6 +24,7 @@ export interface ChangeView {
 
 export interface RegradeView {
   readonly id: string;
+  readonly subject: RegradeSubject;
   readonly state: 'computing' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone';
   readonly reason: string;
   readonly total: number;
@@ -56,18 +61,11 @@ export async function readRegrade(db: Queries, id: string): Promise<RegradeView 
     include: { createdBy: { select: { name: true } }, version: { select: { version: true } } },
   });
   if (!row) return absent();
-  const [counts, written, changes] = await Promise.all([
-    db.regradeChange.groupBy({ by: ['change'], where: { regradeId: id }, _count: true }),
-    db.regradeChange.count({ where: { regradeId: id, writtenAt: { not: null } } }),
-    db.regradeChange.findMany({
-      where: { regradeId: id },
-      orderBy: [{ change: 'asc' }, { submissionId: 'asc' }],
-      take: most,
-      include: { submission: { select: { createdAt: true, user: { select: { name: true } } } } },
-    }),
-  ]);
+  const { counts, written, changes } =
+    row.subject === 'card' ? await readAnswers(db, id) : await readSubmissions(db, id);
   return {
     id,
+    subject: row.subject,
     state: row.state,
     reason: row.reason,
     total: row.total,
@@ -79,8 +77,25 @@ export async function readRegrade(db: Queries, id: string): Promise<RegradeView 
     undoneAt: row.undoneAt,
     counts: Object.fromEntries(counts.map(({ change, _count }) => [change, _count])),
     written,
-    changes: changes.map(({ submissionId, submission, change, before, after, writtenAt, undoneAt }) => ({
-      submissionId,
+    changes,
+  };
+}
+
+async function readSubmissions(db: Queries, regradeId: string) {
+  const [counts, written, rows] = await Promise.all([
+    db.regradeChange.groupBy({ by: ['change'], where: { regradeId }, _count: true }),
+    db.regradeChange.count({ where: { regradeId, writtenAt: { not: null } } }),
+    db.regradeChange.findMany({
+      where: { regradeId },
+      orderBy: [{ change: 'asc' }, { submissionId: 'asc' }],
+      take: most,
+      include: { submission: { select: { createdAt: true, user: { select: { name: true } } } } },
+    }),
+  ]);
+  const changes = rows.map(
+    ({ submissionId, submission, change, before, after, writtenAt, undoneAt }): ChangeView => ({
+      id: submissionId,
+      attemptId: null,
       student: submission.user.name,
       submittedAt: submission.createdAt,
       change: change as ChangeView['change'],
@@ -89,17 +104,61 @@ export async function readRegrade(db: Queries, id: string): Promise<RegradeView 
       reason: change === 'fault' ? String((Object(before) as Result).reason ?? '') : null,
       writtenAt,
       undoneAt,
-    })),
-  };
+    }),
+  );
+  return { counts, written, changes };
 }
 
-/** Regrades of an exercise, newest first. */
+const unreadable = 'The answer chose what the mended question no longer has.';
+
+/** Scores are of the whole attempt: what a student sees. */
+async function readAnswers(db: Queries, regradeId: string) {
+  const [counts, written, rows] = await Promise.all([
+    db.quizRegradeChange.groupBy({ by: ['change'], where: { regradeId }, _count: true }),
+    db.quizRegradeChange.count({ where: { regradeId, writtenAt: { not: null } } }),
+    db.quizRegradeChange.findMany({
+      where: { regradeId },
+      orderBy: [{ change: 'asc' }, { attemptId: 'asc' }, { place: 'asc' }],
+      take: most,
+      include: {
+        item: {
+          select: {
+            attempt: {
+              select: { finishedAt: true, startedAt: true, maxPoints: true, user: { select: { name: true } } },
+            },
+          },
+        },
+      },
+    }),
+  ]);
+  const changes = rows.map(
+    ({ attemptId, place, item: { attempt }, change, correct, before, after, writtenAt, undoneAt }): ChangeView => {
+      const share = (points: number): number => (attempt.maxPoints === 0 ? 0 : points / attempt.maxPoints);
+      return {
+        id: `${attemptId}/${place}`,
+        attemptId,
+        student: attempt.user.name,
+        submittedAt: attempt.finishedAt ?? attempt.startedAt,
+        change: change as ChangeView['change'],
+        before: { passed: correct === null ? false : !correct, score: share(before) },
+        after: correct === null ? null : { passed: correct, score: share(after) },
+        reason: correct === null ? unreadable : null,
+        writtenAt,
+        undoneAt,
+      };
+    },
+  );
+  return { counts, written, changes };
+}
+
+/** Regrades of an exercise, or one's own of a card, newest first; an administrator sees everybody's. */
 export async function listRegrades(
   db: Queries,
-  slug: string,
+  { asker, subject, slug }: { asker: { id: string; role: string }; subject: RegradeSubject; slug: string },
 ): Promise<readonly Pick<RegradeView, 'id' | 'state' | 'reason' | 'total' | 'createdAt' | 'appliedAt' | 'undoneAt'>[]> {
+  const own = subject === 'card' && asker.role !== 'admin' ? { createdById: asker.id } : {};
   return db.regrade.findMany({
-    where: { slug },
+    where: { subject, slug, ...own },
     orderBy: { createdAt: 'desc' },
     take: 20,
     select: { id: true, state: true, reason: true, total: true, createdAt: true, appliedAt: true, undoneAt: true },

@@ -40,7 +40,7 @@ export default async function RegradePage({ params }: RegradeProps) {
   const target = await readTarget(id);
   if (!target) notFound();
   const { regrades } = await serverCalls();
-  const earlier = await regrades.list({ slug: target.slug });
+  const earlier = await regrades.list({ subject: 'exercise', slug: target.slug });
   const [newest] = earlier;
   return (
     <Page
@@ -55,7 +55,12 @@ export default async function RegradePage({ params }: RegradeProps) {
         </>
       }
     >
-      <RegradeScreen slug={target.slug} earlier={earlier} newest={newest && (await regrades.get({ id: newest.id }))} />
+      <RegradeScreen
+        subject="exercise"
+        slug={target.slug}
+        earlier={earlier}
+        newest={newest && (await regrades.get({ id: newest.id }))}
+      />
     </Page>
   );
 }

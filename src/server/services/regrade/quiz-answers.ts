@@ -1,0 +1,168 @@
+import { type Card, cardSchema, grade, Refused } from '@/grading';
+import type { Prisma, Regrade } from '../../generated/client';
+import type { Database, Queries } from '../../make-database';
+import { Refusal } from '../refusal';
+
+/** Attempts one step looks at: an answer is graded in microseconds, so that reading them is all there is to it. */
+const step = 200;
+
+/** Finished attempts at quizzes that asked the card, in classes whoever regrades teaches; an administrator’s are all. */
+async function whereOf(
+  db: Queries,
+  { slug, userId }: { slug: string; userId: string | null },
+): Promise<Prisma.QuizAttemptWhereInput> {
+  const user = userId === null ? null : await db.user.findUnique({ where: { id: userId }, select: { role: true } });
+  const taught: Prisma.ClassWhereInput = {
+    members: { some: { userId: userId ?? '', role: { in: ['instructor', 'assistant'] } } },
+  };
+  return {
+    finishedAt: { not: null },
+    items: { some: { contentVersion: { kind: 'card', slug } } },
+    ...(user?.role === 'admin' ? {} : { assignment: { class: taught } }),
+  };
+}
+
+/** How many answers there are to grade again. */
+export async function countAnswers(db: Queries, of: { slug: string; userId: string }): Promise<number> {
+  const attempt = await whereOf(db, of);
+  return db.quizItem.count({ where: { contentVersion: { kind: 'card', slug: of.slug }, attempt } });
+}
+
+/** What the mended card makes of an answer; undefined: it cannot be read by it, e.g. since it chose an option that is gone. */
+function verdictOf(card: Card, response: unknown): boolean | undefined {
+  if (response === null) return false;
+  const graded = grade(card, response);
+  return graded instanceof Refused ? undefined : graded.correct;
+}
+
+/** Looks at the next attempts, and keeps what would change. */
+export async function computeAnswers(db: Database, regrade: Regrade): Promise<Regrade> {
+  const { id, slug, versionId, cursor, createdById } = regrade;
+  const { body } = await db.contentVersion.findUniqueOrThrow({ where: { id: versionId }, select: { body: true } });
+  const card = cardSchema.parse(body);
+  const attempts = await db.quizAttempt.findMany({
+    where: { AND: [await whereOf(db, { slug, userId: createdById }), { id: { gt: cursor } }] },
+    orderBy: { id: 'asc' },
+    take: step,
+    select: {
+      id: true,
+      points: true,
+      items: {
+        where: { contentVersion: { kind: 'card', slug } },
+        include: { contentVersion: { select: { body: true } } },
+      },
+    },
+  });
+  const items = attempts.flatMap(({ items: asked, points }) => asked.map((item) => ({ ...item, total: points ?? 0 })));
+  const changes = items.flatMap((item): Prisma.QuizRegradeChangeCreateManyInput[] => {
+    const { attemptId, place, contentVersionId, gradedVersionId, response, total } = item;
+    if ((gradedVersionId ?? contentVersionId) === versionId) return [];
+    const was = item.correct === true;
+    const correct = verdictOf(card, response);
+    // Begun and never ended, it could not be read by the version that was asked either: it stays wrong.
+    if (correct === undefined && verdictOf(cardSchema.parse(item.contentVersion.body), response) === undefined)
+      return [];
+    if (correct === was) return [];
+    const change = correct === undefined ? 'fault' : correct ? 'passes' : 'fails';
+    const by = correct === undefined ? 0 : correct ? item.points : -item.points;
+    const kept = { regradeId: id, attemptId, place, change, priorVersionId: gradedVersionId };
+    return [{ ...kept, correct: correct ?? null, before: total, after: total + by }];
+  });
+  return db.$transaction(async (tx) => {
+    const last = attempts.at(-1)?.id;
+    const { count } = await tx.regrade.updateMany({
+      where: { id, state: 'computing', cursor },
+      data: {
+        cursor: last ?? cursor,
+        done: regrade.done + items.length,
+        ...(attempts.length < step ? { state: 'ready' as const } : {}),
+      },
+    });
+    if (count === 1 && changes.length > 0)
+      await tx.quizRegradeChange.createMany({ data: changes, skipDuplicates: true });
+    return tx.regrade.findUniqueOrThrow({ where: { id } });
+  });
+}
+
+interface Verdict {
+  readonly correct: boolean;
+  /** The version it is by; null: the one that was asked. */
+  readonly by: string | null;
+}
+
+/** Puts one verdict in the place of another and adds the attempt up anew. The points before; undefined, and nothing is written, where the verdict is not the one that was looked at. */
+async function replace(
+  tx: Queries,
+  { attemptId, place }: { attemptId: string; place: number },
+  from: Verdict,
+  to: Verdict,
+): Promise<number | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM "quiz_attempt" WHERE "id" = ${attemptId} FOR UPDATE`;
+  const { count } = await tx.quizItem.updateMany({
+    where: { attemptId, place, correct: from.correct, gradedVersionId: from.by },
+    data: { correct: to.correct, gradedVersionId: to.by },
+  });
+  if (count === 0) return undefined;
+  const { points } = await tx.quizAttempt.findUniqueOrThrow({ where: { id: attemptId }, select: { points: true } });
+  await tx.$executeRaw`
+    UPDATE "quiz_attempt" SET "points" = (
+      SELECT coalesce(sum("points"), 0) FROM "quiz_item" WHERE "attemptId" = ${attemptId} AND "correct") WHERE "id" = ${attemptId}`;
+  return points ?? 0;
+}
+
+/** Those whose verdict changes; what cannot be read keeps its verdict. */
+const pending = (regradeId: string, undo: boolean) => ({
+  regradeId,
+  correct: { not: null },
+  visited: undo,
+  ...(undo ? { writtenAt: { not: null } } : {}),
+});
+
+export async function writeAnswers(db: Database, regrade: Regrade): Promise<Regrade> {
+  const rows = await db.quizRegradeChange.findMany({ where: pending(regrade.id, false), take: step });
+  for (const { attemptId, place, correct, priorVersionId } of rows) {
+    const now = new Date();
+    await db.$transaction(async (tx) => {
+      const from = { correct: correct !== true, by: priorVersionId };
+      const before = await replace(tx, { attemptId, place }, from, {
+        correct: correct === true,
+        by: regrade.versionId,
+      });
+      await tx.quizRegradeChange.update({
+        where: { regradeId_attemptId_place: { regradeId: regrade.id, attemptId, place } },
+        data: { visited: true, ...(before === undefined ? {} : { writtenAt: now, known: before }) },
+      });
+    });
+  }
+  if (rows.length === step) return regrade;
+  return db.regrade.update({ where: { id: regrade.id }, data: { state: 'applied', appliedAt: new Date() } });
+}
+
+export async function takeAnswersBack(db: Database, regrade: Regrade): Promise<Regrade> {
+  const rows = await db.quizRegradeChange.findMany({ where: pending(regrade.id, true), take: step });
+  for (const { attemptId, place, correct, priorVersionId, known } of rows) {
+    const now = new Date();
+    await db.$transaction(async (tx) => {
+      const from = { correct: correct === true, by: regrade.versionId };
+      const before = await replace(tx, { attemptId, place }, from, { correct: correct !== true, by: priorVersionId });
+      await tx.quizRegradeChange.update({
+        where: { regradeId_attemptId_place: { regradeId: regrade.id, attemptId, place } },
+        // Who was told of the regrade is told that it was taken back; who was not has nothing to hear.
+        data: { visited: false, ...(before === undefined ? {} : { undoneAt: now, known: known ?? before }) },
+      });
+    });
+  }
+  if (rows.length === step) return regrade;
+  return db.regrade.update({ where: { id: regrade.id }, data: { state: 'undone', undoneAt: new Date() } });
+}
+
+/** A regrade of answers shows the work of one teacher’s classes: to others it is not there. */
+export async function authoriseRegrade(
+  db: Queries,
+  asker: { readonly id: string; readonly role: string },
+  id: string,
+): Promise<Regrade | Refusal> {
+  const regrade = await db.regrade.findUnique({ where: { id } });
+  const own = regrade?.subject === 'exercise' || regrade?.createdById === asker.id || asker.role === 'admin';
+  return regrade && own ? regrade : new Refusal('not-found', 'There is no such regrade.');
+}

@@ -1,0 +1,122 @@
+import type { Prisma, Regrade } from '../../generated/client';
+import type { Database } from '../../make-database';
+import type { Pool } from '../../sandbox/pool';
+import { type NotRegraded, planRegrade, type Regraded } from './plan-regrade';
+import { writeRegrade } from './write-regrade';
+
+/** Submissions one step looks at, and milliseconds after which it begins no more of them. */
+const step = { submissions: 20, budgetMs: 1_500 } as const;
+
+/** What a regrade keeps of one change; both verdicts whole, so that it can be written later and taken back. */
+interface Kept {
+  readonly before: Omit<Regraded['before'], 'gradedAt'> & { readonly gradedAt: string };
+  readonly after: Regraded['after'];
+}
+
+/** Computes the next submissions again, and keeps what would change. */
+export async function computeSubmissions(db: Database, regrade: Regrade, workers: Pool): Promise<Regrade> {
+  const ids = await db.submission.findMany({
+    where: {
+      id: { gt: regrade.cursor },
+      state: 'graded',
+      outcome: { not: null },
+      gradedVersionId: { not: null },
+      contentVersion: { kind: 'exercise', slug: regrade.slug },
+    },
+    orderBy: { id: 'asc' },
+    take: step.submissions,
+    select: { id: true },
+  });
+  const until = performance.now() + step.budgetMs;
+  let [cursor, done] = [regrade.cursor, regrade.done];
+  const found: (Regraded | NotRegraded)[] = [];
+  const query = { ids: ids.map((one) => one.id), content: 'newest' as const };
+  for await (const one of planRegrade(db, query, workers)) {
+    cursor = one.id;
+    done++;
+    if (one.change !== 'same') found.push(one);
+    if (performance.now() > until) break;
+  }
+  const finished = ids.length === 0 || (ids.length < step.submissions && cursor === ids.at(-1)?.id);
+  return db.$transaction(async (tx) => {
+    // Of two that went on at once the first one's step counts.
+    const { count } = await tx.regrade.updateMany({
+      where: { id: regrade.id, state: 'computing', cursor: regrade.cursor },
+      data: { cursor, done, ...(finished ? { state: 'ready' as const } : {}) },
+    });
+    if (count === 1 && found.length > 0)
+      await tx.regradeChange.createMany({
+        data: found.map((one) => ({
+          regradeId: regrade.id,
+          submissionId: one.id,
+          change: one.change,
+          before: one.change === 'fault' ? { reason: one.reason.slice(0, 2_000) } : plain(one.before),
+          after: one.change === 'fault' ? {} : plain(one.after),
+        })),
+        skipDuplicates: true,
+      });
+    return tx.regrade.findUniqueOrThrow({ where: { id: regrade.id } });
+  });
+}
+
+const plain = (value: unknown): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
+
+const keptOf = ({ before, after }: { before: Prisma.JsonValue; after: Prisma.JsonValue }): Kept =>
+  ({ before, after }) as unknown as Kept;
+
+/** Those whose verdict changes; what could not be computed keeps its verdict. */
+const pending = (regradeId: string, undo: boolean) => ({
+  regradeId,
+  change: { not: 'fault' },
+  visited: undo,
+  ...(undo ? { writtenAt: { not: null } } : {}),
+});
+
+export async function writeSubmissions(db: Database, regrade: Regrade): Promise<Regrade> {
+  const rows = await db.regradeChange.findMany({ where: pending(regrade.id, false), take: step.submissions });
+  for (const row of rows) {
+    const { before, after } = keptOf(row);
+    const regraded: Regraded = {
+      id: row.submissionId,
+      exercise: regrade.slug,
+      change: row.change as Regraded['change'],
+      before: { ...before, gradedAt: new Date(before.gradedAt) },
+      after,
+    };
+    const now = new Date();
+    const written = await writeRegrade(db, regraded, regrade.reason, now);
+    await db.regradeChange.update({
+      where: { regradeId_submissionId: { regradeId: regrade.id, submissionId: row.submissionId } },
+      data: { visited: true, ...(written ? { writtenAt: now } : {}) },
+    });
+  }
+  if (rows.length === step.submissions) return regrade;
+  return db.regrade.update({ where: { id: regrade.id }, data: { state: 'applied', appliedAt: new Date() } });
+}
+
+/** Puts the earlier verdicts back; those it put there stay beside them, like every verdict that was ever given. */
+export async function takeSubmissionsBack(db: Database, regrade: Regrade): Promise<Regrade> {
+  const rows = await db.regradeChange.findMany({ where: pending(regrade.id, true), take: step.submissions });
+  for (const row of rows) {
+    const { before, after } = keptOf(row);
+    const now = new Date();
+    const undone = await writeRegrade(
+      db,
+      {
+        id: row.submissionId,
+        exercise: regrade.slug,
+        change: row.change as Regraded['change'],
+        before: { ...after, gradedAt: row.writtenAt ?? now },
+        after: { ...before, gradingMs: after.gradingMs },
+      },
+      `The regrade was taken back. It had been made because: ${regrade.reason}`,
+      now,
+    );
+    await db.regradeChange.update({
+      where: { regradeId_submissionId: { regradeId: regrade.id, submissionId: row.submissionId } },
+      data: { visited: false, ...(undone ? { undoneAt: now } : {}) },
+    });
+  }
+  if (rows.length === step.submissions) return regrade;
+  return db.regrade.update({ where: { id: regrade.id }, data: { state: 'undone', undoneAt: new Date() } });
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Viewer } from '@/server/viewer';
+import { cardBody, makeVersion, openDatabase } from '../support/make';
+import { assign, callerOf, join, makeClass, makeQuiz, makeViewer } from '../support/make-class';
+
+const db = openDatabase();
+afterAll(() => db.$disconnect());
+
+const hour = 3_600_000;
+
+/** A class whose students have finished a quiz of two questions, each by the option named; the second question is left blank. */
+async function given(
+  options: readonly string[],
+  { feedback = 'end', teacher }: { feedback?: 'end' | 'later'; teacher: Viewer },
+) {
+  const made = await makeClass(db, teacher);
+  const quiz = await makeQuiz(db, { feedback });
+  const [card = ''] = quiz.cards;
+  const { id: assignmentId } = await assign(db, made.id, 'quiz', quiz.slug, {
+    ...(feedback === 'later' ? { closeAt: new Date(Date.now() + hour) } : {}),
+  });
+  const students: { viewer: Viewer; attemptId: string }[] = [];
+  for (const option of options) {
+    const viewer = await makeViewer(db);
+    await join(db, made.id, viewer);
+    const api = callerOf(db, viewer);
+    const { id } = await api.attempts.start({ assignmentId, clientKey: randomUUID() });
+    const { items } = await api.attempts.get({ id });
+    const place = items.find((item) => item.card.id === card)?.place ?? -1;
+    const response = { option };
+    await api.attempts.saveItem({ attemptId: id, place, response, flagged: false, spentMs: 10, revision: 1 });
+    await api.attempts.finish({ id });
+    students.push({ viewer, attemptId: id });
+  }
+  return { card, students, api: callerOf(db, teacher) };
+}
+
+/** The question mended: `wrong-a` is the key now, and `wrong-c` is gone. */
+function mend(card: string, version = 2) {
+  const body = cardBody(card, 'lesson#first');
+  const options = body.options
+    .filter(({ id }) => id !== 'wrong-c')
+    .map(({ correct: _, ...option }) => ({
+      ...option,
+      ...(option.id === 'wrong-a' ? { correct: true, misconception: undefined } : {}),
+      ...(option.id === 'right' ? { misconception: 'mixed-up' } : {}),
+    }));
+  return makeVersion(db, 'card', card, JSON.parse(JSON.stringify({ ...body, options })) as object, version);
+}
+
+const pointsOf = async (viewer: Viewer, id: string) => (await callerOf(db, viewer).attempts.get({ id })).points;
+
+describe('answers in quizzes, graded again after a mended question', () => {
+  it('are looked at, written with a reason, told to the students, and taken back', async () => {
+    const teacher = await makeViewer(db, 'instructor');
+    const { card, students, api } = await given(['right', 'wrong-a', 'wrong-b', 'wrong-c'], { teacher });
+    const [lost, won, same, gone] = students;
+    if (!lost || !won || !same || !gone) throw new Error('four students');
+    await mend(card);
+    let regrade = await api.regrades.begin({ subject: 'card', slug: card });
+    while (regrade.state === 'computing') regrade = await api.regrades.goOn({ id: regrade.id });
+    expect(regrade).toMatchObject({ state: 'ready', total: 4, done: 4, version: 2 });
+    expect(regrade.counts).toEqual({ fails: 1, passes: 1, fault: 1 });
+    expect(regrade.changes.find(({ attemptId }) => attemptId === won.attemptId)).toMatchObject({
+      change: 'passes',
+      before: { passed: false, score: 0 },
+      after: { passed: true, score: 0.5 },
+    });
+    // Looking writes nothing.
+    expect(await pointsOf(lost.viewer, lost.attemptId)).toBe(2);
+
+    regrade = await api.regrades.write({ id: regrade.id, reason: 'The key was wrong.' });
+    expect(regrade).toMatchObject({ state: 'applied', written: 2 });
+    expect(await pointsOf(lost.viewer, lost.attemptId)).toBe(0);
+    expect(await pointsOf(won.viewer, won.attemptId)).toBe(2);
+    expect(await pointsOf(same.viewer, same.attemptId)).toBe(0);
+    const { items } = await callerOf(db, won.viewer).attempts.get({ id: won.attemptId });
+    expect(items.find((item) => item.card.id === card)).toMatchObject({
+      correct: true,
+      graded: { correct: true },
+      regraded: 'The key was wrong.',
+    });
+    const told = () => callerOf(db, won.viewer).submissions.regraded();
+    expect(await told()).toMatchObject([
+      { id: won.attemptId, exercise: null, reason: 'The key was wrong.', before: { score: 0 }, now: { score: 0.5 } },
+    ]);
+    await callerOf(db, won.viewer).submissions.sawRegraded();
+    expect(await told()).toEqual([]);
+    expect(await callerOf(db, same.viewer).submissions.regraded()).toEqual([]);
+    // What was written comes out the same when it is computed again.
+    let again = await api.regrades.begin({ subject: 'card', slug: card });
+    while (again.state === 'computing') again = await api.regrades.goOn({ id: again.id });
+    expect(again.counts).toEqual({ fault: 1 });
+
+    regrade = await api.regrades.takeBack({ id: regrade.id });
+    expect(regrade.state).toBe('undone');
+    expect(await pointsOf(lost.viewer, lost.attemptId)).toBe(2);
+    expect(await pointsOf(won.viewer, won.attemptId)).toBe(0);
+    // Who was told hears of it; who was not yet has nothing to hear.
+    expect(await told()).toMatchObject([{ before: { score: 0.5 }, now: { score: 0 } }]);
+    expect((await told())[0]?.reason).toContain('taken back');
+    expect(await callerOf(db, lost.viewer).submissions.regraded()).toEqual([]);
+  });
+
+  it('tell a student nothing before the quiz tells its verdicts', async () => {
+    const teacher = await makeViewer(db, 'instructor');
+    const { card, students, api } = await given(['wrong-a'], { teacher, feedback: 'later' });
+    const [won] = students;
+    if (!won) throw new Error('one student');
+    await mend(card);
+    let regrade = await api.regrades.begin({ subject: 'card', slug: card });
+    while (regrade.state === 'computing') regrade = await api.regrades.goOn({ id: regrade.id });
+    await api.regrades.write({ id: regrade.id, reason: 'The key was wrong.' });
+    const student = callerOf(db, won.viewer);
+    expect(await student.submissions.regraded()).toEqual([]);
+    await student.submissions.sawRegraded();
+    await db.assignment.updateMany({
+      where: { attempts: { some: { id: won.attemptId } } },
+      data: { closeAt: new Date(Date.now() - hour) },
+    });
+    expect(await student.submissions.regraded()).toMatchObject([{ id: won.attemptId, now: { score: 0.5 } }]);
+  });
+
+  it('are those of one’s own classes, and shown to nobody else', async () => {
+    const [teacher, other, admin] = [
+      await makeViewer(db, 'instructor'),
+      await makeViewer(db, 'instructor'),
+      await makeViewer(db, 'admin'),
+    ];
+    const { card, api } = await given(['wrong-a'], { teacher });
+    await mend(card);
+    const { id } = await api.regrades.begin({ subject: 'card', slug: card });
+    const stranger = callerOf(db, other);
+    await expect(stranger.regrades.begin({ subject: 'card', slug: card })).rejects.toMatchObject({ code: 'CONFLICT' });
+    for (const call of [
+      () => stranger.regrades.get({ id }),
+      () => stranger.regrades.goOn({ id }),
+      () => stranger.regrades.write({ id, reason: 'mine' }),
+      () => stranger.regrades.takeBack({ id }),
+    ])
+      await expect(call()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await stranger.regrades.list({ subject: 'card', slug: card })).toEqual([]);
+    expect(await callerOf(db, admin).regrades.list({ subject: 'card', slug: card })).toMatchObject([{ id }]);
+    expect(await callerOf(db, admin).regrades.begin({ subject: 'card', slug: card })).toMatchObject({ total: 1 });
+  });
+});

@@ -26,6 +26,8 @@ beforeAll(async () => {
   ({ lesson } = await makeCourse(db));
 });
 
+const asks = (id: string) => ({ id, role: 'instructor' as const });
+
 /** A question that may be handed in. */
 const written = (slug: string, prompt = `Which one is it in ${slug}?`) => {
   const { options, ...card } = cardBody(slug, `${lesson}#first`);
@@ -56,7 +58,7 @@ async function handedIn() {
 async function published() {
   const made = await handedIn();
   ok(await reviewVersion(db, { userId: colleague, versionId: made.versionId, approved: true, note: '' }));
-  ok(await publishVersion(db, made.versionId));
+  ok(await publishVersion(db, asks(author), made.versionId));
   return made;
 }
 
@@ -95,7 +97,7 @@ describe('a draft', () => {
     const { slug, revision } = await draft();
     expect(await discardDraft(db, { slug, revision: revision - 1 })).toMatchObject({ reason: 'conflict' });
     expect(await discardDraft(db, { slug, revision })).toEqual({ discarded: true });
-    expect(await readQuestion(db, { slug, userId: author })).toMatchObject({ reason: 'not-found' });
+    expect(await readQuestion(db, { slug, asker: asks(author) })).toMatchObject({ reason: 'not-found' });
   });
 
   it('that does not fit says so at its fields and stays', async () => {
@@ -124,7 +126,7 @@ describe('a version', () => {
   it('waits for a review by somebody who did not write on it, is published, and answers keep theirs', async () => {
     const { slug, versionId } = await handedIn();
     expect((await find(slug))?.states).toEqual(['in-review']);
-    expect(await publishVersion(db, versionId)).toMatchObject({ reason: 'conflict' });
+    expect(await publishVersion(db, asks(author), versionId)).toMatchObject({ reason: 'conflict' });
     expect(await reviewVersion(db, { userId: author, versionId, approved: true, note: '' })).toMatchObject({
       reason: 'forbidden',
     });
@@ -134,7 +136,7 @@ describe('a version', () => {
     expect(await reviewVersion(db, { userId: colleague, versionId, approved: true, note: '' })).toEqual({
       state: 'reviewed',
     });
-    expect(await publishVersion(db, versionId)).toEqual({ state: 'published' });
+    expect(await publishVersion(db, asks(author), versionId)).toEqual({ state: 'published' });
     expect(await find(slug)).toMatchObject({ states: ['published'], version: 1, builtIn: false });
   });
 
@@ -145,7 +147,7 @@ describe('a version', () => {
     expect(await reviewVersion(db, { userId: colleague, versionId, approved: true, note: '' })).toMatchObject({
       reason: 'conflict',
     });
-    const view = ok(await readQuestion(db, { slug, userId: author }));
+    const view = ok(await readQuestion(db, { slug, asker: asks(author) }));
     expect(view.versions[0]).toMatchObject({ mine: true, review: { approved: false, note: 'Two options are right.' } });
     const same = ok(
       await saveCardDraft(db, {
@@ -191,14 +193,30 @@ describe('a version', () => {
     const handed = ok(await handIn(db, { userId: author, slug, revision: 1 }));
     const second = 'versionId' in handed ? handed.versionId : '';
     ok(await reviewVersion(db, { userId: colleague, versionId: second, approved: true, note: '' }));
-    ok(await publishVersion(db, second));
+    ok(await publishVersion(db, asks(author), second));
     const states = async () =>
       (await db.contentVersion.findMany({ where: { slug }, orderBy: { version: 'asc' } })).map(({ state }) => state);
     expect(await states()).toEqual(['archived', 'published']);
-    ok(await publishVersion(db, versionId));
+    ok(await publishVersion(db, asks(author), versionId));
     expect(await states()).toEqual(['published', 'archived']);
-    ok(await archiveQuestion(db, slug));
+    ok(await archiveQuestion(db, asks(author), slug));
     expect((await find(slug))?.states).toEqual(['archived']);
+  });
+
+  it('is archived and brought back by who wrote it or an administrator; a colleague makes one of their own', async () => {
+    const { slug, versionId } = await published();
+    const other = asks(colleague);
+    expect(await archiveQuestion(db, other, slug)).toMatchObject({ reason: 'forbidden' });
+    expect(await bulkEdit(db, { asker: other, slugs: [slug], action: { do: 'archive' } })).toMatchObject([
+      { done: false },
+    ]);
+    expect(ok(await readQuestion(db, { slug, asker: other })).mayArchive).toBe(false);
+    expect(ok(await readQuestion(db, { slug, asker: asks(author) })).mayArchive).toBe(true);
+    expect(ok(await forkQuestion(db, { userId: colleague, versionId })).slug).not.toBe(slug);
+    ok(await archiveQuestion(db, { id: colleague, role: 'admin' }, slug));
+    expect(await publishVersion(db, other, versionId)).toMatchObject({ reason: 'forbidden' });
+    ok(await publishVersion(db, asks(author), versionId));
+    ok(await archiveQuestion(db, asks(author), slug));
   });
 
   it('begun from a version that is not the newest any more is refused', async () => {
@@ -215,15 +233,15 @@ describe('a built-in card', () => {
     const first = await makeVersion(db, 'card', slug, written(slug));
     const refused = { userId: author, slug, body: written(slug), revision: 0, fromId: first.id, basedOnId: null };
     expect(await saveCardDraft(db, refused)).toMatchObject({ reason: 'invalid' });
-    expect(await archiveQuestion(db, slug)).toMatchObject({ reason: 'invalid' });
+    expect(await archiveQuestion(db, asks(author), slug)).toMatchObject({ reason: 'invalid' });
     const fork = ok(await forkQuestion(db, { userId: author, versionId: first.id }));
     expect(fork.slug).not.toBe(slug);
-    const before = ok(await readQuestion(db, { slug: fork.slug, userId: author }));
+    const before = ok(await readQuestion(db, { slug: fork.slug, asker: asks(author) }));
     expect(before).toMatchObject({ builtIn: false, upstream: { slug, basedOn: { id: first.id }, newer: null } });
     expect(before.draft?.body).toMatchObject({ id: fork.slug });
     await db.contentVersion.update({ where: { id: first.id }, data: { state: 'archived' } });
     const second = await makeVersion(db, 'card', slug, written(slug, 'Newer?'), 2);
-    const after = ok(await readQuestion(db, { slug: fork.slug, userId: author }));
+    const after = ok(await readQuestion(db, { slug: fork.slug, asker: asks(author) }));
     expect(after.upstream?.newer).toMatchObject({ id: second.id, body: { prompt: 'Newer?' } });
     const handed = ok(await handIn(db, { userId: author, slug: fork.slug, revision: 1 }));
     expect(handed).toMatchObject({ version: 1 });
@@ -322,10 +340,11 @@ describe('bulk edit', () => {
     const built = unique('built-in');
     await makeVersion(db, 'card', built, written(built));
     const slugs = [own.slug, live.slug, built, 'not-there'];
-    const run = (action: Parameters<typeof bulkEdit>[1]['action']) => bulkEdit(db, { userId: author, slugs, action });
+    const run = (action: Parameters<typeof bulkEdit>[1]['action']) =>
+      bulkEdit(db, { asker: asks(author), slugs, action });
     expect((await run({ do: 'tag', tag: 'week-1' })).map(({ done }) => done)).toEqual([true, true, false, false]);
     expect((await run({ do: 'task', task: '4.2' })).map(({ done }) => done)).toEqual([true, true, false, false]);
-    const view = ok(await readQuestion(db, { slug: live.slug, userId: author }));
+    const view = ok(await readQuestion(db, { slug: live.slug, asker: asks(author) }));
     expect(view.draft?.body).toMatchObject({ tags: ['week-1'], task: '4.2', domain: 4 });
     expect(view.versions[0]).toMatchObject({ state: 'published', body: { domain: 1 } });
     // The course of this test has one task statement, 1.1.

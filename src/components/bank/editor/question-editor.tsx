@@ -28,7 +28,7 @@ type Asked = 'discard' | 'archive' | 'upstream' | { readonly restore: Version };
 /** Writes a question: the form, what a learner sees, every version, and the way from draft to published. */
 export function QuestionEditor({ question, vocabulary }: { question: Question; vocabulary: Vocabulary }) {
   const router = useRouter();
-  const { slug, versions, upstream } = question;
+  const { slug, versions, upstream, mayArchive } = question;
   const [newest] = versions;
   const live = versions.find(({ state }) => state === 'published');
   const draft = useDraft({
@@ -204,7 +204,7 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
                 Discard the draft…
               </Button>
             ) : null}
-            {live ? (
+            {live && mayArchive ? (
               <Button kind="quiet" disabled={busy} onClick={() => setAsked('archive')}>
                 Archive…
               </Button>
@@ -218,7 +218,7 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
               versions={versions}
               current={body}
               onRestore={(version) => setAsked({ restore: version })}
-              onPublish={publish}
+              onPublish={mayArchive ? publish : undefined}
             />
           </section>
         </div>

@@ -2,7 +2,7 @@ import type { Database } from '../../make-database';
 import { Refusal } from '../refusal';
 import { type DraftBody, readCardDraft, sameBody, saveCardDraft } from './draft';
 import { handIn } from './hand-in';
-import { archiveQuestion } from './review-version';
+import { type Asker, archiveQuestion } from './review-version';
 
 export type BulkAction =
   | { readonly do: 'tag' | 'untag'; readonly tag: string }
@@ -82,21 +82,21 @@ async function submit(db: Database, userId: string, slug: string): Promise<strin
   );
 }
 
-async function act(db: Database, userId: string, slug: string, action: BulkAction): Promise<string | Refusal> {
-  if (action.do === 'hand-in') return submit(db, userId, slug);
-  if (action.do !== 'archive') return change(db, userId, slug, action);
-  const archived = await archiveQuestion(db, slug);
+async function act(db: Database, asker: Asker, slug: string, action: BulkAction): Promise<string | Refusal> {
+  if (action.do === 'hand-in') return submit(db, asker.id, slug);
+  if (action.do !== 'archive') return change(db, asker.id, slug, action);
+  const archived = await archiveQuestion(db, asker, slug);
   return archived instanceof Refusal ? archived : 'Archived.';
 }
 
 /** Does one thing to several questions, one after the other, and says of each what came of it: a refusal of one stops none. */
 export async function bulkEdit(
   db: Database,
-  { userId, slugs, action }: { userId: string; slugs: readonly string[]; action: BulkAction },
+  { asker, slugs, action }: { asker: Asker; slugs: readonly string[]; action: BulkAction },
 ): Promise<BulkResult[]> {
   const results: BulkResult[] = [];
   for (const slug of new Set(slugs)) {
-    const outcome = await act(db, userId, slug, action);
+    const outcome = await act(db, asker, slug, action);
     const done = !(outcome instanceof Refusal);
     results.push({ slug, done, words: done ? outcome : outcome.message });
   }

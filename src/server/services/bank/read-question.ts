@@ -2,6 +2,7 @@ import type { ContentState, Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { Refusal } from '../refusal';
 import { type DraftBody, readCardDraft, type StoredDraft } from './draft';
+import { type Asker, mayArchive } from './review-version';
 
 export interface QuestionVersion {
   readonly id: string;
@@ -52,6 +53,8 @@ export interface QuestionView {
   readonly upstream: Upstream | null;
   /** Reports nobody has answered. */
   readonly reports: number;
+  /** The one who asks may take it out of use and bring it back. */
+  readonly mayArchive: boolean;
 }
 
 const selection = {
@@ -113,10 +116,10 @@ async function readUpstream(db: Queries, basedOnId: string | null): Promise<Upst
 /** How many versions are read; more exist of no question anybody wrote by hand. */
 const mostVersions = 100;
 
-/** Everything the editor of one question shows to `userId`. */
+/** Everything the editor of one question shows to `asker`. */
 export async function readQuestion(
   db: Queries,
-  { slug, userId }: { slug: string; userId: string },
+  { slug, asker }: { slug: string; asker: Asker },
 ): Promise<QuestionView | Refusal> {
   const [rows, draft, reports] = await Promise.all([
     db.contentVersion.findMany({
@@ -133,9 +136,10 @@ export async function readQuestion(
   return {
     slug,
     builtIn: newest?.builtIn ?? false,
-    versions: rows.map((row) => view(row, userId)),
+    versions: rows.map((row) => view(row, asker.id)),
     draft,
     upstream: await readUpstream(db, draft ? draft.basedOnId : (newest?.basedOnId ?? null)),
     reports,
+    mayArchive: await mayArchive(db, asker, slug),
   };
 }

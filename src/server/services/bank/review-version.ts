@@ -1,4 +1,5 @@
-import type { Database } from '../../make-database';
+import type { Role } from '../../generated/client';
+import type { Database, Queries } from '../../make-database';
 import { Refusal } from '../refusal';
 
 interface Said {
@@ -40,8 +41,27 @@ export async function reviewVersion(
   });
 }
 
+export interface Asker {
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** Whether somebody may take a question out of use and bring it back: who wrote on a version of it, or an administrator. Others make one of their own from it. */
+export async function mayArchive(db: Queries, { id, role }: Asker, slug: string): Promise<boolean> {
+  if (role === 'admin') return true;
+  const own = { OR: [{ authorId: id }, { writers: { has: id } }] };
+  return (await db.contentVersion.count({ where: { kind: 'card', slug, builtIn: false, ...own } })) > 0;
+}
+
+const notYours = () =>
+  new Refusal('forbidden', 'This question is somebody else’s. Copy it to make one of your own, or ask its author.');
+
 /** Publishes a reviewed version, or brings back an archived one; the version that was published before is archived. */
-export async function publishVersion(db: Database, versionId: string): Promise<{ state: 'published' } | Refusal> {
+export async function publishVersion(
+  db: Database,
+  asker: Asker,
+  versionId: string,
+): Promise<{ state: 'published' } | Refusal> {
   return db.$transaction(async (tx) => {
     const found = await tx.contentVersion.findUnique({
       where: { id: versionId, kind: 'card' },
@@ -51,6 +71,7 @@ export async function publishVersion(db: Database, versionId: string): Promise<{
     await tx.$queryRaw`SELECT 1 FROM "content_version" WHERE "kind" = 'card' AND "slug" = ${found.slug} FOR UPDATE`;
     const { state } = await tx.contentVersion.findUniqueOrThrow({ where: { id: versionId }, select: { state: true } });
     if (state === 'published') return { state };
+    if (state === 'archived' && !(await mayArchive(tx, asker, found.slug))) return notYours();
     if (state === 'draft') return new Refusal('conflict', 'A colleague reviews this version before it is published.');
     await tx.contentVersion.updateMany({
       where: { kind: 'card', slug: found.slug, state: 'published' },
@@ -62,13 +83,18 @@ export async function publishVersion(db: Database, versionId: string): Promise<{
 }
 
 /** Takes a question out of use; its answers stay, and any version can be published again. */
-export async function archiveQuestion(db: Database, slug: string): Promise<{ state: 'archived' } | Refusal> {
+export async function archiveQuestion(
+  db: Database,
+  asker: Asker,
+  slug: string,
+): Promise<{ state: 'archived' } | Refusal> {
   const found = await db.contentVersion.findFirst({
     where: { kind: 'card', slug, state: 'published' },
     select: { builtIn: true },
   });
   if (!found) return new Refusal('conflict', 'This question is not published.');
   if (found.builtIn) return new Refusal('invalid', 'This card belongs to the course’s files and is archived there.');
+  if (!(await mayArchive(db, asker, slug))) return notYours();
   await db.contentVersion.updateMany({
     where: { kind: 'card', slug, state: 'published' },
     data: { state: 'archived' },

@@ -44,7 +44,8 @@ export async function listLessonCards(
   const rows = await db.contentVersion.findMany({
     where: {
       OR: [
-        { kind: 'card', slug: { in: slugs }, state: 'published' },
+        // A lesson asks what its course's files hold, and nothing an instructor wrote under the same name.
+        { kind: 'card', slug: { in: slugs }, state: 'published', builtIn: true },
         { id: { in: [...standings.values()].map(({ versionId }) => versionId) } },
       ],
     },

@@ -29,7 +29,7 @@ export const listBank = instructorProcedure.input(query).query(({ ctx, input }) 
 
 export const readBankQuestion = instructorProcedure
   .input(z.strictObject({ slug }))
-  .query(async ({ ctx, input }) => orThrow(await readQuestion(ctx.db, { slug: input.slug, userId: ctx.viewer.id })));
+  .query(async ({ ctx, input }) => orThrow(await readQuestion(ctx.db, { slug: input.slug, asker: ctx.viewer })));
 
 export const vocabulary = instructorProcedure.query(({ ctx }) => readVocabulary(ctx.db));
 

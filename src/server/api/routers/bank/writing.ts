@@ -53,11 +53,11 @@ export const reviewVersion = instructorProcedure
 
 export const publishVersion = instructorProcedure
   .input(z.strictObject({ versionId: id }))
-  .mutation(async ({ ctx, input }) => orThrow(await publish(ctx.db, input.versionId)));
+  .mutation(async ({ ctx, input }) => orThrow(await publish(ctx.db, ctx.viewer, input.versionId)));
 
 export const archiveQuestion = instructorProcedure
   .input(z.strictObject({ slug }))
-  .mutation(async ({ ctx, input }) => orThrow(await archive(ctx.db, input.slug)));
+  .mutation(async ({ ctx, input }) => orThrow(await archive(ctx.db, ctx.viewer, input.slug)));
 
 const action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['tag', 'untag']), tag: slug }),
@@ -70,4 +70,4 @@ const action = z.discriminatedUnion('do', [
 
 export const bulkEdit = instructorProcedure
   .input(z.strictObject({ slugs: z.array(slug).min(1).max(100), action }))
-  .mutation(({ ctx, input }) => edit(ctx.db, { userId: ctx.viewer.id, ...input }));
+  .mutation(({ ctx, input }) => edit(ctx.db, { asker: ctx.viewer, ...input }));

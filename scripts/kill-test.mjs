@@ -2,7 +2,8 @@
 /**
  * `npm run test:kill [-- TIMES]`: answers a card and kills the whole process group the moment the answer is acknowledged; then kills it again
  * in the middle of grading a submission. Started again, the product must have the answer, and must grade the submission by itself, once.
- * Ten times unless told otherwise, on a data folder of its own.
+ * Ten times unless told otherwise, on a data folder of its own. Then a whole mock in a real browser whose clock is wrong, the server killed in
+ * the middle: every answer must be there, and not a second of the deadline lost.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startKillable } from './lib/killable-product.mjs';
 import { makeHttpLearner } from './lib/learner.mjs';
+import { takeMockThroughDeath } from './lib/mock-through-death.mjs';
 
 const times = Number(process.argv[2] ?? 10);
 const folder = mkdtempSync(join(tmpdir(), 'statecraft-kill-'));
@@ -36,6 +38,7 @@ const until = async (seconds, ask) => {
 
 let kept = 0;
 let graded = 0;
+let mock;
 try {
   let running = await startKillable(folder);
   for (let round = 1; round <= times; round++) {
@@ -67,8 +70,13 @@ try {
     );
   }
   await running.kill();
+  mock = await takeMockThroughDeath(folder, (line) => console.log(line));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(`answers kept: ${kept} of ${times}; submissions graded once: ${graded} of ${times}`);
-process.exitCode = kept === times && graded === times ? 0 : 1;
+console.log(
+  `a mock through a kill, two reloads and a wrong clock: ${mock.kept} of ${mock.given} answers there, ${mock.waited ? 'those given meanwhile waited in the browser' : 'NOTHING was kept meanwhile'}, deadline moved by ${mock.secondsLost} s`,
+);
+const mockHolds = mock.kept === mock.given && mock.waited && mock.secondsLost === 0;
+process.exitCode = kept === times && graded === times && mockHolds ? 0 : 1;

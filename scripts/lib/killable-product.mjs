@@ -5,15 +5,15 @@ import { freePort } from './ports.mjs';
 
 /**
  * Starts the product as `npm start` does, on a data folder of its own, so that it can be killed with all its processes.
- * @param {string} folder
+ * @param {string} folder @param {number} [port] the same again, where somebody goes on knowing the address; else a free one
  * @returns {Promise<{address: string, kill: () => Promise<void>}>} `kill` is SIGKILL to the whole process group
  */
-export const startKillable = async (folder) => {
+export const startKillable = async (folder, port) => {
   const { DATABASE_URL: _, ...env } = process.env;
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     detached: true,
-    env: { ...env, STATECRAFT_DATA: folder, PORT: String(await freePort()) },
+    env: { ...env, STATECRAFT_DATA: folder, PORT: String(port ?? (await freePort())) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = new Promise((resolve) => child.once('close', resolve));

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type SimulatedLearner, simulateTowardsDate } from '../../review';
+import { simulateTowardsDate } from '../../review';
 import { textTable } from '../content/text-table';
+import { type Group, groupsOf, tableHead, tableRow } from '../simulation/groups';
+import { plotOf } from '../simulation/plot';
 import type { Command } from './command';
 import { answering, UserError } from './files';
 
@@ -8,7 +11,11 @@ const options = {
   learners: { type: 'string', default: '500' },
   cards: { type: 'string', default: '120' },
   seed: { type: 'string', default: 'held-out' },
+  write: { type: 'boolean', default: false },
 } as const;
+
+export const simulationDocument = 'docs/simulation.md';
+export const simulationPlot = 'docs/images/simulation.svg';
 
 const count = (text: string, name: string): number => {
   const value = Number(text);
@@ -17,51 +24,38 @@ const count = (text: string, name: string): number => {
   return value;
 };
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-
-const row = (title: string, learners: readonly SimulatedLearner[]): string[] => {
-  const mean = (pick: 'plain' | 'aimed'): number =>
-    learners.reduce((sum, learner) => sum + learner[pick], 0) / Math.max(1, learners.length);
-  const ahead = learners.filter(({ plain, aimed }) => aimed > plain).length;
-  return [
-    title,
-    String(learners.length),
-    percent(mean('plain')),
-    percent(mean('aimed')),
-    `${ahead} of ${learners.length}`,
-  ];
-};
-
 /** Compares plain FSRS with the plan towards an exam date, at equal minutes a day, on learners who remember by another model. */
 export const simulate: Command = {
-  usage: '[--learners 500] [--cards 120] [--seed TEXT]',
+  usage: '[--learners 500] [--cards 120] [--seed TEXT] [--write]',
   summary: 'compare plain FSRS with the plan towards a date',
   run: (args) =>
     answering(async () => {
       const { values } = parseArgs({ args: [...args], options });
-      const learners = simulateTowardsDate(
-        count(values.learners, 'learners'),
-        count(values.cards, 'cards'),
-        values.seed,
-      );
-      const minutes = (from: number, to: number) =>
-        learners.filter(({ minutesPerDay }) => minutesPerDay >= from && minutesPerDay <= to);
-      const days = (from: number, to: number) =>
-        learners.filter((learner) => learner.days >= from && learner.days <= to);
-      process.stdout.write(
-        textTable(
-          ['learners', 'n', 'plain FSRS', 'aimed', 'ahead'],
-          [
-            row('all', learners),
-            row('5 to 8 minutes a day', minutes(5, 8)),
-            row('9 to 12 minutes a day', minutes(9, 12)),
-            row('13 to 20 minutes a day', minutes(13, 20)),
-            row('exam in 14 to 25 days', days(14, 25)),
-            row('exam in 26 to 40 days', days(26, 40)),
-            row('exam in 41 to 60 days', days(41, 60)),
-          ],
-        ),
-      );
+      const cards = count(values.cards, 'cards');
+      const learners = simulateTowardsDate(count(values.learners, 'learners'), cards, values.seed);
+      const groups = groupsOf(learners);
+      process.stdout.write(textTable(tableHead, groups.map(tableRow)));
+      if (values.write) {
+        writeFileSync(simulationDocument, simulationText(groups, { cards, seed: values.seed }));
+        writeFileSync(simulationPlot, plotOf(learners, groups));
+      }
       return 0;
     }),
+};
+
+/** `docs/simulation.md`: the plot, and the table that says the same. */
+const simulationText = (groups: readonly Group[], { cards, seed }: { cards: number; seed: string }): string => {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return `# Aimed at a date, and not
+
+Made by \`npm run -s asl -- simulate --write\`: ${groups[0]?.learners} synthetic learners with ${cards} cards and an exam, drawn from the seed \`${seed}\`, which nothing was tuned on. They
+remember by Pavlik and Anderson's activation model, not by FSRS's, each with parameters of their own. Both ways of planning get the same learner, the same days and the same
+seconds; plain FSRS may use spare seconds for what comes due next. What is compared is true mean recall on the day of the exam.
+
+![Each learner as a point, and the mean of each group, as in the table below](images/simulation.svg)
+
+${[line(tableHead), '| --- | ---: | ---: | ---: | ---: |', ...groups.map(tableRow).map(line)].join('\n')}
+
+*Ahead* counts the learners who recalled more with the plan towards the date. Where hardly anything can be kept by that day (the lower left), plain FSRS is often ahead. Objective and costs: [decision](decisions/2026-11-26-aimed-at-a-date.md).
+`;
 };

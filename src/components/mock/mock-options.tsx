@@ -19,14 +19,16 @@ interface MockOptionsProps {
 const toggled = (ids: readonly string[], id: string): string[] =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 
+/** The response once this option was pressed: chosen alone, or among several chosen or not. */
+export function pressed(card: ExamCard, response: unknown, id: string): unknown {
+  if (card.kind === 'single') return { option: id };
+  const options = toggled(chosenOf(response), id);
+  return options.length > 0 ? { options } : null;
+}
+
 /** Options as the exam has them: chosen by the left side, struck out by the right. */
 export function MockOptions({ card, response, struck, onRespond, onStrike }: MockOptionsProps) {
   const chosen = chosenOf(response);
-  const choose = (id: string): void => {
-    const options = card.kind === 'single' ? [id] : toggled(chosen, id);
-    if (card.kind === 'single') onRespond({ option: id });
-    else onRespond(options.length > 0 ? { options } : null);
-  };
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-2 text-1 text-soft">
@@ -44,7 +46,7 @@ export function MockOptions({ card, response, struck, onRespond, onStrike }: Moc
                 type={card.kind === 'single' ? 'radio' : 'checkbox'}
                 name={card.id}
                 checked={chosen.includes(id)}
-                onChange={() => choose(id)}
+                onChange={() => onRespond(pressed(card, response, id))}
                 className="mt-0.5 size-4 shrink-0 accent-accent"
               />
               <span className={classNames('min-w-0 grow', out && 'text-soft line-through')}>

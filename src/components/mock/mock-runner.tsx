@@ -11,7 +11,7 @@ import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
 import { isTyping } from '@/components/ui/is-typing';
 import { Prose } from '@/components/ui/prose';
-import { MockOptions } from './mock-options';
+import { MockOptions, pressed } from './mock-options';
 import { isAnswered, type Mock } from './mock-state';
 import { useMock } from './use-mock';
 
@@ -34,6 +34,8 @@ export function MockRunner({ mock }: { mock: Mock }) {
   const { answers, saving, refused, left, change, finish } = useMock(mock, end);
 
   const item = mock.items[place];
+  // A paper holds no other kinds.
+  const card = item?.card.kind === 'single' || item?.card.kind === 'multiple' ? item.card : undefined;
   const answer = answers[place];
   const questions = mock.items.map((one, index) => {
     const own = answers[index];
@@ -64,12 +66,16 @@ export function MockRunner({ mock }: { mock: Mock }) {
       if (event.key === ']' || event.key === 'n') go(place + 1);
       else if (event.key === '[' || event.key === 'p') go(place - 1);
       else if (event.key === 'f' && answer) change(place, { flagged: !answer.flagged });
-      else return;
+      else if (/^[1-9]$/.test(event.key) && answer && card) {
+        const option = card.options[Number(event.key) - 1];
+        if (!option) return;
+        change(place, { response: pressed(card, answer.response, option.id) });
+      } else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [answer, change, go, handing, place]);
+  }, [answer, card, change, go, handing, place]);
 
   const handIn = async (): Promise<void> => {
     setBusy(true);
@@ -79,7 +85,7 @@ export function MockRunner({ mock }: { mock: Mock }) {
     router.refresh();
   };
 
-  if (!item || !answer || (item.card.kind !== 'single' && item.card.kind !== 'multiple')) return null;
+  if (!card || !answer) return null;
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <section aria-labelledby="question" className="grid min-w-0 content-start gap-4">
@@ -88,11 +94,11 @@ export function MockRunner({ mock }: { mock: Mock }) {
         </PaperHead>
         <div className="rounded-md border border-hairline bg-raised p-4 sm:p-6">
           <div ref={prompt} tabIndex={-1} className="mb-4 text-3 outline-none">
-            <Prose text={item.card.prompt} />
+            <Prose text={card.prompt} />
           </div>
           <MockOptions
-            key={item.card.id}
-            card={item.card}
+            key={card.id}
+            card={card}
             response={answer.response}
             struck={answer.struck}
             onRespond={(response) => change(place, { response })}
@@ -123,12 +129,13 @@ export function MockRunner({ mock }: { mock: Mock }) {
           />
         </label>
       </section>
-      <aside className="grid content-start gap-4 lg:sticky lg:top-20">
+      <aside className="grid content-start gap-4 lg:sticky lg:top-20 lg:self-start">
         <Palette questions={questions} current={place} onGo={go} />
         <p className="text-1 text-soft tabular-nums">
           {mock.items.length - blanks} answered · {blanks} blank · {flags} flagged
         </p>
         <Button onClick={() => setHanding(true)}>Hand in</Button>
+        <p className="text-1 text-soft pointer-coarse:hidden">Keys: 1 to 9 choose, [ and ] turn, f flags.</p>
         {fault ? (
           <Callout tone="fault" role="alert">
             {fault}

@@ -173,7 +173,9 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
             : attempt.quiz.feedback === 'end'
               ? 'Explained when you hand it in.'
               : 'Explained once the quiz has closed for everybody.'}{' '}
-          Keys: 1 to 9 choose, [ and ] turn, f flags.
+          <span className="pointer-coarse:hidden">
+            Keys: {item && kindOf(item.card).press ? '1 to 9 choose, ' : ''}[ and ] turn, f flags.
+          </span>
         </p>
         {attempt.quiz.instructions ? (
           <Prose text={attempt.quiz.instructions} className="text-1 text-soft [overflow-wrap:anywhere]" />

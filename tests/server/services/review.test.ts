@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CardRating } from '@/review';
+import { buildQueue, type CardRating } from '@/review';
 import { moveGuestWork } from '@/server/services/accounts/move-guest-work';
 import { answerCard } from '@/server/services/cards/answer-card';
 import { Refusal } from '@/server/services/refusal';
+import { readDeck, readToday } from '@/server/services/review/deck';
 import { readPlan, savePlan } from '@/server/services/review/plan';
 import { queueCards, queueMisconceptions } from '@/server/services/review/queue-cards';
 import { rateAnswer } from '@/server/services/review/rate-answer';
@@ -11,7 +12,7 @@ import { readQueue } from '@/server/services/review/read-queue';
 import { readStatistics } from '@/server/services/review/read-statistics';
 import { setAside } from '@/server/services/review/set-aside';
 import { undoRating } from '@/server/services/review/undo-rating';
-import { makeCourse, makeUser, openDatabase } from '../support/make';
+import { cardBody, makeCourse, makeUser, makeVersion, openDatabase, unique } from '../support/make';
 
 const db = openDatabase();
 afterAll(() => db.$disconnect());
@@ -69,6 +70,64 @@ describe('the review queue', () => {
     }
     expect([...days].sort((a, b) => a - b)).toEqual(days);
     expect(days.at(-1)).toBeGreaterThan(5);
+  });
+});
+
+describe('the part of a deck that is read for a day', () => {
+  it('gives the queue that the whole deck gives, siblings of what was answered today held back', async () => {
+    const slugs = Array.from({ length: 40 }, () => unique('part'));
+    for (const [n, slug] of slugs.entries())
+      await makeVersion(db, 'card', slug, cardBody(slug, `part-lesson#section-${Math.floor(n / 2)}`));
+    const now = later(30);
+    const plan = { ...(await readPlan(db, userId)), newPerDay: 1_000 };
+    await savePlan(db, { userId, plan: { newPerDay: 1_000 }, now });
+    await db.reviewCard.createMany({
+      data: slugs.slice(0, 30).map((card, n) => ({
+        ...{
+          userId,
+          card,
+          phase: n % 7 === 0 ? 'learning' : 'review',
+          due: later(20 + n),
+          stability: 1 + n,
+          difficulty: 5,
+        },
+        ...{ reps: 3, lapses: 0, step: 0, scheduledDays: 9, suspended: n % 11 === 0 },
+        lastReview: later(n % 3 === 0 ? 30 : 5),
+      })),
+    });
+    await db.reviewEntry.createMany({
+      data: slugs.slice(0, 30).flatMap((card, n) =>
+        n % 3 === 0
+          ? [
+              {
+                userId,
+                card,
+                clientKey: randomUUID(),
+                rating: 'good',
+                at: now,
+                day: '2026-12-26',
+                before: { phase: 'review' },
+              },
+            ]
+          : [],
+      ),
+    });
+    const [deck, today] = await Promise.all([readDeck(db, userId), readToday(db, userId, now.getTime(), plan)]);
+    const paragraphs = new Map(deck.map(({ id, paragraph }) => [id, paragraph]));
+    const whole = buildQueue(deck, now.getTime(), plan, {
+      newPerDay: plan.newPerDay,
+      reviewsPerDay: plan.reviewsPerDay,
+      newToday: today.fresh,
+      reviewsToday: today.reviews,
+      askedToday: new Set([...today.cards].flatMap((slug) => paragraphs.get(slug) ?? [])),
+    });
+    const queue = await readQueue(db, { userId, now });
+    expect(whole.counts.due).toBeGreaterThan(0);
+    expect(queue.counts).toEqual(whole.counts);
+    expect(queue.cards.map(({ slug }) => slug)).toEqual(whole.cards.slice(0, queue.cards.length));
+    // A card that rests is there all the same when it is asked for.
+    const resting = slugs[29] ?? '';
+    expect((await readQueue(db, { userId, now, card: resting })).cards[0]?.slug).toBe(resting);
   });
 });
 

@@ -1,5 +1,6 @@
 import { cardKinds } from '@/grading';
 import { addDays, type DayRule, dayOf, type Memory, type QueueCard, startOfDay } from '@/review';
+import { Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { readCourse } from '../content/read-course';
 import { ownName } from '../own-cards/own-card';
@@ -12,16 +13,40 @@ export interface DeckCard extends QueueCard {
   readonly domain: number | null;
 }
 
+/**
+ * What of a deck concerns one day: what is due before it ends, what was answered since it began, whatever is new or being learned, and one card
+ * besides. Without an exam in sight the rest of it rests, and that is most of a learned deck.
+ */
+export interface DeckPart {
+  readonly since: Date;
+  readonly before: Date;
+  readonly besides: string | undefined;
+}
+
+/** Of a learner's memories: remembered, and not of this day. */
+const rests = ({ since, before, besides }: DeckPart, card: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`"phase" = 'review' AND "due" >= ${before} AND "lastReview" < ${since} AND ${card} <> ${besides ?? ''}`;
+
+const asked = (userId: string, card: Prisma.Sql, part: DeckPart | undefined): Prisma.Sql =>
+  part
+    ? Prisma.sql`NOT EXISTS (SELECT 1 FROM "review_card" r WHERE r."userId" = ${userId} AND r."card" = ${card} AND ${rests(part, Prisma.sql`r."card"`)})`
+    : Prisma.sql`TRUE`;
+
 /** Slug, id of the version, paragraph, domain. */
 type PublishedCard = readonly [string, string, string, number];
 
 /** The newest version of every published card of the course's files, from an index alone; one value for the reason below. */
-async function readPublished(db: Queries): Promise<readonly PublishedCard[]> {
+async function readPublished(
+  db: Queries,
+  userId: string,
+  part: DeckPart | undefined,
+): Promise<readonly PublishedCard[]> {
   const [found] = await db.$queryRaw<{ rows: string }[]>`
     SELECT coalesce(json_agg(json_build_array("slug", "id", "cardParagraph", "cardDomain")), '[]')::text AS "rows" FROM (
       SELECT DISTINCT ON ("slug") "slug", "id", "cardParagraph", "cardDomain" FROM "content_version"
       WHERE "kind" = 'card' AND "builtIn" AND "state" = 'published' AND "cardKind" = ANY(${[...cardKinds]}) AND "cardParagraph" IS NOT NULL
-      ORDER BY "slug", "version" DESC) AS card`;
+      ORDER BY "slug", "version" DESC) AS card
+    WHERE ${asked(userId, Prisma.sql`"slug"`, part)}`;
   return JSON.parse(found?.rows ?? '[]');
 }
 
@@ -42,11 +67,12 @@ type StoredMemory = readonly [
 ];
 
 /** All memories of a learner in one value: read row by row, thousands of them take ten times as long. */
-async function readMemories(db: Queries, userId: string): Promise<readonly StoredMemory[]> {
+async function readMemories(db: Queries, userId: string, part: DeckPart | undefined): Promise<readonly StoredMemory[]> {
+  const among = part ? Prisma.sql`AND NOT (${rests(part, Prisma.sql`"card"`)})` : Prisma.empty;
   const [found] = await db.$queryRaw<{ rows: string }[]>`
     SELECT coalesce(json_agg(json_build_array("card", "phase", round(date_part('epoch', "due") * 1000)::bigint, "stability", "difficulty",
       "reps", "lapses", "step", "scheduledDays", round(date_part('epoch', "lastReview") * 1000)::bigint, "suspended", "buriedUntil")), '[]')::text AS "rows"
-    FROM "review_card" WHERE "userId" = ${userId}`;
+    FROM "review_card" WHERE "userId" = ${userId} ${among}`;
   return JSON.parse(found?.rows ?? '[]');
 }
 
@@ -74,10 +100,14 @@ const memoryOf = ([
 });
 
 /** Id and note of the learner's own cards, in the order in which they came; one value for the same reason. */
-async function readOwn(db: Queries, userId: string): Promise<readonly (readonly [string, string])[]> {
+async function readOwn(
+  db: Queries,
+  userId: string,
+  part: DeckPart | undefined,
+): Promise<readonly (readonly [string, string])[]> {
   const [found] = await db.$queryRaw<{ rows: string }[]>`
     SELECT coalesce(json_agg(json_build_array("id", "note") ORDER BY "createdAt", "position", "id"), '[]')::text AS "rows"
-    FROM "own_card" WHERE "userId" = ${userId} AND "deletedAt" IS NULL`;
+    FROM "own_card" WHERE "userId" = ${userId} AND "deletedAt" IS NULL AND ${asked(userId, Prisma.sql`'own/' || "id"`, part)}`;
   return JSON.parse(found?.rows ?? '[]');
 }
 
@@ -112,11 +142,11 @@ function placeOwn(
 }
 
 /** Every published card of the course's files (what instructors write reaches learners through quizzes) of a kind this release knows, in its newest version, with the learner's memory of it, in the order of the course; then the cards of their own. */
-export async function readDeck(db: Queries, userId: string): Promise<DeckCard[]> {
+export async function readDeck(db: Queries, userId: string, part?: DeckPart): Promise<DeckCard[]> {
   const [published, memories, own, course] = await Promise.all([
-    readPublished(db),
-    readMemories(db, userId),
-    readOwn(db, userId),
+    readPublished(db, userId, part),
+    readMemories(db, userId, part),
+    readOwn(db, userId, part),
     readCourse(db),
   ]);
   const place = new Map((course?.lessons ?? []).flatMap(({ cards }) => cards).map(({ id }, index) => [id, index]));

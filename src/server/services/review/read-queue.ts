@@ -1,13 +1,16 @@
 import { cardSchema, type PresentedCard, present } from '@/grading';
 import {
+  addDays,
   buildAimedQueue,
   buildQueue,
   type CardRating,
+  type Day,
   dayOf,
   examInstant,
   newMemory,
   previewReview,
   ratings,
+  startOfDay,
 } from '@/review';
 import type { Queries } from '../../make-database';
 import type { OwnCardDetail } from '../own-cards/change-own-card';
@@ -58,14 +61,14 @@ export async function readQueue(
   { userId, now, card }: { userId: string; now: Date; card?: string | undefined },
 ): Promise<ReviewQueue> {
   const at = now.getTime();
-  const asPlanned = async () => {
-    const plan = await readPlan(db, userId);
-    return { plan, today: await readToday(db, userId, at, plan) };
-  };
-  const [deck, { plan, today }] = await Promise.all([readDeck(db, userId), asPlanned()]);
+  const plan = await readPlan(db, userId);
+  const day = dayOf(at, plan);
+  const aimed = plan.examDay !== null && plan.examDay >= day;
+  const begins = (one: Day) => new Date(startOfDay(one, plan));
+  const part = aimed ? undefined : { since: begins(day), before: begins(addDays(day, 1)), besides: card };
+  const [deck, today] = await Promise.all([readDeck(db, userId, part), readToday(db, userId, at, plan)]);
   const byId = new Map(deck.map((one) => [one.id, one]));
   const asked = new Set([...today.cards].flatMap((slug) => byId.get(slug)?.paragraph ?? []));
-  const aimed = plan.examDay !== null && plan.examDay >= dayOf(at, plan);
   const queue =
     aimed && plan.examDay
       ? buildAimedQueue(deck, at, plan, asked, {

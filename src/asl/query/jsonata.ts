@@ -4,12 +4,22 @@ import { isArray, isNumber, type JsonValue } from '../values';
 import { seededChance } from './chance';
 import { BOUNDED } from './jsonata-aws/bounded';
 import { BUILTINS } from './jsonata-aws/builtins';
-import { MAX_DEPTH, MAX_WORK, mayTakeLong, TOO_DEEP, TOO_LONG, workOf } from './jsonata-aws/cost';
+import {
+  GroupSizes,
+  groupingsIn,
+  MAX_DEPTH,
+  MAX_WORK,
+  mayTakeLong,
+  TOO_DEEP,
+  TOO_LONG,
+  workOf,
+} from './jsonata-aws/cost';
 import { FUNCTIONS, HIDDEN, type Runtime } from './jsonata-aws/functions';
 import { guardNames } from './jsonata-aws/guard';
 import { compileQuick, UNSURE } from './jsonata-aws/quick';
 import { type Node, readReferences } from './jsonata-aws/references';
 import { JsonataRegex } from './jsonata-aws/regex-engine';
+import { unfoldTailCalls } from './jsonata-aws/tail-calls';
 import { fromResult, toPlain, Unsupported } from './jsonata-aws/values';
 import { type Evaluated, type Expression, QueryFault, type Scope } from './scope';
 
@@ -58,6 +68,7 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
   const run = async (scope: Scope) => {
     if (!isPrepared) {
       guardNames(ast);
+      unfoldTailCalls(ast);
       prepare(compiled, mayTakeLong(ast));
       isPrepared = true;
     }
@@ -112,15 +123,21 @@ function prepare(compiled: jsonata.Expression, takesLong: boolean): void {
     compiled.registerFunction(name, implementation as (...args: unknown[]) => unknown, signature);
   }
   if (!takesLong) return;
-  const begin = (_part: Node, _input: unknown, environment: { lookup(name: string): unknown }) => {
+  const groupings = groupingsIn(compiled.ast() as unknown as Node);
+  const keys = new Set([...groupings.values()].flat());
+  const begin = (part: Node, _input: unknown, environment: { lookup(name: string): unknown }) => {
     const runtime = environment.lookup(HIDDEN) as Runtime | undefined;
-    if (runtime !== undefined && ++runtime.depth > MAX_DEPTH) throw TOO_DEEP;
+    if (runtime === undefined) return;
+    if (++runtime.depth > MAX_DEPTH) throw TOO_DEEP;
+    const grouped = groupings.get(part);
+    if (grouped) runtime.groups.begin(grouped);
   };
   const end = (part: Node, _input: unknown, environment: { lookup(name: string): unknown }, result: unknown) => {
     const runtime = environment.lookup(HIDDEN) as Runtime | undefined;
     if (runtime === undefined) return;
     runtime.depth--;
     runtime.work += workOf(part, result);
+    if (keys.has(part) && typeof result === 'string') runtime.work += runtime.groups.join(part, result);
     if (runtime.work > MAX_WORK) throw TOO_LONG;
   };
   compiled.assign(Symbol.for('jsonata.__evaluate_entry') as unknown as string, begin);
@@ -140,6 +157,7 @@ function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<
     frames: 0,
     work: 0,
     depth: 0,
+    groups: new GroupSizes(),
   };
   const bindings: Record<string, unknown> = { states: own, [HIDDEN]: runtime };
   for (const name of names) {

@@ -61,6 +61,12 @@ it('refuses rules and calls nested beyond reason', () => {
 it.each([
   ['a filter within a filter', '$count([1..100000][[1..100000][$ > 1]])', 'timeout'],
   ['a look-up in a long list for each of many', '$count([1..100000][$ in [1..100000]])', 'timeout'],
+  ['a group that grows with each item', '[1..100000]{"all": $count($)}', 'timeout'],
+  [
+    'an object made anew with each item',
+    '$reduce([1..60000], function($o, $n){ $merge([$o, {$string($n): 1}]) }, {})',
+    'timeout',
+  ],
   ['a recursion without end', '($f := function($n){ $f($n + 1) + 1 }; $f(1))', 'Stack overflow'],
   ['a loop without end', '($f := function($n){ $f($n + 1) }; $f(1))', 'timeout'],
   ['a text as long as told', '$pad("", 500000000)', 'memory'],
@@ -70,6 +76,14 @@ it.each([
   const outcome = await expression.evaluate(scopeOf({}));
   expect(outcome).toBeInstanceOf(Failure);
   expect((outcome as Failure).cause).toMatch(new RegExp(why));
+});
+
+it('groups many items under many keys, and few under one again and again', async () => {
+  const expression = compileJsonata(
+    '{% $count($keys([1..10000]{$string($): $})) + $count($map([1..2000], function($n){ [1..20]{"all": $sum($)} })) %}',
+    'Output',
+  );
+  expect(await (expression as JsonataExpression).evaluate(scopeOf({}))).toBe(12_000);
 });
 
 it('finds what is distinct in a long list at once', async () => {

@@ -48,11 +48,56 @@ export function mayTakeLong(tree: Node): boolean {
   return false;
 }
 
+/** Types of syntax whose value is made anew each time. */
+const MAKERS: ReadonlySet<string> = new Set(['function', 'apply', 'unary', 'wildcard', 'descendant']);
+
 /** What evaluating a part counts for, by what it came to; a part that makes its value anew counts for more of it. */
 export function workOf(part: Node, result: unknown): number {
-  const size = typeof result === 'string' || Array.isArray(result) ? result.length : 0;
+  const makes = MAKERS.has(part.type) || part.value === '..';
+  const size = sizeOf(result, makes);
   if (size < 16) return 1;
   if (size > MAX_SIZE) throw TOO_MUCH;
-  const makes = part.type === 'function' || part.type === 'apply' || part.type === 'unary' || part.value === '..';
   return 1 + (size >> (makes ? 4 : 8));
+}
+
+/** Characters or items; members of an object only where it is made, as `$merge` makes one: to count them is to read them all. */
+function sizeOf(value: unknown, isMade: boolean): number {
+  if (typeof value === 'string' || Array.isArray(value)) return value.length;
+  return isMade && typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}
+
+/** The parts that group items under keys (`items{key: value}`), each with the parts that give the keys. */
+export type Groupings = ReadonlyMap<Node, readonly Node[]>;
+
+export function groupingsIn(tree: Node): Groupings {
+  const found = new Map<Node, readonly Node[]>();
+  const pending: unknown[] = [tree];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next !== 'object' || next === null || next instanceof RegExp) continue;
+    if (isNode(next)) {
+      const pairs = next.type === 'unary' && next.value === '{' ? next['lhs'] : undefined;
+      const grouped = (next['group'] as { lhs?: unknown } | undefined)?.lhs;
+      const keys = [pairs, grouped].flatMap((list) => (Array.isArray(list) ? list : [])).map(([key]) => key as Node);
+      if (keys.length > 0) found.set(next, keys);
+    }
+    for (const child of Object.values(next)) if (typeof child === 'object' && child !== null) pending.push(child);
+  }
+  return found;
+}
+
+/** How many items stand under each key of a grouping under evaluation. JSONata copies a key's items for every one that joins them. */
+export class GroupSizes {
+  private readonly sizes = new Map<Node, Map<string, number>>();
+
+  begin(keys: readonly Node[]): void {
+    for (const key of keys) this.sizes.delete(key);
+  }
+
+  /** What it counts for that one more item has this key. */
+  join(key: Node, name: string): number {
+    const sizes = this.sizes.get(key) ?? new Map<string, number>();
+    const size = (sizes.get(name) ?? 0) + 1;
+    this.sizes.set(key, sizes.set(name, size));
+    return size >> 8;
+  }
 }

@@ -1,6 +1,7 @@
 import { digest, isDigestAlgorithm } from '../../digest/digest';
 import { parseJson, SyntaxFault } from '../../syntax/json';
 import type { Chance } from '../scope';
+import type { GroupSizes } from './cost';
 import { toPlain } from './values';
 
 /** The binding under which an evaluation finds its clock and chance; no expression can spell it. */
@@ -15,6 +16,7 @@ export interface Runtime {
   /** See `cost.ts`. */
   work: number;
   depth: number;
+  readonly groups: GroupSizes;
 }
 
 interface Environment {

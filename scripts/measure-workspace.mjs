@@ -153,6 +153,9 @@ async function type() {
     const text = machineOf(count);
     const begin = async () => {
       await open();
+      // What was written last is still there: not what is to be drawn.
+      await paste('{ "StartAt": "Only", "States": { "Only": { "Type": "Succeed" } } }');
+      await page.locator('svg.machine-graph [data-state="Only"]').waitFor();
       await paste(text);
       const drawn = await page.evaluate(
         (states) =>

@@ -49,7 +49,7 @@ test('an instructor writes a question, a colleague reviews it, it is published',
   await page.getByRole('button', { name: /^Choose one/ }).click();
   await expect(page).toHaveURL(/\/teach\/questions\/question-/);
   await write(page, prompt);
-  await expect(page.getByText('✓ Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Question', { exact: true })).toHaveValue(prompt);
 
@@ -70,7 +70,7 @@ test('an instructor writes a question, a colleague reviews it, it is published',
     .poll(() => preview.locator('[data-card]').evaluate((card) => card.getBoundingClientRect().width))
     .toBeGreaterThan(narrow);
 
-  await expect(page.getByText('✓ Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Submit for review' }).click();
   await expect(page.getByText('Version 1 waits for a review', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);

@@ -11,6 +11,8 @@ export interface CallRow {
   readonly expected?: Call;
   readonly actual?: Call;
   readonly changes: readonly CallChange[];
+  /** The expected call it should have come after, where it did not. */
+  readonly awaited?: Call;
   /** Virtual milliseconds at which the learner's run would show it. */
   readonly at: number;
 }
@@ -84,7 +86,7 @@ export const compareCalls = (expected: readonly Call[], actual: readonly Call[])
     }
     const shift = made.at - call.at;
     shifts.set(index, shift);
-    const outOfOrder = call.after.some((before) => {
+    const awaited = call.after.find((before) => {
       const earlier = partner.get(before);
       return earlier !== undefined && !cameAfter(actual, other, earlier);
     });
@@ -92,11 +94,18 @@ export const compareCalls = (expected: readonly Call[], actual: readonly Call[])
     const changes: CallChange[] = [
       ...(sameJson(call.arguments, made.arguments) ? [] : (['arguments'] as const)),
       ...(call.role === made.role ? [] : (['role'] as const)),
-      ...(outOfOrder ? (['order'] as const) : []),
-      ...(shift !== base && !unsure && !joined && !outOfOrder ? (['time'] as const) : []),
+      ...(awaited === undefined ? [] : (['order'] as const)),
+      ...(shift !== base && !unsure && !joined && awaited === undefined ? (['time'] as const) : []),
     ];
     rows.push({
-      row: { kind: changes.length > 0 ? 'changed' : 'same', expected: call, actual: made, changes, at: made.at },
+      row: {
+        kind: changes.length > 0 ? 'changed' : 'same',
+        expected: call,
+        actual: made,
+        changes,
+        ...(awaited === undefined ? {} : { awaited: expected[awaited] as Call }),
+        at: made.at,
+      },
       rank: index,
     });
   });

@@ -33,7 +33,7 @@ const missing = (call: Call, row: CallRow, rows: readonly CallRow[], { expected,
 /** How a call without `Credentials` is told. */
 const ownRole = 'the execution role';
 
-const changed = (wanted: Call, made: Call, { changes }: CallRow, { actual }: Runs): Divergence => {
+const changed = (wanted: Call, made: Call, { changes, awaited }: CallRow, { actual }: Runs): Divergence => {
   const common = {
     target: made.target,
     nth: nthOf(actual.calls, made),
@@ -50,7 +50,7 @@ const changed = (wanted: Call, made: Call, { changes }: CallRow, { actual }: Run
     };
   if (changes.includes('role'))
     return { kind: 'role', ...common, expected: wanted.role ?? ownRole, actual: made.role ?? ownRole };
-  if (changes.includes('order')) return { kind: 'order', ...common };
+  if (awaited) return { kind: 'order', ...common, expected: `after ${awaited.target}`, actual: 'without waiting' };
   return { kind: 'time', ...common, expected: seconds(wanted.at), actual: seconds(made.at) };
 };
 

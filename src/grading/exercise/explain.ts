@@ -1,3 +1,4 @@
+import { firstDifference } from '../values/first-difference';
 import type { Divergence, DivergenceKind } from './divergence';
 import type { Observation } from './observation';
 
@@ -11,7 +12,13 @@ export interface Told {
   readonly definition: string;
 }
 
-const seconds = (ms: number): string => `${ms / 1000} s`;
+/** Days and hours beside their seconds, where there are any. */
+const seconds = (ms: number): string => {
+  const unit = ([86_400_000, 3_600_000] as const).find((one) => ms >= one);
+  if (unit === undefined) return `${ms / 1000} s`;
+  const many = Math.round((10 * ms) / unit) / 10;
+  return `${ms / 1000} s (${many} ${unit === 3_600_000 ? 'h' : many === 1 ? 'day' : 'days'})`;
+};
 const ordinal = (n: number): string =>
   `${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -54,6 +61,18 @@ const ended = (told: Told, guarded = false): string => {
   return `Your execution ${verb} ${at}${error === undefined ? '' : ` with the error ${error}`}`;
 };
 
+/** Characters that are read at a glance. */
+const GLANCE = 100;
+
+/** Two values as they are told: whole, where they can be read at a glance, else by the first member that differs. `verbs`: before a whole value, and before a member's. */
+const compared = ({ actual, expected }: Divergence, verbs: readonly [string, string]): string => {
+  const isLong = Math.max(String(actual).length, String(expected).length) > GLANCE;
+  const found = isLong ? firstDifference(actual, expected) : undefined;
+  if (!found || found.path === '') return `${verbs[0]} ${actual}. Expected was ${expected}.`;
+  const has = found.actual === undefined ? `no \`${found.path}\`` : `${found.actual} for \`${found.path}\``;
+  return `${verbs[1]} ${has}. Expected was ${found.expected ?? 'none'}.`;
+};
+
 interface Sentences {
   readonly full: (told: Told) => string;
   /** Nothing of what was expected, and no value a scenario could be read from. */
@@ -87,7 +106,7 @@ const sentences: Record<DivergenceKind, Sentences> = {
   },
   arguments: {
     full: (told) =>
-      `${capital(call(told))}, at ${seconds(told.divergence.at)}, was given ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+      `${capital(call(told))}, at ${seconds(told.divergence.at)}, ${compared(told.divergence, ['was given', 'was given'])}`,
     guarded: (told) =>
       `${capital(call(told))}, at ${seconds(told.divergence.at)}, was given something else than it should.`,
   },
@@ -104,7 +123,7 @@ const sentences: Record<DivergenceKind, Sentences> = {
   },
   order: {
     full: (told) =>
-      `${capital(call(told))} came at ${seconds(told.divergence.at)}${told.divergence.actual === undefined ? '' : `, ${told.divergence.actual}`}. It should have waited${told.divergence.expected === undefined ? ' for what comes before it' : `: expected was ${told.divergence.expected}`}.`,
+      `${capital(call(told))} came at ${seconds(told.divergence.at)}, ${told.divergence.actual}. It should have come ${told.divergence.expected}.`,
     guarded: (told) =>
       `${capital(call(told))}, at ${seconds(told.divergence.at)}, did not wait for what has to come before it.`,
   },
@@ -124,7 +143,7 @@ const sentences: Record<DivergenceKind, Sentences> = {
     guarded: () => 'Your execution failed with the right error, and its cause is not what it should be.',
   },
   output: {
-    full: (told) => `Your execution’s output is ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+    full: ({ divergence }) => `Your execution’s output ${compared(divergence, ['is', 'has'])}`,
     guarded: () => 'Your execution succeeded, and its output is not what it should be.',
   },
   duration: {

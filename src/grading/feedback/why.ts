@@ -1,4 +1,4 @@
-import { type JsonValue, memberOf } from '@/asl';
+import { isNumber, type JsonValue, memberOf, toNumber } from '@/asl';
 import type { Divergence, DivergenceKind } from '../exercise/divergence';
 import type { Observation } from '../exercise/observation';
 import { type Place, pointerText, statesOf } from '../values/definition';
@@ -23,6 +23,23 @@ interface Asked {
 const reason = (place: Place, sentence: string): Reason => ({ sentence, location: pointerText(place) });
 
 const name = ({ at }: Visit): string => `“${at.name}”`;
+
+/** Names of fields as they are listed in a sentence. */
+const listed = (fields: readonly string[]): string => {
+  const told = fields.map((field) => `\`${field}\``);
+  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`;
+};
+
+/** With the error's name, where it is one of AWS's or the learner's own; others could carry a hidden scenario's input. */
+const failed = ({ at: { state }, error = '' }: Visit): string => {
+  const own = JSON.stringify([memberOf(state, 'Retry'), memberOf(state, 'Catch')]);
+  const isTold = error.startsWith('States.') || (error !== '' && own.includes(JSON.stringify(error)));
+  return isTold ? `failed with \`${error}\`` : 'failed';
+};
+
+const isInside = (inner: Visit, outer: Visit): boolean =>
+  inner.at.place.length > outer.at.place.length &&
+  outer.at.place.every((part, index) => part === inner.at.place[index]);
 
 /** What a state does with an error: retried, caught, or neither. */
 const afterError = (visit: Visit): Reason | undefined => {
@@ -54,6 +71,8 @@ const wayTo = (trail: readonly Visit[]): Reason | undefined => {
   if (!last) return undefined;
   const step = before && stepTo(before, last.at.name);
   if (!before || !step) return reason(last.at.place, `It is made by ${name(last)}.`);
+  if (step.catcher)
+    return reason(step.place, `${name(before)} ${failed(before)}, and ${step.by} led to ${name(last)}.`);
   const made = reason(step.place, `${name(before)} led to ${name(last)} by ${step.by}.`);
   return before.at.state.Type === 'Choice'
     ? reason(
@@ -98,12 +117,25 @@ const extraCall = ({ divergence, trail }: Asked): Reason | undefined => {
   return wayTo(trail);
 };
 
+/** A call that is still waited for when the execution's own time is over. */
+const unanswered = ({ actual, definition }: Asked): Reason | undefined => {
+  if (actual.status !== 'TIMED_OUT') return undefined;
+  // The event that ends a run by time names no event before it.
+  const [last] = trailTo(actual, actual.lastEvent - 1, definition);
+  if (last?.at.state.Type !== 'Task') return undefined;
+  const bound = ['TimeoutSeconds', 'TimeoutSecondsPath'].find((field) => memberOf(last.at.state, field) !== undefined);
+  return reason(
+    last.at.place,
+    `${name(last)} was still waiting for an answer when the execution’s own time was over${bound ? '' : '; without `TimeoutSeconds` a Task waits as long as that'}.`,
+  );
+};
+
 const missingCall = (asked: Asked): Reason | undefined => {
   const { trail, divergence, actual } = asked;
   const [last, before] = trail;
-  if (divergence.instead !== undefined) return wayTo(trail);
+  if (divergence.instead !== undefined) return insteadOf(trail);
   if (actual.status === 'RUNNING') return wrongEnd(asked);
-  const broken = brokeDown(asked);
+  const broken = brokeDown(asked) ?? unanswered(asked);
   if (broken) return broken;
   if (last?.at.state.Type === 'Choice' && actual.error === 'States.Runtime') return wrongEnd(asked);
   const again = divergence.isRetry === true && last?.error === undefined && last?.at.name === divergence.state;
@@ -114,6 +146,13 @@ const missingCall = (asked: Asked): Reason | undefined => {
     );
   const failed = last?.error !== undefined ? last : before?.error !== undefined ? before : undefined;
   return (failed && afterError(failed)) ?? ends(trail);
+};
+
+/** What called something else than it should: the way that led there, else the field that names it. */
+const insteadOf = (trail: readonly Visit[]): Reason | undefined => {
+  const [last, before] = trail;
+  if (!last || (before && stepTo(before, last.at.name))) return wayTo(trail);
+  return reason([...last.at.place, 'Resource'], `What is called is named in the \`Resource\` of ${name(last)}.`);
 };
 
 /** The state the run ended in. */
@@ -155,7 +194,7 @@ const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
   if (language === 'JSONPath' && type !== 'Pass' && memberOf(state, 'ResultPath') === undefined)
     return reason(
       place,
-      `${name(visit)} has no \`ResultPath\`, so its result took the place of its input${has.length > 0 ? ` (it has ${has.map((field) => `\`${field}\``).join(', ')})` : ''}.`,
+      `${name(visit)} has no \`ResultPath\`, so its result took the place of its input${has.length > 0 ? ` (it has ${listed(has)})` : ''}.`,
     );
   if (language === 'JSONata' && type !== 'Pass' && memberOf(state, 'Output') === undefined)
     return reason(place, `${name(visit)} has no \`Output\`, so its result as it is went on.`);
@@ -164,10 +203,7 @@ const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
   );
   return field === undefined
     ? undefined
-    : reason(
-        [...place, field],
-        `What went on from ${name(visit)} is made by its ${has.map((one) => `\`${one}\``).join(', ')}.`,
-      );
+    : reason([...place, field], `What went on from ${name(visit)} is made by its ${listed(has)}.`);
 };
 
 /** What the last state before this one that gave the data its shape did with it; a Wait or a Choice passes on what it was given. */
@@ -188,7 +224,9 @@ const wrongArguments = ({ trail }: Asked): Reason | undefined => {
   const from = given(trail);
   if (field === undefined) return from ?? reason(last.at.place, `${name(last)} sends its whole input.`);
   const made = `What ${name(last)} sends is made by its \`${field}\``;
-  return reason([...last.at.place, field], from ? `${made} from its input. ${from.sentence}` : `${made}.`);
+  const choice = trail[1]?.at.state.Type === 'Choice' ? wayTo(trail) : undefined;
+  const others = [from, choice].flatMap((one) => one?.sentence ?? []).join(' ');
+  return reason([...last.at.place, field], from ? `${made} from its input. ${others}` : `${made}. ${others}`.trimEnd());
 };
 
 const wrongRole = ({ trail }: Asked): Reason | undefined => {
@@ -197,6 +235,32 @@ const wrongRole = ({ trail }: Asked): Reason | undefined => {
   return memberOf(last.at.state, 'Credentials') === undefined
     ? reason(last.at.place, `${name(last)} has no \`Credentials\`, so its call is made under the execution role.`)
     : reason([...last.at.place, 'Credentials'], `The role is named in the \`Credentials\` of ${name(last)}.`);
+};
+
+/** How many iterations of a Map run at a time. */
+const sideBySide = (map: Visit): Reason => {
+  const field = ['MaxConcurrency', 'MaxConcurrencyPath'].find((one) => memberOf(map.at.state, one) !== undefined);
+  if (field === undefined)
+    return reason(map.at.place, `${name(map)} has no \`MaxConcurrency\`: its iterations need not wait for each other.`);
+  const most = memberOf(map.at.state, field);
+  const said =
+    numberIn(map.at.state, field, 1) === 0
+      ? '0, which bounds nothing: its iterations need not wait for each other'
+      : `${JSON.stringify(isNumber(most) ? toNumber(most) : most)}: so many of its iterations run at a time`;
+  return reason([...map.at.place, field], `\`${field}\` of ${name(map)} is ${said}.`);
+};
+
+/** How long a Wait waits, by its own field. */
+const waited = (visit: Visit, who: string): Reason => {
+  const { state, place } = visit.at;
+  const field = ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'].find(
+    (one) => memberOf(state, one) !== undefined,
+  );
+  const value = field === undefined ? undefined : memberOf(state, field);
+  const said = isNumber(value) ? String(toNumber(value)) : typeof value === 'string' ? value : undefined;
+  return field === undefined || said === undefined
+    ? reason(place, `${who} waited in ${name(visit)}.`)
+    : reason([...place, field], `${who} waited in ${name(visit)}, whose \`${field}\` is \`${said}\`.`);
 };
 
 const wrongTime = ({ trail }: Asked): Reason | undefined => {
@@ -216,17 +280,21 @@ const wrongTime = ({ trail }: Asked): Reason | undefined => {
       );
     }
   }
-  if (before?.at.state.Type === 'Wait')
-    return reason(before.at.place, `Before ${name(last)} the run waited in ${name(before)}.`);
-  if (before?.at.state.Type === 'Task')
+  const map = [last, before].find((visit) => visit?.at.state.Type === 'Map');
+  if (map && (map === last || isInside(last, map))) return sideBySide(map);
+  if (!before) return reason(last.at.place, `Nothing comes before ${name(last)}: it began with the execution.`);
+  if (before.at.state.Type === 'Wait') return waited(before, `Before ${name(last)} the run`);
+  if (before.at.state.Type === 'Parallel' && isInside(last, before))
+    return reason(last.at.place, `${name(last)} is in a branch of ${name(before)}: all its branches begin at once.`);
+  if (['Task', 'Parallel', 'Map'].includes(String(before.at.state.Type)))
     return reason(last.at.place, `${name(last)} began when ${name(before)} had ended: it comes after it.`);
   return wayTo(trail);
 };
 
 const wrongEnd = (asked: Asked): Reason | undefined => {
-  const { trail, actual } = asked;
+  const { trail, actual, divergence } = asked;
   const [last] = trail;
-  const broken = brokeDown(asked);
+  const broken = brokeDown(asked) ?? unanswered(asked);
   if (broken) return broken;
   if (last?.at.state.Type === 'Choice' && actual.error === 'States.Runtime')
     return memberOf(last.at.state, 'Default') === undefined
@@ -243,7 +311,13 @@ const wrongEnd = (asked: Asked): Reason | undefined => {
       last.at.place,
       `${name(last)} waits for an answer that never comes, and has no \`TimeoutSeconds\` that would end it.`,
     );
-  return ends(trail);
+  const end = ends(trail);
+  return end && divergence.kind === 'status' && actual.status === 'SUCCEEDED'
+    ? {
+        ...end,
+        sentence: `${end.sentence} An execution fails only in a Fail state, or by an error that nothing catches.`,
+      }
+    : end;
 };
 
 const wrongOutput = ({ trail }: Asked): Reason | undefined => {
@@ -253,7 +327,7 @@ const wrongOutput = ({ trail }: Asked): Reason | undefined => {
 
 const wrongDuration = ({ trail }: Asked): Reason | undefined => {
   const waiting = trail.find(({ at }) => at.state.Type === 'Wait');
-  if (waiting) return reason(waiting.at.place, `The run waited in ${name(waiting)}.`);
+  if (waiting) return waited(waiting, 'The run');
   return ends(trail);
 };
 
@@ -281,7 +355,7 @@ const reasons: Record<DivergenceKind, (asked: Asked) => Reason | undefined> = {
   transitions: looping,
   price: looping,
   trace: ({ trail }) => ends(trail),
-  history: () => undefined,
+  history: ({ trail }) => wayTo(trail),
   limit: looping,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDefinition, MockFault, readMockLists } from '@/asl';
+import { type JsonObject, loadDefinition, MockFault, readMockLists } from '@/asl';
 import { judge } from '@/grading/checks';
 import { observe } from '@/grading/exercise/observe';
 import { why } from '@/grading/feedback/why';
@@ -9,15 +9,20 @@ const task = (name: string, rest: object) => ({
   Resource: `arn:aws:lambda:eu-central-1:123456789012:function:${name}`,
   ...rest,
 });
-const lists = readMockLists({ first: [{ Return: { job: 1 } }], second: [{ Return: { done: true } }] });
-if (lists instanceof MockFault) throw new Error(lists.message);
-const run = async (states: object, top: object = {}) => {
+const answers = (first: JsonObject) => {
+  const lists = readMockLists({ first: [first], second: [{ Return: { done: true } }] });
+  if (lists instanceof MockFault) throw new Error(lists.message);
+  return lists;
+};
+const lists = answers({ Return: { job: 1 } });
+const failing = answers({ Throw: { Error: 'Oops' } });
+const run = async (states: object, top: object = {}, given = lists) => {
   const loaded = loadDefinition(JSON.stringify({ ...top, StartAt: 'First', States: states }));
   if ('faults' in loaded) throw new Error(JSON.stringify(loaded.faults));
   const { program } = loaded;
   const seen = await observe(
     program,
-    { input: '{"film":"Low Tide","films":[{}]}', answers: lists },
+    { input: '{"film":"Low Tide","films":[{}]}', answers: given },
     { type: 'STANDARD' },
   );
   return { seen, definition: program.definition };
@@ -77,18 +82,44 @@ describe('why a run went its way', () => {
     expect(sentence).toContain('In the first of them “Inner” failed with `States.Runtime`: `$.film` found nothing.');
   });
 
-  it('says of a state without Retry and Catch that it has none', async () => {
-    const failing = readMockLists({ first: [{ Throw: { Error: 'Oops' } }], second: [{ Return: 1 }] });
-    if (failing instanceof MockFault) throw new Error(failing.message);
-    const loaded = loadDefinition(JSON.stringify({ StartAt: 'First', States: wanted }));
-    if ('faults' in loaded) throw new Error('invalid');
-    const actual = await observe(
-      loaded.program,
-      { input: '{"film":"Low Tide","films":[{}]}', answers: failing },
-      { type: 'STANDARD' },
+  it('says how a run fails, where it succeeded and should not have', async () => {
+    const states = { ...wanted, Second: task('second', { Parameters: { 'film.$': '$.film' }, End: true }) };
+    const seen = await run(states);
+    const failing = { ...seen.seen, status: 'FAILED', output: undefined, error: 'Lost' } as const;
+    const [finding] = judge({}, { expected: failing, actual: seen.seen });
+    expect(finding && why(finding.divergence, seen.seen, seen.definition)?.sentence).toBe(
+      'The run ended in “Second”, which has `End`. An execution fails only in a Fail state, or by an error that nothing catches.',
     );
+  });
+
+  it('tells of a call at the wrong time what it waited for, and for how long', async () => {
+    const pause = { Type: 'Wait', Seconds: 90, Next: 'Second' };
+    const late = await reasonFor({
+      ...wanted,
+      First: task('first', { ResultPath: '$.job', Next: 'Pause' }),
+      Pause: pause,
+    });
+    expect(late?.sentence).toBe('Before “Second” the run waited in “Pause”, whose `Seconds` is `90`.');
+    expect(late?.location).toBe('/States/Pause/Seconds');
+  });
+
+  it('tells of a caught error its name where the learner wrote it, and keeps any other', async () => {
+    const caught = async (name: string) => {
+      const Catch = [{ ErrorEquals: [name], Next: 'Second' }];
+      const states = { First: task('first', { Catch, End: true }), Second: task('second', { End: true }) };
+      const { seen, definition } = await run(states, {}, failing);
+      const expected = { ...seen, calls: seen.calls.slice(0, 1) };
+      const [finding] = judge({}, { expected, actual: seen });
+      return finding && why(finding.divergence, seen, definition)?.sentence;
+    };
+    expect(await caught('Oops')).toBe('“First” failed with `Oops`, and `Catch[0]` led to “Second”.');
+    expect(await caught('States.ALL')).toBe('“First” failed, and `Catch[0]` led to “Second”.');
+  });
+
+  it('says of a state without Retry and Catch that it has none', async () => {
+    const { seen: actual, definition } = await run(wanted, {}, failing);
     const [finding] = judge({}, { expected: (await run(wanted)).seen, actual });
-    expect(finding && why(finding.divergence, actual, loaded.program.definition)?.sentence).toBe(
+    expect(finding && why(finding.divergence, actual, definition)?.sentence).toBe(
       '“First” failed, and has no `Retry`; it has no `Catch` either.',
     );
   });

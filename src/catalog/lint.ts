@@ -38,6 +38,8 @@ const lintCards = ({ cardSets }: Sources, known: Known): Fault[] => {
       if (before)
         faults.push(at(['id'], `«${card.id}» is taken by a card in ${before}; a card's id is its own for ever`));
       seen.set(card.id, set.file);
+      if (card.kind === 'single' && card.options.length < 3)
+        faults.push(at(['options'], 'give three options at least: of two, every second guess is right'));
       for (const { path, misconception } of wrongChoices(card))
         if (misconception === undefined)
           faults.push(at(path, 'a wrong choice names the misconception that makes it tempting'));

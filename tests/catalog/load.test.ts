@@ -118,6 +118,11 @@ describe('lint', () => {
       /more\.yaml:2:9 cards\[0\]\.id: «a-card» is taken/,
     ],
     [
+      'a choice of two',
+      changed('cards/first.yaml', '      - { id: c, text: C, explanation: no, misconception: a-belief }\n', ''),
+      /first\.yaml:\d+:\d+ cards\[0\]\.options: give three options at least/,
+    ],
+    [
       'a paragraph that is not there',
       changed('cards/first.yaml', '#a-section', '#b-section'),
       /first\.yaml:4:13 cards\[0\]\.lesson: no lesson has/,

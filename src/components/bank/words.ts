@@ -4,7 +4,7 @@ import type { ApiOutputs } from '@/trpc/calls';
 
 /** What each kind of card is called; a kind without a name does not compile. */
 export const KIND_WORDS: Record<CardKind, { readonly name: string; readonly about: string }> = {
-  single: { name: 'Choose one', about: 'One right option of three to six.' },
+  single: { name: 'Choose one', about: 'One right option of up to six; two for true or false.' },
   multiple: { name: 'Choose several', about: 'As the exam asks it: two or more right options of five to eight.' },
   order: { name: 'Put in order', about: 'Three to eight things in one right order.' },
   match: { name: 'Match', about: 'Each line on the left belongs to one on the right.' },

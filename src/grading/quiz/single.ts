@@ -16,9 +16,9 @@ import {
 } from './common';
 import { shuffle } from './shuffle';
 
-/** Single choice: one right of three to six. */
+/** Single choice: one right of two to six. Two is for statements that are true or false. */
 export const singleSchema = z
-  .strictObject({ kind: z.literal('single'), ...cardFields, options: z.array(option).min(3).max(6) })
+  .strictObject({ kind: z.literal('single'), ...cardFields, options: z.array(option).min(2).max(6) })
   .refine(({ options }) => options.filter(({ correct }) => correct).length === 1, {
     path: ['options'],
     message: 'mark exactly one option as correct',
@@ -36,11 +36,19 @@ export type GradedSingle = GradedAs<'single', { readonly option: string }>;
 const singleResponse = z.strictObject({ option: slug });
 export type SingleResponse = z.infer<typeof singleResponse>;
 
+const truths: ReadonlySet<string> = new Set(['true', 'false']);
+
+/** True stands before false, as everybody expects; other options in another order each time. */
+const orderOf = ({ options }: SingleCard, seed: string): SingleCard['options'] =>
+  options.every(({ id }) => truths.has(id))
+    ? [...options].sort((a, b) => (a.id < b.id ? 1 : -1))
+    : shuffle(options, seed);
+
 export const single: QuizKind<SingleCard, PresentedSingle, GradedSingle> = {
   present: (card, seed) => ({
     kind: 'single',
     ...presentFields(card),
-    options: shuffle(card.options, seed).map(({ id, text }) => ({ id, text })),
+    options: orderOf(card, seed).map(({ id, text }) => ({ id, text })),
   }),
 
   grade: (card, given) => {

@@ -209,3 +209,27 @@ describe('schemas', () => {
     expect(cardSchema.safeParse(card).success).toBe(false);
   });
 });
+
+describe('a statement that is true or false', () => {
+  const statement = cardSchema.parse({
+    ...raw.single,
+    options: [
+      { id: 'true', text: 'True', explanation: 'Since it is.' },
+      { id: 'false', text: 'False', correct: true, explanation: 'Since it is not.' },
+    ],
+  });
+
+  it('is a choice between the two, true first whatever the seed', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const shown = present(statement, seed);
+      expect(shown.kind === 'single' && shown.options.map(({ id }) => id)).toEqual(['true', 'false']);
+    }
+    expect(graded(grade(statement, { option: 'false' })).correct).toBe(true);
+    expect(graded(grade(statement, { option: 'true' })).correct).toBe(false);
+  });
+
+  it('needs both', () => {
+    const [, ...one] = statement.kind === 'single' ? statement.options : [];
+    expect(cardSchema.safeParse({ ...statement, options: one }).success).toBe(false);
+  });
+});

@@ -38,6 +38,9 @@ export function readQti21(file: SourceFile): ReadFile {
 /** Stands for a field inside a text while the text is read. */
 const BLANK = '\uFFFC';
 
+/** What stands beside a text and is not of it. */
+const asides: ReadonlySet<string> = new Set(['feedbackInline', 'feedbackBlock', 'rubricBlock']);
+
 type KindReader = (item: Item, fields: DraftFields, interaction: Element) => DraftCard | undefined;
 
 const kinds: Record<string, KindReader> = {
@@ -230,16 +233,12 @@ class Item {
 
   /** An element's content as Markdown, without interactions, prompts and feedback inside it. */
   rich(element: Element): string {
-    const copy = element.cloneNode(true) as Element;
-    for (const inner of interactionsOf(copy)) {
-      const typed = /^(textEntry|inlineChoice)Interaction$/.test(nameOf(inner));
-      const blank = typed ? copy.ownerDocument?.createTextNode(BLANK) : undefined;
-      if (blank) inner.parentNode?.replaceChild(blank, inner);
-      else inner.parentNode?.removeChild(inner);
-    }
-    for (const name of ['feedbackInline', 'feedbackBlock', 'rubricBlock'])
-      if (nameOf(element) !== name) for (const inner of descendantsOf(copy, name)) inner.parentNode?.removeChild(inner);
-    return htmlToMarkdown(htmlIn(copy), this.losses, keepImages(this.images, this.losses, this.find))
+    const cut = (inner: Element): string | undefined => {
+      const name = nameOf(inner);
+      if (/Interaction$/.test(name)) return /^(textEntry|inlineChoice)/.test(name) ? BLANK : '';
+      return asides.has(name) && name !== nameOf(element) ? '' : undefined;
+    };
+    return htmlToMarkdown(htmlIn(element, cut), this.losses, keepImages(this.images, this.losses, this.find))
       .replace(/\s*\uFFFC\s*$/, '')
       .replaceAll(BLANK, '\\_\\_\\_\\_\\_')
       .trim();

@@ -15,7 +15,7 @@ export default async function MyClassesPage() {
   const [classes, { classes: attended, due }] = await Promise.all([calls.classes.list(), calls.classes.due()]);
   return (
     <Page title="Classes" width="text">
-      {attended > 0 ? <DueList due={due} /> : null}
+      {attended > 0 ? <DueList due={due} all /> : null}
       <section aria-labelledby="mine" className="mb-10">
         <h2 id="mine" className="mb-2 text-3 font-semibold">
           Your classes

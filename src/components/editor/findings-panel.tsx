@@ -34,7 +34,7 @@ export function FindingsPanel({ findings, lost, canFix, onGoTo, onFix }: Finding
   ] as const;
   const words = lost ?? (findings === undefined ? 'Checking' : countInWords(findings));
   return (
-    <section aria-label="What the checker says" className="border-t border-hairline bg-paper text-1">
+    <section aria-label="What the checker says" className="@container border-t border-hairline bg-paper text-1">
       <div className="flex min-h-9 items-center">
         <p role="status" className={classNames('flex grow items-center gap-2 px-3', all.length === 0 && 'text-soft')}>
           <Shapes findings={findings} />
@@ -93,9 +93,15 @@ interface LineProps {
 function Line({ finding, onGoTo, onFix }: LineProps) {
   const { glyph, word, look } = KINDS[finding.kind];
   const { href, words } = linkOf(finding);
+  const mends = finding.fix !== undefined && onFix !== undefined;
   return (
-    <li className="flex flex-wrap items-start gap-x-3 border-hairline border-b last:border-b-0 hover:bg-sunk">
-      <button type="button" onClick={onGoTo} className="flex min-w-0 grow basis-72 gap-2 px-3 py-2 text-left">
+    <li
+      className={classNames(
+        'items-start gap-x-3 border-hairline border-b last:border-b-0 hover:bg-sunk',
+        mends ? '@2xl:flex' : '@md:flex',
+      )}
+    >
+      <button type="button" onClick={onGoTo} className="flex w-full min-w-0 grow gap-2 px-3 py-2 text-left">
         <span className={classNames('w-4 shrink-0 text-center', look)}>
           <span aria-hidden="true">{glyph}</span>
           <span className="sr-only">{word}, </span>
@@ -106,8 +112,14 @@ function Line({ finding, onGoTo, onFix }: LineProps) {
         </span>
         <span className="min-w-0 break-words">{finding.message}</span>
       </button>
-      <span className="flex min-h-9 items-center gap-3 pr-3 max-sm:pb-2 max-sm:pl-9">
-        {finding.fix !== undefined && onFix ? (
+      {/* Below the words, it begins where they begin. */}
+      <span
+        className={classNames(
+          'flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 pr-3 pb-2 pl-[100px]',
+          mends ? '@2xl:min-h-9 @2xl:pb-0 @2xl:pl-0' : '@md:min-h-9 @md:pb-0 @md:pl-0',
+        )}
+      >
+        {mends ? (
           <Button size="small" className="h-7 px-2" onClick={onFix}>
             {finding.fix}
           </Button>

@@ -17,7 +17,7 @@ export function MainMenu({ places }: { places: readonly { readonly href: string;
       <button
         type="button"
         popoverTarget="main-menu"
-        className="flex h-11 items-center gap-1 rounded-md px-2 text-2 font-medium hover:bg-sunk"
+        className="flex h-11 max-w-full items-center gap-1 rounded-md px-2 text-2 font-medium hover:bg-sunk"
       >
         <span className="truncate">
           <span className="sr-only">Menu, at </span>

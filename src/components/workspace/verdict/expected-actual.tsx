@@ -44,9 +44,9 @@ interface SideProps {
 function Side({ title, lines, absent, className }: SideProps) {
   return (
     <section aria-label={title} className={classNames('min-w-0', className)}>
-      <h3 className="px-3 pt-2 text-1 font-medium">{title}</h3>
+      <h3 className="pt-2 pr-3 pl-5 text-1 font-medium">{title}</h3>
       {absent !== undefined ? (
-        <p className="px-3 pt-1 pb-2 text-1">{absent}</p>
+        <p className="pt-1 pr-3 pb-2 pl-5 text-1">{absent}</p>
       ) : (
         <pre tabIndex={0} className="overflow-x-auto pt-1 pb-2 text-1 outline-offset-[-2px]">
           {lines.map(({ text, differs }, index) => (

@@ -13,18 +13,21 @@ interface AnswerListProps {
   readonly target: string;
   readonly list: readonly Answer[];
   readonly onChange: (list: readonly Answer[]) => void;
+  /** What is said where there are none. */
+  readonly empty?: string;
   /** Whether an answer may be left to whoever plays the worker. */
   readonly canWait?: boolean;
 }
 
 /** What one function or API answers, attempt by attempt. */
-export function AnswerList({ target, list, onChange, canWait = false }: AnswerListProps) {
+export function AnswerList({ target, list, onChange, empty, canWait = false }: AnswerListProps) {
   const put = (at: number, answer: Answer): void => onChange(list.map((one, index) => (index === at ? answer : one)));
   return (
     <fieldset className="rounded-md border border-hairline">
       <legend className="ml-2 px-1">
         <code className="text-1 [overflow-wrap:anywhere]">{target}</code>
       </legend>
+      {list.length === 0 && empty ? <p className="px-3 pt-1 text-1 text-soft">{empty}</p> : null}
       <ol>
         {list.map((answer, index) => (
           <li key={index} className="border-hairline px-3 py-2 not-first:border-t">
@@ -39,10 +42,10 @@ export function AnswerList({ target, list, onChange, canWait = false }: AnswerLi
           </li>
         ))}
       </ol>
-      <div className="border-t border-hairline px-1 py-1">
+      <div className={classNames('px-1 py-1', list.length > 0 && 'border-t border-hairline')}>
         <Button kind="quiet" size="small" onClick={() => onChange([...list, list.at(-1) ?? newAnswer])}>
           <Plus size={14} aria-hidden="true" />
-          Another attempt
+          {list.length > 0 ? 'Another attempt' : 'Give it answers'}
         </Button>
       </div>
     </fieldset>

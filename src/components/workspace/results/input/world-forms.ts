@@ -14,8 +14,8 @@ export interface WorldField {
 export interface WorldForm {
   readonly words: string;
   readonly fields: readonly WorldField[];
-  /** Where the answers stand that it gives call by call. */
-  readonly answers?: Path;
+  /** Where the answers stand that it gives call by call, and what a call without any comes to. */
+  readonly answers?: { readonly path: Path; readonly silent: string };
 }
 
 const seconds = (label: string, otherwise: string, ...path: string[]): WorldField => ({
@@ -32,7 +32,7 @@ export const WORLD_FORMS: ReadonlyMap<string, WorldForm> = new Map<string, World
     {
       words: 'Lambda function',
       fields: [seconds('Takes', '0', 'duration'), seconds('Its own time-out', '3', 'timeout')],
-      answers: ['responses'],
+      answers: { path: ['responses'], silent: 'No answers yet: it returns null.' },
     },
   ],
   [
@@ -44,7 +44,7 @@ export const WORLD_FORMS: ReadonlyMap<string, WorldForm> = new Map<string, World
         seconds('Polls after', '0', 'worker', 'after'),
         seconds('Takes', '0', 'worker', 'duration'),
       ],
-      answers: ['worker', 'responses'],
+      answers: { path: ['worker', 'responses'], silent: 'Without a worker, its tasks wait for you.' },
     },
   ],
   [

@@ -49,7 +49,12 @@ export function WorldThing({ name, form, value, onChange, onRemove }: WorldThing
         ))}
       </div>
       {answers ? (
-        <ThingAnswers name={name} rules={at(value, answers)} onChange={(rules) => onChange(answers, rules)} />
+        <ThingAnswers
+          name={name}
+          rules={at(value, answers.path)}
+          silent={answers.silent}
+          onChange={(rules) => onChange(answers.path, rules)}
+        />
       ) : null}
     </section>
   );
@@ -126,11 +131,12 @@ function readField(text: string, kind: WorldField['kind']): JsonValue | undefine
 interface ThingAnswersProps {
   readonly name: string;
   readonly rules: JsonValue | undefined;
+  readonly silent: string;
   readonly onChange: (rules: JsonValue | undefined) => void;
 }
 
 /** The form that answers a call by itself uses, for what a function or a worker of the world answers. */
-function ThingAnswers({ name, rules, onChange }: ThingAnswersProps) {
+function ThingAnswers({ name, rules, silent, onChange }: ThingAnswersProps) {
   const [typed, setTyped] = useState<readonly Answer[]>();
   const said = typed && readRules(typed);
   const list = typed && (said === undefined || isSame(said, rules ?? [])) ? typed : answersOf(rules);
@@ -141,7 +147,7 @@ function ThingAnswers({ name, rules, onChange }: ThingAnswersProps) {
     const json = readRules(next);
     if (json !== undefined) onChange(next.length === 0 ? undefined : json);
   };
-  return <AnswerList target={name} list={list} onChange={change} />;
+  return <AnswerList target={name} list={list} empty={silent} onChange={change} />;
 }
 
 function readRules(answers: readonly Answer[]): JsonValue | undefined {

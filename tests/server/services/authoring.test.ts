@@ -12,6 +12,7 @@ import {
   setListed,
 } from '@/server/services/authoring/publish-authored';
 import { readAuthored, readBaseFiles } from '@/server/services/authoring/read-authored';
+import { readVersionFiles } from '@/server/services/authoring/read-version';
 import { saveAuthored } from '@/server/services/authoring/save-authored';
 import { closeLink, makeLink, openLink, readLink } from '@/server/services/exercises/exercise-link';
 import { listExercises } from '@/server/services/exercises/list-exercises';
@@ -73,6 +74,9 @@ describe('an exercise written in the browser', () => {
     expect(proof.state.made).toBeGreaterThan(20);
 
     const versionId = given(await sendForReview(db, { userId: author.id, id, revision, note: 'Please look.' }));
+    // What it was made from can be compared and taken up again.
+    expect(given(await readVersionFiles(db, versionId))).toEqual({ files, before: null });
+    expect(await readVersionFiles(db, 'none')).toMatchObject({ reason: 'not-found' });
     expect(await reviewVersion(db, { userId: author.id, versionId, approve: true, remark: '' })).toMatchObject({
       reason: 'forbidden',
     });

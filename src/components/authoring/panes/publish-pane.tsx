@@ -15,6 +15,7 @@ import { api } from '@/trpc/calls';
 import { useAuthoring, useFiles } from '../state/context';
 import { type AuthoredView, type ProofView, STATES, type Version } from '../words';
 import { LinksPane } from './links-pane';
+import { VersionChanges } from './version-changes';
 
 /** From a proved text to learners: sent, reviewed by somebody else, published, shared. */
 export function PublishPane({ view, proof }: { view: AuthoredView; proof: ProofView | null }) {
@@ -139,6 +140,7 @@ function VersionRow({ version, view }: { version: Version; view: AuthoredView })
           {review.note ? <span className="text-ink whitespace-pre-line">: {review.note}</span> : null}
         </p>
       ) : null}
+      <VersionChanges version={version} writes={!view.archived} />
       {state === 'draft' && review === null ? <Review version={version} /> : null}
       {state === 'reviewed' || state === 'archived' ? <Publish version={version} view={view} /> : null}
     </li>
@@ -158,7 +160,7 @@ function Review({ version }: { version: Version }) {
   };
   return (
     <div className="grid max-w-prose gap-2">
-      <p className="text-soft">Look at it under Write and Preview, then say what you think.</p>
+      <p className="text-soft">Look at its changes, and at it under Write and Preview, then say what you think.</p>
       {fault ? (
         <Callout tone="fault" role="alert">
           {fault}

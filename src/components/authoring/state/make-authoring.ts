@@ -43,6 +43,8 @@ export interface Authoring {
   removeFile(path: string): void;
   /** Changes several things at once: of the specification by edits, and of files. */
   edit(edits: readonly YamlEdit[], files?: Readonly<Record<string, string | undefined>>): void;
+  /** Puts other files in the place of all there are. */
+  restore(files: ExerciseFiles): void;
   show(part: PartId, chosen?: number): void;
   goTo(fault: Pick<Fault, 'file' | 'line'>): void;
   flush(): Promise<boolean>;
@@ -123,6 +125,7 @@ export function makeAuthoring({ id, slug, files: given, revision, named }: Given
       const files = Object.entries({ ...get().files, ...changed, [SPEC]: text });
       change(Object.fromEntries(files.filter((entry): entry is [string, string] => entry[1] !== undefined)));
     },
+    restore: change,
     show(part, chosen = 0) {
       const line = lineOf(get().files[SPEC] ?? '', part, chosen);
       const look = line === undefined ? {} : { look: { path: SPEC, line, nth: ++looks, focus: false } };

@@ -6,6 +6,7 @@ import {
   setArchived,
   setListed,
 } from '../../../services/authoring/publish-authored';
+import { readVersionFiles } from '../../../services/authoring/read-version';
 import { orThrow } from '../../or-throw';
 import { instructorProcedure } from '../../trpc';
 import { id } from '../inputs';
@@ -29,6 +30,11 @@ export const publish = instructorProcedure
   .mutation(async ({ ctx, input }) => {
     orThrow(await publishVersion(ctx.db, { userId: ctx.viewer.id, ...input }));
   });
+
+/** The files of a version and of the one before it. */
+export const versionFiles = instructorProcedure
+  .input(z.strictObject({ versionId: id }))
+  .query(async ({ ctx, input }) => orThrow(await readVersionFiles(ctx.db, input.versionId)));
 
 /** Whether everyone finds it in the list of exercises. */
 export const listPublicly = instructorProcedure

@@ -10,4 +10,6 @@ export const sandboxLimits = {
   states: 10_000,
   /** A worker is replaced after so many gradings, so that nothing it might gather lasts. */
   runsPerWorker: 200,
+  /** Exercises a worker remembers; the one it was given first is forgotten first, here and there alike. */
+  exercisesPerWorker: 100,
 } as const;

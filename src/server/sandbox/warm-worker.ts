@@ -18,6 +18,7 @@ type Settle = (result: Result, ms?: number) => void;
  */
 export class WarmWorker {
   private readonly worker: Worker;
+  /** Content versions of the exercises it remembers, the oldest first. */
   private readonly known = new Set<string>();
   private runs = 0;
   private isReady = false;
@@ -90,8 +91,7 @@ export class WarmWorker {
         return;
       }
       const { exercise, ...rest } = question;
-      this.worker.postMessage(this.known.has(question.versionId) ? rest : { ...rest, exercise });
-      this.known.add(question.versionId);
+      this.worker.postMessage(this.isKnown(question.versionId) ? rest : { ...rest, exercise });
     });
     clearTimeout(this.timer);
     this.settle = undefined;
@@ -99,6 +99,15 @@ export class WarmWorker {
     if (breached || ++this.runs >= sandboxLimits.runsPerWorker) await this.end();
     else this.worker.unref();
     return { ...result, ms };
+  }
+
+  /** Whether the worker has this exercise by now; what it has not it is given, and forgets its oldest for it. */
+  private isKnown(versionId: string): boolean {
+    if (this.known.has(versionId)) return true;
+    const [oldest] = this.known;
+    if (this.known.size >= sandboxLimits.exercisesPerWorker && oldest !== undefined) this.known.delete(oldest);
+    this.known.add(versionId);
+    return false;
   }
 
   async end(): Promise<void> {

@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '@/grading';
 import { freezeIntrinsics } from './freeze-intrinsics';
+import { sandboxLimits } from './limits';
 import type { Answer, CardRequest, Completed, Expected, History, ProofAsked, Proved, Request } from './messages';
 import { type Fault, type OverLimit, overLimit } from './outcome';
 import { refuseShape } from './refuse-size';
@@ -21,14 +22,13 @@ if (!port) throw new Error('this file is a worker');
 
 /** Exercises by content version, which never changes. */
 const exercises = new Map<string, Exercise>();
-const remembered = 100;
 
 const exerciseOf = ({ versionId, exercise }: Request): Exercise => {
   const known = exercise ?? exercises.get(versionId);
   if (!known) throw new Error(`the worker was not given exercise ${versionId}`);
   if (exercise) {
     const [oldest] = exercises.keys();
-    if (exercises.size >= remembered && oldest !== undefined) exercises.delete(oldest);
+    if (exercises.size >= sandboxLimits.exercisesPerWorker && oldest !== undefined) exercises.delete(oldest);
     exercises.set(versionId, exercise);
   }
   return known;

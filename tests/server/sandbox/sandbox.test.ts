@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Exercise } from '@/grading';
 import { gradeInSandbox, replayInSandbox } from '@/server/sandbox/ask-sandbox';
+import { sandboxLimits } from '@/server/sandbox/limits';
 import { type Place, Pool } from '@/server/sandbox/pool';
 import { exerciseOf } from './exercise';
 
@@ -92,7 +93,11 @@ describe('the sandbox', () => {
   });
 
   it('ends an Express workflow that loops, by the name of the limit', async () => {
-    const verdict = await grade(loop, { ...fulfilment, type: 'EXPRESS' });
+    const express = { ...fulfilment, type: 'EXPRESS' } as const;
+    let verdict = await grade(loop, express);
+    // It takes a good part of the deadline, all of it on a busy machine.
+    for (let turn = 0; turn < 5 && verdict.kind === 'over-limit' && verdict.limit === 'time'; turn++)
+      verdict = await grade(loop, express);
     expect(verdict).toMatchObject({ kind: 'graded', passed: false });
     expect(JSON.stringify(verdict)).toContain('as far as we run an Express execution');
   });
@@ -148,6 +153,23 @@ describe('the sandbox', () => {
     });
     expect(verdict).toMatchObject({ kind: 'fault' });
     expect(await grade(reference?.definition ?? '')).toMatchObject({ kind: 'graded', passed: true });
+  });
+
+  it('gives a worker again an exercise that it has forgotten over others', async () => {
+    const one = new Pool(1);
+    try {
+      const definition = reference?.definition ?? '';
+      const versions = Array.from({ length: sandboxLimits.exercisesPerWorker + 1 }, (_, n) => `version ${n}`);
+      for (const versionId of [...versions, ...versions.slice(0, 2)]) {
+        const place = await one.take(performance.now() + 30_000);
+        if (!place) throw new Error('no place in the pool');
+        const outcome = await gradeInSandbox(place, { versionId, exercise: fulfilment, definition });
+        place.release();
+        expect(outcome).toMatchObject({ kind: 'graded', passed: true });
+      }
+    } finally {
+      await one.close();
+    }
   });
 
   it('computes the history of one scenario again', async () => {

@@ -62,6 +62,12 @@ describe('submitting', () => {
     expect(await read()).toMatchObject({ state: 'faulted', text, verdict: null, outcome: null, askAgainMs: 500 });
     await db.submission.update({ where: { id }, data: { claims: lease.claims } });
     expect(await read()).toMatchObject({ state: 'faulted', askAgainMs: null });
+    // Its last try is under way: a verdict is still to be waited for, and no more once its grader is taken for dead.
+    const leaseUntil = new Date(Date.now() + lease.ms);
+    await db.submission.update({ where: { id }, data: { state: 'grading', leaseOwner: 'last', leaseUntil } });
+    expect(await read()).toMatchObject({ state: 'grading', askAgainMs: 1_000 });
+    await db.submission.update({ where: { id }, data: { leaseUntil: new Date(0) } });
+    expect(await read()).toMatchObject({ state: 'grading', askAgainMs: null });
   });
 
   it('keeps a text with signs a database cannot hold, and says where it is not JSON', async () => {

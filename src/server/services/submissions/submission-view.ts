@@ -51,6 +51,7 @@ export const summarySelection = {
   score: true,
   verdict: true,
   claims: true,
+  leaseUntil: true,
   createdAt: true,
   gradedAt: true,
   contentVersion: { select: { id: true, slug: true, version: true } },
@@ -74,8 +75,13 @@ export const viewSummary = ({ contentVersion, ...row }: SummaryRow): SubmissionS
   gradedAt: row.gradedAt,
 });
 
-/** A grader that lives answers within its deadline; one that died is taken for dead after the lease. */
-export const askAgainMs = ({ state, claims }: Pick<SummaryRow, 'state' | 'claims'>): number | null => {
-  if (state === 'graded' || claims >= lease.claims) return null;
-  return state === 'grading' ? sandboxLimits.deadlineMs : 500;
+/** A grader that lives answers within its deadline; one that died is taken for dead after the lease. The last try is waited for, too. */
+export const askAgainMs = (
+  { state, claims, leaseUntil }: Pick<SummaryRow, 'state' | 'claims' | 'leaseUntil'>,
+  now = new Date(),
+): number | null => {
+  if (state === 'graded') return null;
+  const isUnderWay = state === 'grading' && leaseUntil !== null && leaseUntil > now;
+  if (isUnderWay) return sandboxLimits.deadlineMs;
+  return claims >= lease.claims ? null : 500;
 };

@@ -6,17 +6,10 @@ import { gradeInSandbox } from '../../sandbox/ask-sandbox';
 import { type Pool, pool } from '../../sandbox/pool';
 import { readExerciseVersion } from '../exercises/read-exercise-version';
 import { fromStored, resultOf, type StoredVerdict, toStored } from '../exercises/stored-verdict';
+import { type GradedQuery, gradingOf, gradingSelection, inPages, whereOf } from './graded-submissions';
 
-/** Which submissions are graded again, and against what. Every field given must fit; none: all that are graded. */
-export interface RegradeQuery {
-  readonly ids?: readonly string[];
-  /** Slug. */
-  readonly exercise?: string;
-  /** Submitted at or after, and before. */
-  readonly since?: Date;
-  readonly before?: Date;
-  /** Only those whose engine was not today's. */
-  readonly otherEngine?: boolean;
+/** Which submissions are graded again, and against what. */
+export interface RegradeQuery extends GradedQuery {
   /** The content version each was graded against, or the newest published of its exercise. */
   readonly content: 'stored' | 'newest';
 }
@@ -53,22 +46,8 @@ export interface NotRegraded {
   readonly reason: string;
 }
 
-const selection = {
-  id: true,
-  text: true,
-  verdict: true,
-  passed: true,
-  score: true,
-  engine: true,
-  grader: true,
-  gradedAt: true,
-  contentVersion: { select: { slug: true } },
-  gradedVersion: { select: { id: true, version: true } },
-} satisfies Prisma.SubmissionSelect;
-
+const selection = { ...gradingSelection, text: true } as const;
 type Row = Prisma.SubmissionGetPayload<{ select: typeof selection }>;
-
-const pageSize = 100;
 
 /**
  * Computes submissions again, oldest first, and tells what would change; writes nothing. Everything a verdict hangs on is stored or
@@ -79,40 +58,15 @@ export async function* planRegrade(
   query: RegradeQuery,
   workers: Pool = pool(),
 ): AsyncGenerator<Regraded | NotRegraded> {
-  let after = '';
-  for (;;) {
-    const rows = await db.submission.findMany({
-      where: { AND: [whereOf(query), { id: { gt: after } }] },
-      orderBy: { id: 'asc' },
-      take: pageSize,
-      select: selection,
-    });
+  const pages = inPages((from) =>
+    db.submission.findMany({ ...from, where: { AND: [whereOf(query), from.where] }, select: selection }),
+  );
+  for await (const rows of pages)
     for (let first = 0; first < rows.length; first += workers.size)
       yield* await Promise.all(
         rows.slice(first, first + workers.size).map((row) => computeAgain(db, workers, row, query)),
       );
-    const last = rows.at(-1);
-    if (rows.length < pageSize || !last) return;
-    after = last.id;
-  }
 }
-
-/** The graded submissions a query means. */
-export const whereOf = ({
-  ids,
-  exercise,
-  since,
-  before,
-  otherEngine,
-}: Omit<RegradeQuery, 'content'>): Prisma.SubmissionWhereInput => ({
-  state: 'graded',
-  outcome: { not: null },
-  gradedVersionId: { not: null },
-  ...(ids && { id: { in: [...ids] } }),
-  ...(exercise !== undefined && { contentVersion: { kind: 'exercise', slug: exercise } }),
-  ...((since || before) && { createdAt: { ...(since && { gte: since }), ...(before && { lt: before }) } }),
-  ...(otherEngine && { engine: { not: engineVersion } }),
-});
 
 async function computeAgain(
   db: Queries,
@@ -120,10 +74,11 @@ async function computeAgain(
   row: Row,
   query: RegradeQuery,
 ): Promise<Regraded | NotRegraded> {
-  const { id, text: definition, gradedVersion, gradedAt, verdict, engine } = row;
+  const { id, text: definition, gradedVersion } = row;
   const exercise = row.contentVersion.slug;
   const fault = (reason: string): NotRegraded => ({ id, exercise, change: 'fault', reason });
-  if (!gradedVersion || !gradedAt || verdict === null || engine === null) return fault('it has no verdict');
+  const before = gradingOf(row);
+  if (!before) return fault('it has no verdict');
   const version = query.content === 'stored' ? gradedVersion : await newestOf(db, exercise);
   if (!version) return fault('its exercise is published no more');
   const place = await workers.take(Number.MAX_SAFE_INTEGER);
@@ -132,16 +87,6 @@ async function computeAgain(
     const versioned = { versionId: version.id, exercise: await readExerciseVersion(db, version.id) };
     const { ms, ...outcome } = await gradeInSandbox(place, { ...versioned, definition });
     if (outcome.kind === 'fault') return fault(outcome.reason);
-    const before = {
-      verdict: fromStored(verdict),
-      passed: row.passed === true,
-      score: row.score ?? 0,
-      engine,
-      grader: row.grader,
-      contentVersionId: gradedVersion.id,
-      version: gradedVersion.version,
-      gradedAt,
-    };
     // As it would be read back, so that the two are compared in one form.
     const again = fromStored(toStored(outcome) as Prisma.JsonValue);
     const after = {

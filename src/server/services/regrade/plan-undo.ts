@@ -1,55 +1,33 @@
-import type { Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { fromStored } from '../exercises/stored-verdict';
-import { changeOf, type Regraded, type RegradeQuery, whereOf } from './plan-regrade';
+import { type GradedQuery, gradingOf, gradingSelection, inPages, whereOf } from './graded-submissions';
+import { changeOf, type Regraded } from './plan-regrade';
 
 const selection = {
-  id: true,
-  verdict: true,
-  passed: true,
-  score: true,
-  engine: true,
-  grader: true,
-  gradedAt: true,
+  ...gradingSelection,
   gradingMs: true,
-  contentVersion: { select: { slug: true } },
-  gradedVersion: { select: { id: true, version: true } },
   superseded: {
     orderBy: { supersededAt: 'desc' },
     take: 1,
     include: { contentVersion: { select: { version: true } } },
   },
-} satisfies Prisma.SubmissionSelect;
-
-const pageSize = 100;
+} as const;
 
 /**
  * Tells what would change if the verdict before the last regrade stood again, oldest submission first; computes and writes nothing.
  * Submissions that were graded once are left out. What `writeRegrade` makes of it is a regrade like any other, and can be taken back.
  */
-export async function* planUndo(db: Queries, query: Omit<RegradeQuery, 'content'>): AsyncGenerator<Regraded> {
-  for (let after = ''; ; ) {
-    const rows = await db.submission.findMany({
-      where: { AND: [whereOf(query), { superseded: { some: {} } }, { id: { gt: after } }] },
-      orderBy: { id: 'asc' },
-      take: pageSize,
-      select: selection,
-    });
-    for (const { id, contentVersion, gradedVersion, gradedAt, verdict, engine, grader, superseded, ...row } of rows) {
-      const [former] = superseded;
-      after = id;
-      if (!former || !gradedVersion || !gradedAt || verdict === null || engine === null) continue;
-      const now = {
-        verdict: fromStored(verdict),
-        passed: row.passed === true,
-        score: row.score ?? 0,
-        engine,
-        grader,
-        contentVersionId: gradedVersion.id,
-        version: gradedVersion.version,
-        gradedAt,
-      };
-      const then = {
+export async function* planUndo(db: Queries, query: GradedQuery): AsyncGenerator<Regraded> {
+  const isRegraded = { superseded: { some: {} } };
+  const pages = inPages((from) =>
+    db.submission.findMany({ ...from, where: { AND: [whereOf(query), isRegraded, from.where] }, select: selection }),
+  );
+  for await (const rows of pages)
+    for (const row of rows) {
+      const [former] = row.superseded;
+      const before = gradingOf(row);
+      if (!former || !before) continue;
+      const after = {
         verdict: fromStored(former.verdict),
         passed: former.passed,
         score: former.score,
@@ -59,8 +37,6 @@ export async function* planUndo(db: Queries, query: Omit<RegradeQuery, 'content'
         version: former.contentVersion.version,
         gradingMs: row.gradingMs ?? 0,
       };
-      yield { id, exercise: contentVersion.slug, change: changeOf(now, then), before: now, after: then };
+      yield { id: row.id, exercise: row.contentVersion.slug, change: changeOf(before, after), before, after };
     }
-    if (rows.length < pageSize) return;
-  }
 }

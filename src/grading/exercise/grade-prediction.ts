@@ -11,10 +11,19 @@ import { fits } from './symptom';
 import type { ScenarioResult, Verdict } from './verdict';
 
 /** One event as it is foreseen: its type, and the state where events of that type name one. */
-const foreseenSchema = z.strictObject({ type: z.enum(eventTypes), state: z.string().optional() });
+const foreseenSchema = z.strictObject({
+  type: z.enum(
+    eventTypes,
+    'No event is called so. Types are written as GetExecutionHistory writes them: `TaskStateEntered`.',
+  ),
+  state: z.string('The state is named by a text.').optional(),
+});
 
 /** What is submitted: scenario → its events in order. */
-const predictionSchema = z.record(z.string(), z.array(foreseenSchema).max(1_000));
+const predictionSchema = z.record(
+  z.string(),
+  z.array(foreseenSchema).max(1_000, 'A prediction has 1,000 events a scenario at most.'),
+);
 type Foreseen = z.infer<typeof foreseenSchema>;
 
 /** Reads a prediction, or says what is wrong with it as the faults of a definition are told. */

@@ -1,45 +1,18 @@
-import { isNumber, type JsonValue, memberOf, toNumber } from '@/asl';
+import { type JsonValue, memberOf } from '@/asl';
 import type { Divergence, DivergenceKind } from '../exercise/divergence';
 import type { Observation } from '../exercise/observation';
-import { type Place, pointerText, statesOf } from '../values/definition';
+import { statesOf } from '../values/definition';
 import { brokenBy } from './break-down';
+import { type Asked, name, type Reason, reason } from './reason';
+import { waited, wrongTime } from './timing';
 import { entryFor, numberIn, stepTo, trailTo, type Visit } from './trail';
-
-/** Why a run went its way: from the learner's own fields alone, so that it may be shown for hidden scenarios too. */
-export interface Reason {
-  readonly sentence: string;
-  /** JSON Pointer into the learner's definition. */
-  readonly location: string;
-}
-
-interface Asked {
-  readonly divergence: Divergence;
-  readonly actual: Observation;
-  /** States on the way to the event, the last first. */
-  readonly trail: readonly Visit[];
-  readonly definition: JsonValue;
-}
-
-const reason = (place: Place, sentence: string): Reason => ({ sentence, location: pointerText(place) });
-
-const name = ({ at }: Visit): string => `“${at.name}”`;
+import { wayTo } from './way-to';
 
 /** Names of fields as they are listed in a sentence. */
 const listed = (fields: readonly string[]): string => {
   const told = fields.map((field) => `\`${field}\``);
   return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`;
 };
-
-/** With the error's name, where it is one of AWS's or the learner's own; others could carry a hidden scenario's input. */
-const failed = ({ at: { state }, error = '' }: Visit): string => {
-  const own = JSON.stringify([memberOf(state, 'Retry'), memberOf(state, 'Catch')]);
-  const isTold = error.startsWith('States.') || (error !== '' && own.includes(JSON.stringify(error)));
-  return isTold ? `failed with \`${error}\`` : 'failed';
-};
-
-const isInside = (inner: Visit, outer: Visit): boolean =>
-  inner.at.place.length > outer.at.place.length &&
-  outer.at.place.every((part, index) => part === inner.at.place[index]);
 
 /** What a state does with an error: retried, caught, or neither. */
 const afterError = (visit: Visit): Reason | undefined => {
@@ -63,23 +36,6 @@ const afterError = (visit: Visit): Reason | undefined => {
       : 'no entry of `Catch` takes it either';
   const place = retrier ? [...retrier.place, 'MaxAttempts'] : catcher ? catcher.place : at.place;
   return reason(place, `${used.charAt(0).toUpperCase()}${used.slice(1)}; ${then}.`);
-};
-
-/** How the run came to its last state. */
-const wayTo = (trail: readonly Visit[]): Reason | undefined => {
-  const [last, before] = trail;
-  if (!last) return undefined;
-  const step = before && stepTo(before, last.at.name);
-  if (!before || !step) return reason(last.at.place, `It is made by ${name(last)}.`);
-  if (step.catcher)
-    return reason(step.place, `${name(before)} ${failed(before)}, and ${step.by} led to ${name(last)}.`);
-  const made = reason(step.place, `${name(before)} led to ${name(last)} by ${step.by}.`);
-  return before.at.state.Type === 'Choice'
-    ? reason(
-        step.place,
-        `The Choice ${name(before)} took ${step.by} to ${name(last)}: rules are read from the top, and the first that holds is taken.`,
-      )
-    : made;
 };
 
 /** A path or an expression that found nothing ended the run. */
@@ -235,60 +191,6 @@ const wrongRole = ({ trail }: Asked): Reason | undefined => {
   return memberOf(last.at.state, 'Credentials') === undefined
     ? reason(last.at.place, `${name(last)} has no \`Credentials\`, so its call is made under the execution role.`)
     : reason([...last.at.place, 'Credentials'], `The role is named in the \`Credentials\` of ${name(last)}.`);
-};
-
-/** How many iterations of a Map run at a time. */
-const sideBySide = (map: Visit): Reason => {
-  const field = ['MaxConcurrency', 'MaxConcurrencyPath'].find((one) => memberOf(map.at.state, one) !== undefined);
-  if (field === undefined)
-    return reason(map.at.place, `${name(map)} has no \`MaxConcurrency\`: its iterations need not wait for each other.`);
-  const most = memberOf(map.at.state, field);
-  const said =
-    numberIn(map.at.state, field, 1) === 0
-      ? '0, which bounds nothing: its iterations need not wait for each other'
-      : `${JSON.stringify(isNumber(most) ? toNumber(most) : most)}: so many of its iterations run at a time`;
-  return reason([...map.at.place, field], `\`${field}\` of ${name(map)} is ${said}.`);
-};
-
-/** How long a Wait waits, by its own field. */
-const waited = (visit: Visit, who: string): Reason => {
-  const { state, place } = visit.at;
-  const field = ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'].find(
-    (one) => memberOf(state, one) !== undefined,
-  );
-  const value = field === undefined ? undefined : memberOf(state, field);
-  const said = isNumber(value) ? String(toNumber(value)) : typeof value === 'string' ? value : undefined;
-  return field === undefined || said === undefined
-    ? reason(place, `${who} waited in ${name(visit)}.`)
-    : reason([...place, field], `${who} waited in ${name(visit)}, whose \`${field}\` is \`${said}\`.`);
-};
-
-const wrongTime = ({ trail }: Asked): Reason | undefined => {
-  const [last, before] = trail;
-  if (!last) return undefined;
-  if (last.error !== undefined) {
-    const retrier = entryFor(last.at, 'Retry', last.error);
-    if (retrier) {
-      const interval = numberIn(retrier.entry, 'IntervalSeconds', 1);
-      const rate = numberIn(retrier.entry, 'BackoffRate', 2);
-      const given = (field: string): string => (memberOf(retrier.entry, field) === undefined ? ' (the default)' : '');
-      const waits = Array.from({ length: Math.min(last.failures, 4) }, (_, n) => interval * rate ** n);
-      const jitter = memberOf(retrier.entry, 'JitterStrategy') === 'FULL' ? ' at most, by chance' : '';
-      return reason(
-        retrier.place,
-        `\`Retry[${retrier.index}]\` of ${name(last)} waits ${waits.join(', then ')} s${jitter}: \`IntervalSeconds\` ${interval}${given('IntervalSeconds')}, each time multiplied by \`BackoffRate\` ${rate}${given('BackoffRate')}.`,
-      );
-    }
-  }
-  const map = [last, before].find((visit) => visit?.at.state.Type === 'Map');
-  if (map && (map === last || isInside(last, map))) return sideBySide(map);
-  if (!before) return reason(last.at.place, `Nothing comes before ${name(last)}: it began with the execution.`);
-  if (before.at.state.Type === 'Wait') return waited(before, `Before ${name(last)} the run`);
-  if (before.at.state.Type === 'Parallel' && isInside(last, before))
-    return reason(last.at.place, `${name(last)} is in a branch of ${name(before)}: all its branches begin at once.`);
-  if (['Task', 'Parallel', 'Map'].includes(String(before.at.state.Type)))
-    return reason(last.at.place, `${name(last)} began when ${name(before)} had ended: it comes after it.`);
-  return wayTo(trail);
 };
 
 const wrongEnd = (asked: Asked): Reason | undefined => {

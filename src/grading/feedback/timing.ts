@@ -1,0 +1,63 @@
+import { isNumber, memberOf, toNumber } from '@/asl';
+import { type Asked, name, type Reason, reason } from './reason';
+import { entryFor, numberIn, type Visit } from './trail';
+import { wayTo } from './way-to';
+
+const isInside = (inner: Visit, outer: Visit): boolean =>
+  inner.at.place.length > outer.at.place.length &&
+  outer.at.place.every((part, index) => part === inner.at.place[index]);
+
+/** How many iterations of a Map run at a time. */
+const sideBySide = (map: Visit): Reason => {
+  const field = ['MaxConcurrency', 'MaxConcurrencyPath'].find((one) => memberOf(map.at.state, one) !== undefined);
+  if (field === undefined)
+    return reason(map.at.place, `${name(map)} has no \`MaxConcurrency\`: its iterations need not wait for each other.`);
+  const most = memberOf(map.at.state, field);
+  const said =
+    numberIn(map.at.state, field, 1) === 0
+      ? '0, which bounds nothing: its iterations need not wait for each other'
+      : `${JSON.stringify(isNumber(most) ? toNumber(most) : most)}: so many of its iterations run at a time`;
+  return reason([...map.at.place, field], `\`${field}\` of ${name(map)} is ${said}.`);
+};
+
+/** How long a Wait waits, by its own field. */
+export const waited = (visit: Visit, who: string): Reason => {
+  const { state, place } = visit.at;
+  const field = ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'].find(
+    (one) => memberOf(state, one) !== undefined,
+  );
+  const value = field === undefined ? undefined : memberOf(state, field);
+  const said = isNumber(value) ? String(toNumber(value)) : typeof value === 'string' ? value : undefined;
+  return field === undefined || said === undefined
+    ? reason(place, `${who} waited in ${name(visit)}.`)
+    : reason([...place, field], `${who} waited in ${name(visit)}, whose \`${field}\` is \`${said}\`.`);
+};
+
+/** Why something came when it did. */
+export const wrongTime = ({ trail }: Asked): Reason | undefined => {
+  const [last, before] = trail;
+  if (!last) return undefined;
+  if (last.error !== undefined) {
+    const retrier = entryFor(last.at, 'Retry', last.error);
+    if (retrier) {
+      const interval = numberIn(retrier.entry, 'IntervalSeconds', 1);
+      const rate = numberIn(retrier.entry, 'BackoffRate', 2);
+      const given = (field: string): string => (memberOf(retrier.entry, field) === undefined ? ' (the default)' : '');
+      const waits = Array.from({ length: Math.min(last.failures, 4) }, (_, n) => interval * rate ** n);
+      const jitter = memberOf(retrier.entry, 'JitterStrategy') === 'FULL' ? ' at most, by chance' : '';
+      return reason(
+        retrier.place,
+        `\`Retry[${retrier.index}]\` of ${name(last)} waits ${waits.join(', then ')} s${jitter}: \`IntervalSeconds\` ${interval}${given('IntervalSeconds')}, each time multiplied by \`BackoffRate\` ${rate}${given('BackoffRate')}.`,
+      );
+    }
+  }
+  const map = [last, before].find((visit) => visit?.at.state.Type === 'Map');
+  if (map && (map === last || isInside(last, map))) return sideBySide(map);
+  if (!before) return reason(last.at.place, `Nothing comes before ${name(last)}: it began with the execution.`);
+  if (before.at.state.Type === 'Wait') return waited(before, `Before ${name(last)} the run`);
+  if (before.at.state.Type === 'Parallel' && isInside(last, before))
+    return reason(last.at.place, `${name(last)} is in a branch of ${name(before)}: all its branches begin at once.`);
+  if (['Task', 'Parallel', 'Map'].includes(String(before.at.state.Type)))
+    return reason(last.at.place, `${name(last)} began when ${name(before)} had ended: it comes after it.`);
+  return wayTo(trail);
+};

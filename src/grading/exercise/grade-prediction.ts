@@ -19,10 +19,13 @@ const foreseenSchema = z.strictObject({
   state: z.string('The state is named by a text.').optional(),
 });
 
+const shape = 'A prediction is JSON: scenario → list of events.';
+
 /** What is submitted: scenario → its events in order. */
 const predictionSchema = z.record(
   z.string(),
   z.array(foreseenSchema).max(1_000, 'A prediction has 1,000 events a scenario at most.'),
+  shape,
 );
 type Foreseen = z.infer<typeof foreseenSchema>;
 
@@ -32,7 +35,7 @@ const read = (text: string): { prediction: Map<string, Foreseen[]> } | { faults:
   try {
     value = JSON.parse(text);
   } catch {
-    return { faults: [{ message: 'A prediction is JSON: scenario → list of events.', location: '/' }] };
+    return { faults: [{ message: shape, location: '/' }] };
   }
   // Zod's faster way makes code from text, which the sandbox refuses.
   const parsed = predictionSchema.safeParse(value, { jitless: true });
@@ -73,11 +76,12 @@ const compare = (run: Observation, foreseen: readonly Foreseen[]): DiffRow[] => 
 const divergenceOf = (row: DiffRow, rows: readonly DiffRow[]): Divergence => {
   const place = rows.indexOf(row);
   const line = row.expected ?? rows.slice(place).find(({ expected }) => expected)?.expected;
+  const state = line?.state ?? row.actual?.state;
   return {
     kind: 'history',
     at: line?.at ?? 0,
     event: line?.event ?? 1,
-    ...(line?.state === undefined ? {} : { state: line.state }),
+    ...(state === undefined ? {} : { state }),
     ...(row.expected ? { expected: text(row.expected) } : {}),
     ...(row.actual ? { actual: text(row.actual) } : {}),
   };

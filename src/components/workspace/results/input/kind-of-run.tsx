@@ -15,7 +15,7 @@ export function KindOfRun() {
   const faulty = startTimeOf(setup) === undefined;
   return (
     <>
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <Segmented
           label="Type of workflow"
           value={setup.type}

@@ -68,6 +68,8 @@ export class Inspection {
   stateType: StateType | undefined;
   /** Whether that state is the last one written in its States object. */
   isLastState = false;
+  /** Whether it was said that the state being checked has fields of JSONata and speaks JSONPath: its expressions are no second fault. */
+  toldLanguage = false;
   /** Whether the walk is inside a catcher, where `$states.errorOutput` is known. */
   catching = false;
   /** Whether a Standard workflow's integrations are refused: an Express machine, or an Express child of a Map. */

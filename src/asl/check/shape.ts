@@ -6,6 +6,7 @@ import type { Field, Group, Shape } from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
 import { stateShapes } from '../rules/state-fields';
 import { isArray, isNumber, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import { meantByDollar } from './dollar-fields';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
 
@@ -101,7 +102,9 @@ function reportUnknown(name: string, object: JsonObject, shape: Shape, inspectio
     aws: `Field '${name}' is not supported`,
     fix:
       guess === undefined
-        ? { title: `Remove '${name}'`, edits: [{ op: 'remove', pointer: inspection.place(name) }] }
+        ? name.endsWith('.$')
+          ? undefined
+          : { title: `Remove '${name}'`, edits: [{ op: 'remove', pointer: inspection.place(name) }] }
         : { title: `Rename to '${guess}'`, edits: [{ op: 'rename', pointer: inspection.place(name), to: guess }] },
   });
   return guess;
@@ -170,7 +173,7 @@ function meantBy(
   if ((name === 'Retry' || name === 'Catch') && shape.fields.has('Type')) {
     return [undefined, 'Only Task, Parallel and Map states can fail in a way that is retried or caught: put it there.'];
   }
-  return [nearest(name, absent(shape, object), inspection)];
+  return meantByDollar(name, object, shape) ?? [nearest(name, absent(shape, object), inspection)];
 }
 
 function* absent(shape: Shape, object: JsonObject): Iterable<string> {
@@ -190,8 +193,9 @@ function reportForeign(name: string, foreign: readonly string[], object: JsonObj
     child: [name],
     target: 'key',
     aws: `The QueryLanguage is set to '${language}', but field '${name}' is only supported for the '${other}' QueryLanguage`,
-    follows: misspelt || name !== foreign[0],
+    follows: misspelt || inspection.toldLanguage || name !== foreign[0],
   });
+  if (language === 'JSONPath') inspection.toldLanguage = true;
 }
 
 /** What the state's own language has in place of fields of the other one, and how to change the language where one may. */
@@ -208,7 +212,7 @@ function insteadOf(foreign: readonly string[], object: JsonObject, { language, m
   const own = [...said].map((words) => (words.includes(' ') ? words : `'${words}'`)).join(', ');
   const change =
     language === 'JSONPath'
-      ? ' Or let the state speak JSONata: "QueryLanguage": "JSONata".'
+      ? ' Or let the state speak JSONata: write "QueryLanguage": "JSONata" in it, or beside "StartAt" for all states.'
       : machineLanguage === 'JSONPath'
         ? ' Or let the state speak JSONPath: remove its "QueryLanguage".'
         : '';
@@ -290,6 +294,7 @@ function checkGroup(
  * @rule field.type
  * @param type AWS's word for what it wanted: STRING, OBJECT, ARRAY, BOOLEAN, Integer, Number.
  * @param meant What was certainly meant, offered as a quick fix.
+ * @param follows Whether another diagnostic names the cause.
  */
 export function reportType(
   value: JsonValue,
@@ -297,6 +302,7 @@ export function reportType(
   inspection: Inspection,
   hint?: string,
   meant?: JsonValue,
+  follows = false,
 ): void {
   const bracketed = type === type.toUpperCase() ? `[${type}]` : type;
   inspection.report({
@@ -310,6 +316,7 @@ export function reportType(
             title: `Change to ${JSON.stringify(meant)}`,
             edits: [{ op: 'set', pointer: inspection.place(), value: meant }],
           },
+    follows,
   });
 }
 

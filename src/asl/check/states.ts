@@ -52,7 +52,8 @@ function checkState(name: string, state: JsonValue, inspection: Inspection): voi
 }
 
 function checkTyped(state: JsonObject, type: StateType, inspection: Inspection): void {
-  const { language, mixed, stateType, catching } = inspection;
+  const { language, mixed, stateType, catching, toldLanguage } = inspection;
+  inspection.toldLanguage = false;
   inspection.catching = false;
   speak(state, inspection);
   inspection.stateType = type;
@@ -63,6 +64,7 @@ function checkTyped(state: JsonObject, type: StateType, inspection: Inspection):
   inspection.mixed = mixed;
   inspection.stateType = stateType;
   inspection.catching = catching;
+  inspection.toldLanguage = toldLanguage;
 }
 
 /**

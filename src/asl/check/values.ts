@@ -76,6 +76,7 @@ export function checkInteger(value: JsonValue, field: Field, inspection: Inspect
         inspection,
         hintFor(value) ?? leastOf(value, field, inspection),
         quotedNumber(value),
+        isExpressionTold(value, inspection),
       );
   } else checkRange(toNumber(value), field, inspection);
 }
@@ -83,7 +84,8 @@ export function checkInteger(value: JsonValue, field: Field, inspection: Inspect
 /** @rule field.type @rule field.range */
 export function checkNumber(value: JsonValue, field: Field, inspection: Inspection): void {
   if (isComputed(value, field, inspection)) return;
-  if (!isNumber(value)) reportType(value, 'Number', inspection, hintFor(value), quotedNumber(value));
+  if (!isNumber(value))
+    reportType(value, 'Number', inspection, hintFor(value), quotedNumber(value), isExpressionTold(value, inspection));
   else checkRange(toNumber(value), field, inspection);
 }
 
@@ -113,6 +115,10 @@ function reportPathInValue(value: string, inspection: Inspection, owner: JsonObj
 /** The number a text holds, when it holds one and nothing else. */
 const quotedNumber = (value: JsonValue): number | undefined =>
   typeof value === 'string' && /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/.test(value) ? Number(value) : undefined;
+
+/** Whether an expression stands here because the state was to speak JSONata, which has been said. */
+const isExpressionTold = (value: JsonValue, { toldLanguage }: Inspection): boolean =>
+  toldLanguage && typeof value === 'string' && value.startsWith('{%');
 
 const hintFor = (value: JsonValue): string | undefined => {
   if (typeof value !== 'string') return undefined;

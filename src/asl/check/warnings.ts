@@ -68,6 +68,7 @@ const warnOfExpression = (inspection: Inspection): void =>
     rule: 'template.no-expression',
     severity: 'WARNING',
     message: `This state speaks JSONPath, so {% … %} is sent as this very text. Give the state "QueryLanguage": "JSONata", or end the name in '.$' and write a path.`,
+    follows: inspection.toldLanguage,
   });
 
 /** @rule field.no-path */

@@ -1,9 +1,10 @@
 import { partShapes } from '../rules/part-fields';
 import { isObject, type JsonValue, memberOf } from '../values';
-import type { Diagnostic, Severity } from './diagnostic';
+import type { Diagnostic, Fix, Severity } from './diagnostic';
 import { families } from './families';
 import { checkGraph } from './graph';
 import { Inspection, type MachineType } from './inspection';
+import { isMeantAsJsonata } from './meant-language';
 import { checkVariables } from './variables';
 
 export interface CheckOptions {
@@ -27,9 +28,42 @@ export function checkDefinition(definition: JsonValue, options: CheckOptions = {
     checkGraph(definition, inspection);
     checkVariables(inspection);
   }
-  const { found } = inspection;
+  const found = readAsMeant(definition, inspection.found, options);
   return options.severity === 'ERROR' ? found.filter((diagnostic) => diagnostic.severity === 'ERROR') : found;
 }
+
+/**
+ * A machine in JSONata that does not say so has one fault, however many the service lists; and those it would still have
+ * once it says so, which people read at once.
+ * @rule field.language
+ */
+function readAsMeant(
+  definition: JsonValue,
+  found: readonly Diagnostic[],
+  options: CheckOptions,
+): readonly Diagnostic[] {
+  const first = found.findIndex(({ rule, follows }) => rule === 'field.language' && follows !== true);
+  const cause = found[first];
+  if (cause === undefined || !isObject(definition) || !isMeantAsJsonata(definition)) return found;
+  const meant = checkDefinition({ QueryLanguage: 'JSONata', ...definition }, options);
+  const keyOf = ({ rule, pointer }: Diagnostic): string => `${rule} ${JSON.stringify(pointer)}`;
+  const lasting = new Set(meant.map(keyOf));
+  const there = new Set(found.map(keyOf));
+  return [
+    ...found.map((diagnostic, i) => {
+      if (i === first) return { ...cause, message: MEANT, fix: MAKE_JSONATA };
+      return lasting.has(keyOf(diagnostic)) ? diagnostic : { ...diagnostic, follows: true as const };
+    }),
+    ...meant.filter((diagnostic) => !there.has(keyOf(diagnostic))).map(({ aws: _, ...told }) => told),
+  ];
+}
+
+const MEANT =
+  'This machine is written in JSONata throughout, but a machine speaks JSONPath unless it says otherwise: write "QueryLanguage": "JSONata" at the top, beside "StartAt".';
+const MAKE_JSONATA: Fix = {
+  title: 'Add "QueryLanguage": "JSONata" to the machine',
+  edits: [{ op: 'set', pointer: ['QueryLanguage'], value: 'JSONata' }],
+};
 
 /** @rule definition.object */
 function reportNoObject(inspection: Inspection): void {

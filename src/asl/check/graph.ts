@@ -1,3 +1,4 @@
+import { stateShapes } from '../rules/state-fields';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import { brokenWays } from './broken-ways';
 import type { Pointer } from './diagnostic';
@@ -86,7 +87,8 @@ function descend(steps: Pointer, container: JsonObject, inspection: Inspection):
 function movesOf(name: string, state: JsonObject): Move[] {
   const found: Move[] = [];
   const note = (target: JsonValue | undefined, ...child: (string | number)[]): void => {
-    if (typeof target === 'string') found.push({ target, child: ['States', name, ...child] });
+    if (typeof target !== 'string') return;
+    found.push({ target, child: ['States', name, ...child], idle: isIdle(String(child[0]), state) });
   };
   note(memberOf(state, 'Next'), 'Next');
   for (const field of ['Choices', 'Catch']) {
@@ -100,9 +102,31 @@ function movesOf(name: string, state: JsonObject): Move[] {
   return found;
 }
 
+/** Whether a state is of a type without this field. A Choice's Next was meant as its Default. */
+function isIdle(field: string, { Type: type }: JsonObject): boolean {
+  return isStateType(type) && !(type === 'Choice' && field === 'Next') && !stateShapes[type].fields.has(field);
+}
+
+/** The names of a States object for a sentence; the first few of many. */
+function listOf(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `'${name}'`);
+  return `${shown.join(', ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`;
+}
+
+const MOST_NAMES = 6;
+
+/** What to do about a target that no state beside it is called. */
+function insteadOf(target: string, child: Pointer, names: readonly string[], guess: string | undefined): string {
+  if (guess !== undefined) return `Did you mean '${guess}'?`;
+  const isWhole = child.length === 3 && child[2] === 'Next';
+  if (isWhole && /^(the )?(end|stop|finish(ed)?|done|exit)$/i.test(target))
+    return `To end here write "End": true in place of "Next".`;
+  return `Name one that is here, letter case and blanks included (${listOf(names)}), or add it.`;
+}
+
 /** @rule graph.target.missing */
 function checkTarget(
-  { target, child }: Move,
+  { target, child, idle = false }: Move,
   states: JsonObject,
   names: readonly string[],
   isBeside: boolean,
@@ -115,10 +139,10 @@ function checkTarget(
     rule: elsewhere ? 'graph.target.scope' : 'graph.target.missing',
     message: elsewhere
       ? `'${target}' belongs to another States object: a state leads only to states beside it, never into or out of a branch or an item processor. To leave this one, end it with "End": true; the Parallel or Map then goes on by its own Next.`
-      : `There is no state '${target}' here.${guess === undefined ? ' Names are exact, letter case and blanks included.' : ` Did you mean '${guess}'?`}`,
+      : `There is no state '${target}' here. ${insteadOf(target, child, names, guess)}`,
     child,
     aws: { code: 'MISSING_TRANSITION_TARGET', message: `Missing 'Next' target: ${target}`, child },
-    follows: isBeside || names.length === 0,
+    follows: isBeside || idle || names.length === 0,
     fix:
       guess === undefined || elsewhere
         ? undefined

@@ -23,7 +23,7 @@ export function checkStateName(name: string, inspection: Inspection): void {
   if (inspection.stateNames.has(name)) {
     inspection.report({
       rule: 'name.state.duplicate',
-      message: `The name '${name}' is taken: state names are unique in the whole machine, branches and item processors included.`,
+      message: `The name '${name}' is taken: state names are unique in the whole machine, branches and item processors included. Give this one another, here and where it is a target.`,
       target: 'key',
       aws: { code: 'DUPLICATE_STATE_NAME', message: `Duplicate State name: ${name}` },
     });

@@ -56,6 +56,8 @@ function whyNoPath(text: string, reason: string): string {
   const bare = /\[([A-Za-z_][\w-]*)\]/.exec(text)?.[1];
   if (bare !== undefined) return `A name in brackets stands in quotes: ['${bare}'].`;
   if (/\.$/.test(text)) return 'Nothing follows the last dot: remove it, or name the member.';
+  if (/[\w\])]\s*[+*/%&]|\s[-<>=]+\s/.test(text))
+    return `A path finds a value and computes nothing. A member ending in '.$' may call an intrinsic function instead, such as States.MathAdd($.count, 1) or States.Format('{} {}', $.a, $.b); a state in JSONata computes freely.`;
   if (/\s/.test(text) && text.startsWith('$'))
     return `A name with a blank stands in brackets and quotes: $['two words'].`;
   return reason;

@@ -5,6 +5,8 @@ import type { Inspection } from './inspection';
 export interface Move {
   readonly target: string;
   readonly child: Pointer;
+  /** Whether it stands in a field its state cannot have: who mends that has mended this. */
+  readonly idle?: boolean;
 }
 
 /** The states of one States object that cannot be reached, and what is known of the ways to them. */

@@ -156,10 +156,13 @@ function whyNotOptimised(
   if (pattern === undefined || patterns.includes(pattern)) return undefined;
   const others = patterns.length === 0 ? 'it only answers at once' : `it knows .${patterns.join(', .')}`;
   const [other] = patterns;
-  const isNear = patterns.length === 1 && (pattern.startsWith('sync') ? other?.startsWith('sync') : false) === true;
+  const isJob = pattern.startsWith('sync');
+  const isNear = isJob && patterns.length === 1 && other?.startsWith('sync') === true;
+  const meant = isNear ? `.${other}` : isJob && patterns.length === 0 ? '' : undefined;
+  const arn = `arn:aws:states:::${service}:${action}`;
   return [
-    `'${service}:${action}' does not support .${pattern}; ${others}.`,
-    isNear ? `arn:aws:states:::${service}:${action}.${other}` : undefined,
+    `'${service}:${action}' does not support .${pattern}; ${others}.${meant === undefined ? '' : ` Write '${arn}${meant}'.`}`,
+    meant === undefined ? undefined : `${arn}${meant}`,
   ];
 }
 
@@ -178,9 +181,13 @@ function reportExpress(
   what: string,
   words: string,
 ): void {
+  const mend =
+    rule === 'express.activity'
+      ? 'Make the machine Standard, or call what does the work, such as a function.'
+      : `Make the machine Standard, or let it go on without waiting: end the resource before the dot.`;
   inspection.report({
     rule,
-    message: `${words} works in Standard workflows only: an Express workflow cannot wait. Make the machine Standard, or call without waiting.`,
+    message: `${words} works in Standard workflows only: an Express workflow cannot wait. ${mend}`,
     aws: `Express state machine does not support ${what}`,
   });
 }
@@ -294,7 +301,7 @@ function checkHeartbeat(state: JsonObject, inspection: Inspection): void {
   inspection.report({
     rule: 'task.heartbeat',
     severity: 'WARNING',
-    message: `A task that has ${timeout} s in all cannot be silent for ${heartbeat} s: HeartbeatSeconds is smaller than TimeoutSeconds.`,
+    message: `A task that has ${timeout} s in all cannot be silent for ${heartbeat} s: HeartbeatSeconds has to be smaller than TimeoutSeconds.`,
     child: ['HeartbeatSeconds'],
   });
 }

@@ -47,7 +47,7 @@ function checkUnset({ name, scope, pointer }: VariableUse, named: Set<string>, i
     severity: 'WARNING',
     message: elsewhere
       ? `$${name} is assigned, but not where this state can see it: inner variables end with their workflow, and a Distributed Map sees none from outside. Hand the value on as output (to a Map, as part of its items), or assign it where both can see it.`
-      : `No state assigns $${name}, so this fails when it runs.${guess === undefined ? '' : ` Did you mean $${guess}?`}`,
+      : `No state assigns $${name}, so this fails when it runs.${guess === undefined ? ` Set it in "Assign" of a state that runs before.` : ` Did you mean $${guess}?`}`,
     child: pointer,
     follows: inspection.misnamed.has(lettersOf(name)),
   });

@@ -26,6 +26,14 @@ export interface Call {
   readonly depth: number;
 }
 
+/** `2 arguments (text, delimiters)`, as a sentence goes on after «takes». */
+function wantedOf({ arity: [least, most], parameters }: Intrinsic): string {
+  if (most === 0) return 'no argument';
+  const count =
+    least === most ? `${least}` : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
+  return `${count} ${count.endsWith('1') ? 'argument' : 'arguments'} (${parameters.join(', ')})`;
+}
+
 /** Calls nested deeper are refused while reading; AWS allows 10, which is the checker's to say. */
 const MAX_DEPTH = 100;
 
@@ -68,9 +76,7 @@ class CallReader {
     if (args instanceof IntrinsicFault) return args;
     const [least, most] = intrinsic.arity;
     if (args.length < least || args.length > most) {
-      const wanted =
-        least === most ? `${least}` : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
-      return new IntrinsicFault(`'${name}' takes ${wanted} argument(s), not ${args.length}.`, from);
+      return new IntrinsicFault(`'${name}' takes ${wantedOf(intrinsic)}, not ${args.length}.`, from);
     }
     const inner = args.map((arg) => (arg.kind === 'call' ? arg.depth : 0));
     return { kind: 'call', name, intrinsic, args, depth: 1 + Math.max(0, ...inner) };

@@ -3,11 +3,9 @@
 import { useId, useState } from 'react';
 import { kindName } from '@/components/bank/words';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
-import { Meter } from '@/components/ui/meter';
-import { Segmented } from '@/components/ui/segmented';
 import type { ReadQuestion } from '@/exchange';
 import { CardPreview } from './card-preview';
+import { ChooseBar, toggled } from './choose-bar';
 import { Losses } from './losses';
 import { Pager } from './pager';
 import type { ListedQuestion, ReadPage, useImport } from './use-import';
@@ -38,7 +36,7 @@ type Filter = (typeof FILTERS)[number]['id'];
 
 /** Every question of a file as it will be, with what does not come along beside it; those chosen are written. */
 export function PreviewList({ wizard, page }: { wizard: ReturnType<typeof useImport>; page: ReadPage }) {
-  const { chosen, setChosen, progress, picture } = wizard;
+  const { chosen, setChosen, picture } = wizard;
   const { listed, left } = page;
   const lossy = listed.filter(({ losses }) => losses.length > 0);
   const [filter, setFilter] = useState<Filter>('all');
@@ -47,70 +45,31 @@ export function PreviewList({ wizard, page }: { wizard: ReturnType<typeof useImp
   const shown: readonly ReadQuestion[] = filter === 'all' ? listed : filter === 'losses' ? lossy : left;
   const pages = Math.max(1, Math.ceil(shown.length / perPage));
   const here = shown.slice((Math.min(at, pages) - 1) * perPage, Math.min(at, pages) * perPage);
-  const allChosen = listed.every(({ externalId }) => chosen.has(externalId));
-  const toggle = (externalId: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(externalId)) next.add(externalId);
-    setChosen(next);
+  const show = (next: Filter): void => {
+    setFilter(next);
+    setAt(1);
   };
   const counts: Record<Filter, number> = { all: listed.length, losses: lossy.length, left: left.length };
   return (
     <section aria-label="Questions of the file" className="grid gap-4">
-      <div className="sticky top-14 z-10 -mx-1 grid gap-3 border-b border-hairline bg-paper px-1 py-3">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <p className="text-3">
-            <span className="font-semibold tabular-nums">{chosen.size}</span> of{' '}
-            <span className="tabular-nums">{listed.length}</span> chosen
-            {left.length > 0 ? <span className="text-soft">, {left.length} cannot be cards</span> : null}
-          </p>
-          <div className="flex flex-wrap gap-2">
-            <Button kind="quiet" size="small" onClick={wizard.reset}>
-              Another file
-            </Button>
-            <Button
-              kind="primary"
-              size="small"
-              pending={progress !== undefined}
-              disabled={chosen.size === 0}
-              onClick={() => void wizard.write()}
-            >
-              {progress ? `Writing ${progress.done} of ${progress.of}` : `Write ${chosen.size} as drafts`}
-            </Button>
-          </div>
-        </div>
-        {progress ? <Meter value={progress.done} max={progress.of} /> : null}
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <Segmented
-            label="Which questions"
-            value={filter}
-            onChange={(next) => {
-              setFilter(next);
-              setAt(1);
-            }}
-            options={FILTERS.map(({ id, label }) => ({ id, label: `${label} ${counts[id]}` }))}
+      <ChooseBar
+        wizard={wizard}
+        ids={listed.map(({ externalId }) => externalId)}
+        act={`Write ${chosen.size} as drafts`}
+        note={left.length > 0 ? `${left.length} cannot be cards` : undefined}
+        filter={{ label: 'Which questions', value: filter, onChange: show }}
+        options={FILTERS.map(({ id, label }) => ({ id, label: `${label} ${counts[id]}` }))}
+      >
+        <label className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            checked={answered}
+            onChange={() => setAnswered(!answered)}
+            className="size-4 accent-accent"
           />
-          <div className="flex flex-wrap items-center gap-4 text-1">
-            <label className="flex items-center gap-2">
-              <input
-                type="checkbox"
-                checked={answered}
-                onChange={() => setAnswered(!answered)}
-                className="size-4 accent-accent"
-              />
-              Show answers
-            </label>
-            <label className="flex items-center gap-2">
-              <input
-                type="checkbox"
-                checked={allChosen}
-                onChange={() => setChosen(new Set(allChosen ? [] : listed.map(({ externalId }) => externalId)))}
-                className="size-4 accent-accent"
-              />
-              All
-            </label>
-          </div>
-        </div>
-      </div>
+          Show answers
+        </label>
+      </ChooseBar>
       {here.length === 0 ? (
         <p className="py-6 text-soft">{filter === 'left' ? 'Every question of the file can be a card.' : 'None.'}</p>
       ) : null}
@@ -123,7 +82,7 @@ export function PreviewList({ wizard, page }: { wizard: ReturnType<typeof useImp
               chosen={chosen.has(question.externalId)}
               answered={answered}
               picture={picture}
-              onToggle={() => toggle(question.externalId)}
+              onToggle={() => setChosen(toggled(chosen, question.externalId))}
             />
           </li>
         ))}

@@ -1,13 +1,11 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { ChooseBar, toggled } from '@/components/exchange/choose-bar';
 import { Losses } from '@/components/exchange/losses';
 import { Pager } from '@/components/exchange/pager';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Meter } from '@/components/ui/meter';
-import { Segmented } from '@/components/ui/segmented';
 import type { LeftOut } from '@/exchange';
 import { Sides } from './sides';
 import type { ListedCard, OwnImport, ReadPage } from './use-own-import';
@@ -36,7 +34,7 @@ const WORDS: Record<Filter, string> = { all: 'Cards', losses: 'With losses', lef
 
 /** Every card of a file as it will be, with what does not come along beside it; those chosen are written. */
 export function PreviewOwn({ wizard, page }: { wizard: OwnImport; page: ReadPage }) {
-  const { chosen, setChosen, progress } = wizard;
+  const { chosen, setChosen } = wizard;
   const { listed, left } = page;
   const [filter, setFilter] = useState<Filter>(listed.length === 0 ? 'left' : 'all');
   const [at, setAt] = useState(1);
@@ -45,11 +43,9 @@ export function PreviewOwn({ wizard, page }: { wizard: OwnImport; page: ReadPage
   const counts: Record<Filter, number> = { all: listed.length, losses: lossy.length, left: left.length };
   const pages = Math.max(1, Math.ceil((filter === 'left' ? left : shown).length / perPage));
   const place = (Math.min(at, pages) - 1) * perPage;
-  const allChosen = listed.length > 0 && listed.every(({ externalId }) => chosen.has(externalId));
-  const toggle = (externalId: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(externalId)) next.add(externalId);
-    setChosen(next);
+  const show = (next: Filter): void => {
+    setFilter(next);
+    setAt(1);
   };
   return (
     <section aria-label="Cards of the file" className="grid gap-4">
@@ -63,52 +59,13 @@ export function PreviewOwn({ wizard, page }: { wizard: OwnImport; page: ReadPage
           ))}
         </Callout>
       ) : null}
-      <div className="sticky top-14 z-10 -mx-1 grid gap-3 border-b border-hairline bg-paper px-1 py-3">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <p className="text-3">
-            <span className="font-semibold tabular-nums">{chosen.size}</span> of{' '}
-            <span className="tabular-nums">{listed.length}</span> chosen
-          </p>
-          <div className="flex flex-wrap gap-2">
-            <Button kind="quiet" size="small" onClick={wizard.reset}>
-              Another file
-            </Button>
-            <Button
-              kind="primary"
-              size="small"
-              pending={progress !== undefined}
-              disabled={chosen.size === 0}
-              onClick={() => void wizard.write()}
-            >
-              {progress
-                ? `Writing ${progress.done} of ${progress.of}`
-                : `Add ${chosen.size} ${chosen.size === 1 ? 'card' : 'cards'}`}
-            </Button>
-          </div>
-        </div>
-        {progress ? <Meter value={progress.done} max={progress.of} /> : null}
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <Segmented
-            label="Which cards"
-            value={filter}
-            onChange={(next) => {
-              setFilter(next);
-              setAt(1);
-            }}
-            options={FILTERS.map((id) => ({ id, label: `${WORDS[id]} ${counts[id]}` }))}
-          />
-          <label className="flex items-center gap-2 text-1">
-            <input
-              type="checkbox"
-              checked={allChosen}
-              disabled={listed.length === 0}
-              onChange={() => setChosen(new Set(allChosen ? [] : listed.map(({ externalId }) => externalId)))}
-              className="size-4 accent-accent"
-            />
-            All
-          </label>
-        </div>
-      </div>
+      <ChooseBar
+        wizard={wizard}
+        ids={listed.map(({ externalId }) => externalId)}
+        act={`Add ${chosen.size} ${chosen.size === 1 ? 'card' : 'cards'}`}
+        filter={{ label: 'Which cards', value: filter, onChange: show }}
+        options={FILTERS.map((id) => ({ id, label: `${WORDS[id]} ${counts[id]}` }))}
+      />
       {filter === 'left' ? <LeftList left={left.slice(place, place + perPage)} /> : null}
       {filter === 'losses' && lossy.length === 0 ? (
         <p className="py-6 text-soft">Nothing of any card is lost.</p>
@@ -117,7 +74,11 @@ export function PreviewOwn({ wizard, page }: { wizard: OwnImport; page: ReadPage
         <ol className="grid gap-4">
           {shown.slice(place, place + perPage).map((card) => (
             <li key={card.externalId}>
-              <ListedSides card={card} chosen={chosen.has(card.externalId)} onToggle={() => toggle(card.externalId)} />
+              <ListedSides
+                card={card}
+                chosen={chosen.has(card.externalId)}
+                onToggle={() => setChosen(toggled(chosen, card.externalId))}
+              />
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Ranges } from '@/components/charts/ranges';
 import { Callout } from '@/components/ui/callout';
+import { classNames } from '@/components/ui/class-names';
 import { Prose } from '@/components/ui/prose';
 import type { Mock } from './mock-state';
 import { QueueMistakes } from './queue-mistakes';
@@ -11,6 +12,12 @@ interface MockReportProps {
   readonly domains: ReadonlyMap<number, string>;
   readonly misconceptions: ReadonlyMap<string, { readonly title: string; readonly lesson: string }>;
 }
+
+/** Time spent, in whole minutes. */
+const minutesInWords = (milliseconds: number): string => {
+  const minutes = Math.round(milliseconds / 60_000);
+  return minutes === 0 ? 'Less than a minute' : minutes === 1 ? 'A minute' : `${minutes} minutes`;
+};
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -83,14 +90,33 @@ export function MockReport({ mock, domains, misconceptions }: MockReportProps) {
           Every question, explained
         </h2>
         <p className="mb-4 text-1 text-soft tabular-nums">
-          {Math.round(spent / 60_000)} minutes on {mock.items.length} questions.
+          {minutesInWords(spent)} on {mock.items.length} questions.
         </p>
+        <nav aria-label="To a question" className="mb-6">
+          <ol className="flex flex-wrap gap-1">
+            {mock.items.map(({ place, correct }) => (
+              <li key={place}>
+                <a
+                  href={`#question-${place + 1}`}
+                  aria-label={`Question ${place + 1}, ${correct ? 'right' : 'not right'}`}
+                  className={classNames(
+                    'flex h-8 min-w-12 items-center justify-center gap-1 rounded-md px-2 text-1 tabular-nums',
+                    correct ? 'bg-succeeded-soft text-succeeded' : 'bg-failed-soft font-semibold text-failed',
+                  )}
+                >
+                  {place + 1}
+                  <span aria-hidden="true">{correct ? '✓' : '✕'}</span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
         <ol className="grid gap-6">
           {mock.items.map((item) => (
             <li
               key={item.place}
               id={`question-${item.place + 1}`}
-              className="rounded-md border border-hairline bg-raised p-4 sm:p-6"
+              className="scroll-mt-20 rounded-md border border-hairline bg-raised p-4 sm:p-6"
             >
               <p className="mb-2 flex flex-wrap justify-between gap-2 text-1 text-soft tabular-nums">
                 <span>

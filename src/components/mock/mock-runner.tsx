@@ -44,16 +44,21 @@ export function MockRunner({ mock }: { mock: Mock }) {
   const blanks = questions.filter(({ answered }) => !answered).length;
   const flags = questions.filter(({ flagged }) => flagged).length;
 
+  /** The time on the question in sight counts as soon as it is left, or the paper handed in. */
+  const countTime = useCallback((): void => {
+    const own = answers[place];
+    const spent = performance.now() - since.current;
+    since.current = performance.now();
+    if (own && spent > 1_000) change(place, { spentMs: Math.round(own.spentMs + spent) });
+  }, [answers, change, place]);
+
   const go = useCallback(
     (to: number): void => {
-      const own = answers[place];
-      const spent = performance.now() - since.current;
-      since.current = performance.now();
-      if (own && spent > 1_000) change(place, { spentMs: Math.round(own.spentMs + spent) });
+      countTime();
       setPlace(Math.min(mock.items.length - 1, Math.max(0, to)));
       prompt.current?.focus({ preventScroll: false });
     },
-    [answers, change, mock.items.length, place],
+    [countTime, mock.items.length],
   );
 
   useEffect(() => {
@@ -79,6 +84,7 @@ export function MockRunner({ mock }: { mock: Mock }) {
 
   const handIn = async (): Promise<void> => {
     setBusy(true);
+    countTime();
     setFault(await finish());
     setBusy(false);
     setHanding(false);

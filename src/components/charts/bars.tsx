@@ -21,7 +21,12 @@ export function Bars({ label, bars, ticks }: BarsProps) {
   const y = scaleLinear([0, most], [height - margin.bottom, margin.top]).nice();
   const lines = y.ticks(Math.min(4, most)).filter(Number.isInteger);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="w-full" fontSize={12}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      className="w-full text-[12px] max-sm:text-[18px]"
+    >
       {lines.map((value) => (
         <g key={value}>
           <path d={`M${margin.left} ${y(value)}H${width - margin.right}`} stroke="var(--hairline)" />

@@ -7,13 +7,13 @@ interface CalibrationProps {
 }
 
 const size = 280;
-const margin = { top: 8, right: 12, bottom: 36, left: 44 };
+const margin = { top: 8, right: 24, bottom: 36, left: 58 };
 
 /** Predicted against true recall: on the diagonal the forecast was honest. A larger dot rests on more reviews. */
 export function Calibration({ label, points }: CalibrationProps) {
   const x = scaleLinear([0, 1], [margin.left, size - margin.right]);
   const y = scaleLinear([0, 1], [size - margin.bottom, margin.top]);
-  const radius = scaleSqrt([0, Math.max(1, ...points.map(({ reviews }) => reviews))], [2, 9]);
+  const radius = scaleSqrt([0, Math.max(1, ...points.map(({ reviews }) => reviews))], [2, 7]);
   const path = line<(typeof points)[number]>(
     ({ predicted }) => x(predicted),
     ({ remembered }) => y(remembered),
@@ -40,7 +40,7 @@ export function Calibration({ label, points }: CalibrationProps) {
         predicted
       </text>
       <text
-        transform={`translate(10 ${(size - margin.bottom) / 2}) rotate(-90)`}
+        transform={`translate(12 ${(size - margin.bottom) / 2}) rotate(-90)`}
         textAnchor="middle"
         fill="var(--ink-soft)"
       >

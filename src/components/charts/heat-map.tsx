@@ -6,6 +6,9 @@ interface HeatMapProps {
 
 const cell = 14;
 const gap = 3;
+/** Room for the months above. */
+const top = 20;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const steps = [0, 0.25, 0.45, 0.7, 1];
 
 /** Days as small squares, a week a column: the fuller, the more was done. */
@@ -13,16 +16,29 @@ export function HeatMap({ label, days }: HeatMapProps) {
   const most = Math.max(1, ...days.map(({ value }) => value ?? 0));
   const weeks = Math.ceil(days.length / 7);
   const strength = (value: number): number => (value === 0 ? 0 : (steps[Math.ceil((4 * value) / most)] ?? 1));
+  const mondays = days.filter((_, index) => index % 7 === 0).map(({ day }) => day.slice(5, 7));
+  // A month is named over the first week that begins in it; of the first only where there is room before the next.
+  const named = mondays.flatMap((month, week) =>
+    month !== mondays[week - 1] && (week > 0 || mondays[2] === month) ? [{ month, week }] : [],
+  );
   return (
     <svg
-      viewBox={`0 0 ${weeks * (cell + gap)} ${7 * (cell + gap)}`}
+      viewBox={`0 0 ${weeks * (cell + gap)} ${top + 7 * (cell + gap)}`}
       role="img"
       aria-label={label}
-      className="w-full max-w-2xl"
+      className="w-full max-w-2xl text-[11px] max-sm:text-[14px]"
     >
+      {named.map(({ month, week }) => (
+        <text key={week} x={week * (cell + gap)} y={12} fill="var(--ink-soft)">
+          {months[Number(month) - 1]}
+        </text>
+      ))}
       {days.map(({ day, value }, index) =>
         value === undefined ? null : (
-          <g key={day} transform={`translate(${Math.floor(index / 7) * (cell + gap)} ${(index % 7) * (cell + gap)})`}>
+          <g
+            key={day}
+            transform={`translate(${Math.floor(index / 7) * (cell + gap)} ${top + (index % 7) * (cell + gap)})`}
+          >
             <rect width={cell} height={cell} rx={3} fill="var(--idle-soft)" />
             <rect width={cell} height={cell} rx={3} fill="var(--accent)" fillOpacity={strength(value)}>
               <title>{`${day}: ${value}`}</title>

@@ -21,7 +21,12 @@ export function Ranges({ label, ranges }: RangesProps) {
   const x = scaleLinear([0, 1], [left, width - right]);
   const height = ranges.length * row + 20;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="w-full max-w-xl" fontSize={12}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      className="w-full max-w-xl text-[12px] max-sm:text-[15px]"
+    >
       {[0, 0.25, 0.5, 0.75, 1].map((value) => (
         <g key={value}>
           <path d={`M${x(value)} 0V${height - 20}`} stroke="var(--hairline)" />

@@ -9,7 +9,7 @@ export function Counts({ counts, done }: { counts: Queue['counts']; done: number
     { words: 'done today', value: done, tone: 'text-succeeded' },
   ];
   return (
-    <dl className="flex flex-wrap gap-x-4 gap-y-1 text-1 tabular-nums" aria-live="polite">
+    <dl className="flex flex-wrap gap-x-3 sm:gap-x-4 gap-y-1 text-1 tabular-nums" aria-live="polite">
       {facts.map(({ words, value, tone }) => (
         <div key={words} className="flex gap-1">
           <dt className="order-2 text-soft">{words}</dt>

@@ -195,12 +195,12 @@ export function ReviewSession({ first }: { first: Queue }) {
   const left = queue.counts.learning + queue.counts.due + queue.counts.new;
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-3">
         <Counts counts={queue.counts} done={queue.doneToday} />
-        <div className="flex items-center gap-2">
+        <div className="flex items-center sm:gap-2">
           <Button kind="quiet" size="small" onClick={undo} disabled={queue.doneToday === 0 && rated === 0}>
             <Undo2 size={16} aria-hidden="true" />
-            Undo
+            <span className="max-sm:sr-only">Undo</span>
           </Button>
           {current ? <CardMenu ownId={current.own?.id} onAside={(how) => void setAside(how)} /> : null}
         </div>

@@ -105,7 +105,11 @@ function tableOf(text: string): Table {
   };
 }
 
-const bold = { html: (text: string) => `<b>${text}</b>`, moodle: (text: string) => `**${text}**` };
+const bold = {
+  html: (text: string) => `<b>${text}</b>`,
+  // As a package of the same card would be read, so that both are the same.
+  moodle: (text: string) => `**${text.replace(/^\[([\s\S]*)\]$/, '\\[$1\\]')}**`,
+};
 
 /** A table of cards, a row each: fronts and backs under a first row that names them, or as Anki writes notes as text. Gaps become a card each. */
 export function readOwnCsv(file: SourceFile): ReadOwnFile {

@@ -104,8 +104,8 @@ describe('a table', () => {
   it('makes a card of each gap, the others filled', async () => {
     const read = await readOwn('t.csv', 'front,back\n{{c1::Wait::a state}} and {{c2::Pass}} do nothing,Both\n');
     expect(sidesOf(read)).toEqual([
-      ['**[a state]** and Pass do nothing', '**Wait** and Pass do nothing\n\nBoth'],
-      ['Wait and **[…]** do nothing', 'Wait and **Pass** do nothing\n\nBoth'],
+      ['**\\[a state\\]** and Pass do nothing', '**Wait** and Pass do nothing\n\nBoth'],
+      ['Wait and **\\[…\\]** do nothing', 'Wait and **Pass** do nothing\n\nBoth'],
     ]);
     expect(new Set(read.cards.map(({ note: of }) => of)).size).toBe(1);
   });

@@ -183,12 +183,12 @@ function Figure({ term, value }: { term: string; value: string }) {
 
 function Strengths({ lessons }: { lessons: readonly { title: string; recall: number }[] }) {
   return (
-    <ul className="grid gap-2">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {lessons.map(({ title, recall }) => (
-        <li key={title} className="grid gap-1">
+        <li key={title} className="grid grid-cols-[minmax(0,1fr)] gap-1">
           <span className="flex justify-between gap-4">
             <span className="min-w-0 truncate">{title}</span>
-            <span className="tabular-nums">{percent(recall)}</span>
+            <span className="whitespace-nowrap tabular-nums">{percent(recall)}</span>
           </span>
           <svg viewBox="0 0 100 2" preserveAspectRatio="none" className="h-1 w-full" aria-hidden="true">
             <rect width={100} height={2} fill="var(--idle-soft)" />

@@ -155,6 +155,22 @@ export class Source {
     return this.compiled(field, compile.jsonata(value, this.prefix === '' ? field : `${this.prefix}/${field}`));
   }
 
+  /** Variables and what each is given, in either language: a template or expressions, in nothing but an object. */
+  assignTemplate(): SyncReading | undefined {
+    return this.namesVariables() ? this.template('Assign') : undefined;
+  }
+
+  assignJsonata(): Reading | undefined {
+    return this.namesVariables() ? this.jsonata('Assign') : undefined;
+  }
+
+  private namesVariables(): boolean {
+    const value = this.get('Assign');
+    if (value === undefined || isObject(value)) return value !== undefined;
+    this.fault('Assign', 'Expected value of type Object');
+    return false;
+  }
+
   /** As `jsonata`, for a field that wants one kind of value. */
   jsonataOf(kind: compile.Kind, field: string): Reading | undefined {
     const value = this.get(field);

@@ -28,7 +28,7 @@ export function linkCatch(state: Source): Catcher[] {
     const errorEquals = errorNames(source.get('ErrorEquals'));
     const next = source.target('Next');
     if (source.language === 'JSONata') {
-      const leaving = { assign: source.jsonata('Assign'), output: source.jsonata('Output') };
+      const leaving = { assign: source.assignJsonata(), output: source.jsonata('Output') };
       return {
         errorEquals,
         take: (thread, failure) => {
@@ -41,7 +41,7 @@ export function linkCatch(state: Source): Catcher[] {
         },
       };
     }
-    const assign = source.template('Assign');
+    const assign = source.assignTemplate();
     const resultPath = source.resultPath('ResultPath');
     return {
       errorEquals,

@@ -60,13 +60,13 @@ function linkRule(source: Source): Rule {
   const next = source.target('Next');
   if (source.language === 'JSONata') {
     const condition = source.jsonataOf('boolean', 'Condition');
-    const leaving = { assign: source.jsonata('Assign'), output: source.jsonata('Output') };
+    const leaving = { assign: source.assignJsonata(), output: source.jsonata('Output') };
     return { next, leaving, test: (thread) => andThen(condition?.evaluate(thread) ?? false, asBoolean) };
   }
   const rule = source.choiceRule();
   return {
     next,
-    leaving: { assign: source.template('Assign'), output: undefined },
+    leaving: { assign: source.assignTemplate(), output: undefined },
     test: (thread) => rule.evaluate(thread),
   };
 }

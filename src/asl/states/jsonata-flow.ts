@@ -13,7 +13,7 @@ export class JsonataFlow implements Flow {
 
   constructor(source: Source) {
     this.arguments = source.jsonata('Arguments');
-    this.own = { assign: source.jsonata('Assign'), output: source.jsonata('Output') };
+    this.own = { assign: source.assignJsonata(), output: source.jsonata('Output') };
   }
 
   input(thread: Thread): JsonValue {

@@ -23,7 +23,7 @@ export class JsonPathFlow implements Flow {
     this.resultSelector = source.template('ResultSelector');
     this.resultPath = source.resultPath('ResultPath');
     this.outputPath = source.path('OutputPath');
-    this.assign = source.template('Assign');
+    this.assign = source.assignTemplate();
   }
 
   input(thread: Thread): Outcome<JsonValue> {

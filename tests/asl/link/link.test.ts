@@ -39,6 +39,20 @@ describe('loading a definition', () => {
     },
   );
 
+  it.each(['JSONPath', 'JSONata'])('assigns variables from nothing but an object (%s)', (QueryLanguage) => {
+    for (const Assign of [null, 3, '{% {"a": 1} %}', [{ a: 1 }]]) {
+      const Catch = [{ ErrorEquals: ['States.ALL'], Assign, Next: 'B' }];
+      const A = { Type: 'Parallel', QueryLanguage, Branches: [{ StartAt: 'G', States: { G: { Type: 'Succeed' } } }] };
+      const States = {
+        A: { ...A, Assign, Catch, End: true },
+        B: { Type: 'Choice', QueryLanguage, Choices: [], Assign },
+      };
+      expect(faultsOf({ StartAt: 'A', States }).map(({ location }) => location)).toEqual(
+        expect.arrayContaining(['/States/A/Assign', '/States/A/Catch[0]/Assign', '/States/B/Assign']),
+      );
+    }
+  });
+
   it('takes any word for the name of a state', () => {
     const text =
       '{"StartAt":"__proto__","States":{"__proto__":{"Type":"Pass","Next":"constructor"},"constructor":{"Type":"Succeed"}}}';

@@ -1,9 +1,14 @@
+import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import { EditorPane } from '../editor-pane';
 import { MachinePane } from '../prediction/machine-pane';
-import { PredictionColumn } from '../prediction/prediction-column';
-import { PredictionPane } from '../prediction/prediction-pane';
 import type { ExerciseView, Pane } from '../state/types';
+
+/** Only where a history is foreseen: what moves its events about weighs more than the rest of the screen's own code. */
+const PredictionColumn = dynamic(() =>
+  import('../prediction/prediction-column').then((module) => module.PredictionColumn),
+);
+const PredictionPane = dynamic(() => import('../prediction/prediction-pane').then((module) => module.PredictionPane));
 
 /** What stands in the middle of the screen, where the learner works. */
 export interface Middle {

@@ -38,6 +38,9 @@ const afterError = (visit: Visit): Reason | undefined => {
   return reason(place, `${used.charAt(0).toUpperCase()}${used.slice(1)}; ${then}.`);
 };
 
+/** What a Choice does with a member that is not there. */
+const ASK_FIRST = ' A rule that reads what is not there fails; whether it is there, `IsPresent` asks.';
+
 /** A path or an expression that found nothing ended the run. */
 const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
   const own = brokenBy(actual, definition);
@@ -53,7 +56,8 @@ const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
       at.place,
       `More children of the Map failed than it may put up with. In the first of them “${at.name}” failed with \`${child?.error}\`: ${broken.said}.`,
     );
-  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}.`;
+  const asks = at.state.Type === 'Choice' && at.language === 'JSONPath' ? ASK_FIRST : '';
+  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}.${asks}`;
   const untouched = actual.events.findLast(({ type }) => !/^(EvaluationFailed|ExecutionFailed)$/.test(type));
   const from = at.name === last?.at.name && untouched?.type.endsWith('StateEntered') ? given(trail) : undefined;
   return reason(at.place, from ? `${failed} ${from.sentence}` : failed);
@@ -154,6 +158,14 @@ const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
     );
   if (language === 'JSONata' && type !== 'Pass' && memberOf(state, 'Output') === undefined)
     return reason(place, `${name(visit)} has no \`Output\`, so its result as it is went on.`);
+  const path = memberOf(state, 'ResultPath');
+  if (language === 'JSONPath' && path !== undefined && path !== '$' && memberOf(state, 'OutputPath') === undefined)
+    return reason(
+      [...place, 'ResultPath'],
+      path === null
+        ? `${name(visit)} throws its result away (\`ResultPath\` is null), so its input went on as it was.`
+        : `${name(visit)} put its result at \`${String(path)}\` of its input (\`ResultPath\`), and all else stayed where it was.`,
+    );
   const field = ['OutputPath', 'ResultPath', 'Output', 'Parameters', 'Result'].find(
     (one) => memberOf(state, one) !== undefined,
   );

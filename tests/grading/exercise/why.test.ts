@@ -46,6 +46,26 @@ describe('why a run went its way', () => {
     );
   });
 
+  it('says where the result was put when a path looks for it elsewhere', async () => {
+    const second = task('second', { Parameters: { 'job.$': '$.id' }, End: true });
+    const found = async (ResultPath: string | null) =>
+      (await reasonFor({ First: task('first', { ResultPath, Next: 'Second' }), Second: second }))?.sentence;
+    expect(await found('$.answer')).toContain(
+      '`$.id` found nothing. “First” put its result at `$.answer` of its input',
+    );
+    expect(await found(null)).toContain('“First” throws its result away');
+  });
+
+  it('says of a Choice that read what is not there how to ask first', async () => {
+    const Choices = [{ Variable: '$.price', NumericGreaterThan: 1, Next: 'Second' }];
+    const found = await reasonFor({
+      First: { Type: 'Choice', Choices, Default: 'Second' },
+      Second: task('second', { End: true }),
+    });
+    expect(found?.sentence).toContain('“First” failed with `States.Runtime`: `$.price` found nothing.');
+    expect(found?.sentence).toContain('`IsPresent` asks');
+  });
+
   it('looks for that state behind a Wait, which passes on what it was given', async () => {
     const pause = { Type: 'Wait', Seconds: 1, Next: 'Second' };
     const sentence = async (second: object) =>

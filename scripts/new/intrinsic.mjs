@@ -5,8 +5,9 @@ export const intrinsic = {
   usage: '<Name>',
   about: 'a States.* function, e.g. `intrinsic MathMax`',
   fault: ([name = '']) =>
-    /^[A-Z][A-Za-z0-9]+$/.test(name) ? undefined : 'Give the name behind `States.`, e.g. MathMax.',
-  plan([name]) {
+    /^(States\.)?[A-Z][A-Za-z0-9]+$/.test(name) ? undefined : 'Give the name behind `States.`, e.g. MathMax.',
+  plan([written]) {
+    const name = written.replace(/^States\./, '');
     const file = kebab(name);
     const value = camel(file);
     return {

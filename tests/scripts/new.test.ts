@@ -21,6 +21,13 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('npm run new', () => {
+  it('takes an intrinsic by its whole name as well', () => {
+    expect(make(root, ['intrinsic', 'States.MathMax'])).toMatchObject({
+      made: ['src/asl/intrinsics/math-max.ts', 'tests/asl/intrinsics/math-max.test.ts'],
+    });
+    expect(read('src/asl/intrinsics/registry.ts')).toContain("  ['States.MathMax', mathMax],\n");
+  });
+
   it('writes an intrinsic, its test and its entry, in their places', () => {
     expect(make(root, ['intrinsic', 'MathMax'])).toMatchObject({
       made: ['src/asl/intrinsics/math-max.ts', 'tests/asl/intrinsics/math-max.test.ts'],
@@ -67,6 +74,7 @@ describe('npm run new', () => {
   it('changes nothing when a word is wrong, a unit is unknown or a file is in the way', () => {
     const before = read('src/asl/intrinsics/registry.ts');
     expect(make(root, ['intrinsic', 'math max'])).toHaveProperty('fault');
+    expect(make(root, ['intrinsic', 'States.math'])).toHaveProperty('fault');
     expect(make(root, ['toString', 'x'])).toHaveProperty('fault');
     expect(make(root, ['lesson', 'a', 'no-such-unit'])).toEqual({
       fault: 'content/catalog.yaml has no unit “no-such-unit”',

@@ -39,6 +39,7 @@ describe('a regrade of a class', () => {
     const first = await makeVersion(db, 'exercise', slug, { ...exercise, slug });
     const { id: userId } = await makeUser(db);
     const { id: teacher } = await makeUser(db, 'instructor');
+    const reader = { id: teacher, role: 'instructor' };
     const hand = async (text: string): Promise<string> => {
       const asked = { userId, contentVersionId: first.id, text, clientKey: randomUUID(), seed: 'a' };
       let made = given(await submit(db, asked));
@@ -61,7 +62,7 @@ describe('a regrade of a class', () => {
 
     const { id } = given(await beginRegrade(db, { userId: teacher, slug }));
     await rest(id, 'ready');
-    const plan = given(await readRegrade(db, id));
+    const plan = given(await readRegrade(db, reader, id));
     expect(plan).toMatchObject({ state: 'ready', total: 3, done: 3, version: 2, counts: { fails: 1, passes: 1 } });
     expect(new Map(plan.changes.map((one) => [one.id, one.change]))).toEqual(
       new Map([
@@ -69,12 +70,21 @@ describe('a regrade of a class', () => {
         [won, 'passes'],
       ]),
     );
+    // A student is named to those who teach them, and to administrators.
+    const named = async (asker = reader) =>
+      new Set(given(await readRegrade(db, asker, id)).changes.map(({ student }) => student));
+    expect(await named()).toEqual(new Set([null]));
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: userId } });
+    expect(await named({ id: 'anybody', role: 'admin' })).toEqual(new Set([name]));
+    const members = [{ userId }, { userId: teacher, role: 'instructor' as const }];
+    await db.class.create({ data: { name: 'A class', members: { create: members } } });
+    expect(await named()).toEqual(new Set([name]));
     // Nothing is written by looking, and nothing without a reason.
     expect(await read(won)).toEqual(before.won);
     expect(await applyRegrade(db, { id, reason: '  ' })).toMatchObject({ reason: 'invalid' });
 
     given(await applyRegrade(db, { id, reason: 'The reference was mended.' }));
-    expect(given(await readRegrade(db, id))).toMatchObject({ state: 'applied', written: 2 });
+    expect(given(await readRegrade(db, reader, id))).toMatchObject({ state: 'applied', written: 2 });
     expect(await read(won)).toMatchObject({ passed: true, regraded: { reason: 'The reference was mended.' } });
     expect(await read(lost)).toMatchObject({ passed: false });
     expect(await read(broken)).toMatchObject({ outcome: 'invalid', regraded: null });
@@ -93,7 +103,7 @@ describe('a regrade of a class', () => {
     expect(await listRegraded(db, userId)).toEqual([]);
 
     given(await undoRegrade(db, id));
-    expect(given(await readRegrade(db, id))).toMatchObject({ state: 'undone' });
+    expect(given(await readRegrade(db, reader, id))).toMatchObject({ state: 'undone' });
     for (const name of ['lost', 'won'] as const) {
       const was = before[name];
       const now = await read(was.id);

@@ -10,7 +10,8 @@ export interface ChangeView {
   readonly id: string;
   /** Of the attempt whose answer it is; null for a submission. */
   readonly attemptId: string | null;
-  readonly student: string;
+  /** Null where it is nobody whom the reader teaches. */
+  readonly student: string | null;
   readonly submittedAt: Date;
   readonly change: Change | 'fault';
   readonly before: { readonly passed: boolean; readonly score: number } | null;
@@ -54,15 +55,20 @@ const resultOf = (value: unknown): { passed: boolean; score: number } | null => 
   return typeof passed === 'boolean' && typeof score === 'number' ? { passed, score } : null;
 };
 
-/** A regrade with the changes that weigh most first. */
-export async function readRegrade(db: Queries, id: string): Promise<RegradeView | Refusal> {
+interface Reader {
+  readonly id: string;
+  readonly role: string;
+}
+
+/** A regrade with the changes that weigh most first. Students are named to whoever teaches them, and to administrators. */
+export async function readRegrade(db: Queries, reader: Reader, id: string): Promise<RegradeView | Refusal> {
   const row = await db.regrade.findUnique({
     where: { id },
     include: { createdBy: { select: { name: true } }, version: { select: { version: true } } },
   });
   if (!row) return absent();
   const { counts, written, changes } =
-    row.subject === 'card' ? await readAnswers(db, id) : await readSubmissions(db, id);
+    row.subject === 'card' ? await readAnswers(db, id) : await readSubmissions(db, reader, id);
   return {
     id,
     subject: row.subject,
@@ -81,7 +87,14 @@ export async function readRegrade(db: Queries, id: string): Promise<RegradeView 
   };
 }
 
-async function readSubmissions(db: Queries, regradeId: string) {
+/** Members of the classes somebody teaches, as a condition on users. */
+const taughtBy = (userId: string) => ({
+  classMemberships: {
+    some: { class: { members: { some: { userId, role: { in: ['instructor' as const, 'assistant' as const] } } } } },
+  },
+});
+
+async function readSubmissions(db: Queries, reader: Reader, regradeId: string) {
   const [counts, written, rows] = await Promise.all([
     db.regradeChange.groupBy({ by: ['change'], where: { regradeId }, _count: true }),
     db.regradeChange.count({ where: { regradeId, writtenAt: { not: null } } }),
@@ -89,14 +102,23 @@ async function readSubmissions(db: Queries, regradeId: string) {
       where: { regradeId },
       orderBy: [{ change: 'asc' }, { submissionId: 'asc' }],
       take: most,
-      include: { submission: { select: { createdAt: true, user: { select: { name: true } } } } },
+      include: { submission: { select: { createdAt: true, user: { select: { id: true, name: true } } } } },
     }),
   ]);
+  const ids = [...new Set(rows.map(({ submission }) => submission.user.id))];
+  const known =
+    reader.role === 'admin'
+      ? new Set(ids)
+      : new Set(
+          (await db.user.findMany({ where: { id: { in: ids }, ...taughtBy(reader.id) }, select: { id: true } })).map(
+            (user) => user.id,
+          ),
+        );
   const changes = rows.map(
     ({ submissionId, submission, change, before, after, writtenAt, undoneAt }): ChangeView => ({
       id: submissionId,
       attemptId: null,
-      student: submission.user.name,
+      student: known.has(submission.user.id) ? submission.user.name : null,
       submittedAt: submission.createdAt,
       change: change as ChangeView['change'],
       before: resultOf(before),

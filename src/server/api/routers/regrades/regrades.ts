@@ -15,20 +15,20 @@ export const list = instructorProcedure
 
 export const get = instructorProcedure.input(z.strictObject({ id })).query(async ({ ctx, input }) => {
   orThrow(await authoriseRegrade(ctx.db, ctx.viewer, input.id));
-  return orThrow(await readRegrade(ctx.db, input.id));
+  return orThrow(await readRegrade(ctx.db, ctx.viewer, input.id));
 });
 
 /** Begins to compute what the newest published version would make of every submission, or answer in a quiz. Nothing is written. */
 export const begin = instructorProcedure.input(z.strictObject({ subject, slug })).mutation(async ({ ctx, input }) => {
   const made = orThrow(await beginRegrade(ctx.db, { userId: ctx.viewer.id, ...input }));
-  return orThrow(await readRegrade(ctx.db, made.id));
+  return orThrow(await readRegrade(ctx.db, ctx.viewer, made.id));
 });
 
 /** One bounded step of computing, writing or taking back; asked again until its state rests. */
 export const goOn = instructorProcedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
   orThrow(await authoriseRegrade(ctx.db, ctx.viewer, input.id));
   orThrow(await continueRegrade(ctx.db, input.id));
-  return orThrow(await readRegrade(ctx.db, input.id));
+  return orThrow(await readRegrade(ctx.db, ctx.viewer, input.id));
 });
 
 /** Writes what was looked at; the students concerned are told the reason. */
@@ -37,12 +37,12 @@ export const write = instructorProcedure
   .mutation(async ({ ctx, input }) => {
     orThrow(await authoriseRegrade(ctx.db, ctx.viewer, input.id));
     orThrow(await applyRegrade(ctx.db, input));
-    return orThrow(await readRegrade(ctx.db, input.id));
+    return orThrow(await readRegrade(ctx.db, ctx.viewer, input.id));
   });
 
 /** Puts the earlier verdicts back. */
 export const takeBack = instructorProcedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
   orThrow(await authoriseRegrade(ctx.db, ctx.viewer, input.id));
   orThrow(await undoRegrade(ctx.db, input.id));
-  return orThrow(await readRegrade(ctx.db, input.id));
+  return orThrow(await readRegrade(ctx.db, ctx.viewer, input.id));
 });

@@ -32,7 +32,10 @@ interface Row {
 }
 
 export function parseCsv(text: string): { head: string[]; rows: { line: number; cells: string[] }[] } {
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false, delimitersToGuess: [',', ';', '\t', '|'] });
+  const parsed = Papa.parse<string[]>(text.trimEnd(), {
+    skipEmptyLines: false,
+    delimitersToGuess: [',', ';', '\t', '|'],
+  });
   const quote = parsed.errors.find(({ type }) => type === 'Quotes');
   const starts: number[] = [];
   let line = 1;

@@ -10,6 +10,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { note } from '@/components/ui/toast';
 import { FieldContext } from './form/field-context';
 import { SchemaField } from './form/schema-field';
+import { FormerNote } from './former-note';
 import { KeepingLine } from './keeping-line';
 import { ProvePane } from './panes/prove-pane';
 import { PublishPane } from './panes/publish-pane';
@@ -109,6 +110,7 @@ function Screen({ view, proof: given }: { view: AuthoredView; proof: ProofView |
           </Button>
         </div>
       </header>
+      <FormerNote />
       {view.base?.newer ? <UpstreamNote view={view} /> : null}
       {shown === 'write' ? (
         <WritePane />

@@ -1,3 +1,4 @@
+import jsonata from 'jsonata';
 import { expect, it } from 'vitest';
 import { Failure } from '@/asl/errors';
 import { compileIntrinsic } from '@/asl/intrinsics/compile';
@@ -67,6 +68,12 @@ it.each([
     '$reduce([1..60000], function($o, $n){ $merge([$o, {$string($n): 1}]) }, {})',
     'timeout',
   ],
+  [
+    'the same under another name',
+    '($m := $merge; $reduce([1..60000], function($o, $n){ $m([$o, {$string($n): 1}]) }, {}))',
+    'timeout',
+  ],
+  ['a list made anew with each item', '$reduce([1..1000000], $append)', 'timeout'],
   ['a recursion without end', '($f := function($n){ $f($n + 1) + 1 }; $f(1))', 'Stack overflow'],
   ['a loop without end', '($f := function($n){ $f($n + 1) }; $f(1))', 'timeout'],
   ['a text as long as told', '$pad("", 500000000)', 'memory'],
@@ -84,6 +91,33 @@ it('groups many items under many keys, and few under one again and again', async
     'Output',
   );
   expect(await (expression as JsonataExpression).evaluate(scopeOf({}))).toBe(12_000);
+});
+
+it('leaves the last call of an own function last, whatever its name', async () => {
+  const text = '($max := function($n, $sum){ $n = 0 ? $sum : $max($n - 1, $sum + $n) }; $max(15000, 0))';
+  const expression = compileJsonata(`{% ${text} %}`, 'Output') as JsonataExpression;
+  expect(await expression.evaluate(scopeOf({}))).toBe(112_507_500);
+});
+
+it.each([
+  '[{"a": 1, "b": [2]}, {"c": 3}]',
+  '[]',
+  '[[], [1]]',
+  '{"a": 1}',
+  '{}',
+  '[1, [2, {"d": 4}]]',
+  '"text"',
+  '[{"a": 1}]',
+])('appends, merges and spreads as JSONata itself does: %s', async (value) => {
+  const objects = value.startsWith('[{') || value === '[]' ? `, "m": $merge(${value})` : '';
+  const text = `{"s": $spread(${value}), "a": $append(${value}, ${value}), "o": $append(${value}, $none), "n": $count($spread(${value}))${objects}}`;
+  const expression = compileJsonata(
+    `{% ${text.replace('$none', '$states.input.none')} %}`,
+    'Output',
+  ) as JsonataExpression;
+  const ours = await expression.evaluate(scopeOf({}));
+  const theirs = await jsonata(text.replace('$none', 'none')).evaluate({});
+  expect(JSON.parse(JSON.stringify(ours))).toEqual(JSON.parse(JSON.stringify(theirs)));
 });
 
 it('finds what is distinct in a long list at once', async () => {

@@ -1,9 +1,11 @@
-import { MAX_SIZE, TOO_MUCH } from './cost';
+import { type JsonValue, setMember } from '../../values';
+import { MAX_SIZE, MAX_WORK, TOO_LONG, TOO_MUCH } from './cost';
+import { type Focus, runtimeOf } from './functions';
 
 /** A function with the signature JSONata checks its arguments by. */
 interface Bounded {
   readonly signature: string;
-  readonly implementation: (...args: never[]) => unknown;
+  readonly implementation: (this: Focus, ...args: never[]) => unknown;
 }
 
 /** `$pad`, which JSONata itself would fill for as long as it is told to. */
@@ -26,8 +28,7 @@ function distinct(items: unknown): unknown {
     const key = keyOf(item);
     return !seen.has(key) && seen.add(key);
   });
-  if (Object.hasOwn(items, 'sequence')) Object.defineProperty(found, 'sequence', { value: true });
-  return found;
+  return Object.hasOwn(items, 'sequence') ? sequence(found) : found;
 }
 
 /** The same for values that are deeply equal; what is no JSON stands for itself. */
@@ -44,8 +45,70 @@ function keyOf(value: unknown): unknown {
   }
 }
 
+/** A function that is handed to another is called where no hook sees what it makes, so what these make they count themselves. */
+function count(focus: Focus, size: number): void {
+  const runtime = runtimeOf(focus);
+  if (size > MAX_SIZE) throw TOO_MUCH;
+  runtime.work += size >> 4;
+  if (runtime.work > MAX_WORK) throw TOO_LONG;
+}
+
+/** `$append`. */
+function append(this: Focus, first: unknown, second: unknown): unknown {
+  if (first === undefined || second === undefined) return first === undefined ? second : first;
+  const items = (Array.isArray(first) ? first : [first]).concat(Array.isArray(second) ? second : [second]);
+  count(this, items.length);
+  return items;
+}
+
+/** `$merge`. */
+function merge(this: Focus, objects: readonly object[] | undefined): unknown {
+  if (objects === undefined) return undefined;
+  const merged: Record<string, JsonValue> = {};
+  let size = 0;
+  for (const object of objects) {
+    const members = Object.entries(object);
+    size += members.length;
+    for (const [name, value] of members) setMember(merged, name, value as JsonValue);
+  }
+  count(this, size);
+  return merged;
+}
+
+/** `$spread`, which JSONata itself does by copying what it has for each item. */
+function spread(value: unknown): unknown {
+  if (!Array.isArray(value)) return members(value);
+  const found: unknown[] = [];
+  let isEmpty = true;
+  for (const item of value) {
+    const parts = spread(item);
+    if (parts === undefined) continue;
+    isEmpty = false;
+    if (Array.isArray(parts)) for (const part of parts) found.push(part);
+    else found.push(parts);
+  }
+  return isEmpty ? sequence(found) : found;
+}
+
+/** An object for each member of one; anything else as it is. */
+function members(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || '_jsonata_lambda' in value) return value;
+  const parts = Object.entries(value).map(([name, member]) => {
+    const part: Record<string, JsonValue> = {};
+    setMember(part, name, member as JsonValue);
+    return part;
+  });
+  return sequence(parts);
+}
+
+/** An array that JSONata reads as results: none is undefined, one is that one. */
+const sequence = (items: unknown[]): unknown[] => Object.defineProperty(items, 'sequence', { value: true });
+
 /** Functions of JSONata that could run for hours on little: ours do the same within bounds. */
 export const BOUNDED: ReadonlyMap<string, Bounded> = new Map<string, Bounded>([
   ['pad', { signature: '<s-ns?:s>', implementation: pad }],
+  ['append', { signature: '<xx:a>', implementation: append }],
+  ['merge', { signature: '<a<o>:o>', implementation: merge }],
+  ['spread', { signature: '<x-:a<o>>', implementation: spread }],
   ['distinct', { signature: '<x:x>', implementation: distinct }],
 ]);

@@ -24,14 +24,14 @@ interface Environment {
 }
 
 /** What JSONata passes as `this`. */
-interface Focus {
+export interface Focus {
   readonly environment: Environment;
   readonly input: unknown;
 }
 
 type Implementation = (this: Focus, ...args: unknown[]) => unknown;
 
-const runtimeOf = (focus: Focus): Runtime => focus.environment.lookup(HIDDEN) as Runtime;
+export const runtimeOf = (focus: Focus): Runtime => focus.environment.lookup(HIDDEN) as Runtime;
 
 /** JSONata fills in the rest of the sentence. */
 const wrongArgument = (token: string, index: number) => ({ code: 'T0410', token, index });

@@ -14,11 +14,10 @@ type Read = ApiOutputs['authoring']['versionFiles'];
 
 /** What a version changed, what was changed since, and the way to take its text up again. */
 export function VersionChanges({ version, writes }: { version: Version; writes: boolean }) {
-  const { restore, store } = useAuthoring();
+  const { takeUp } = useAuthoring();
   const { pending, fault, run } = useAction();
   const [read, setRead] = useState<Read>();
   const [open, setOpen] = useState(false);
-  const [former, setFormer] = useState<ExerciseFiles>();
   const load = async (): Promise<Read | undefined> => {
     if (read) return read;
     let found: Read | undefined;
@@ -32,15 +31,9 @@ export function VersionChanges({ version, writes }: { version: Version; writes: 
     if (open) setOpen(false);
     else if (await load()) setOpen(true);
   };
-  const takeUp = async (): Promise<void> => {
+  const edit = async (): Promise<void> => {
     const found = await load();
-    if (!found) return;
-    setFormer(store.getState().files);
-    restore(found.files);
-  };
-  const undo = (): void => {
-    if (former) restore(former);
-    setFormer(undefined);
+    if (found) takeUp(found.files);
   };
   return (
     <div className="grid gap-2">
@@ -49,17 +42,9 @@ export function VersionChanges({ version, writes }: { version: Version; writes: 
           {open ? 'Hide changes' : 'Changes'}
         </Button>
         {writes ? (
-          <Button kind="quiet" size="small" disabled={pending} onClick={() => void takeUp()}>
+          <Button kind="quiet" size="small" disabled={pending} onClick={() => void edit()}>
             Edit from this
           </Button>
-        ) : null}
-        {former ? (
-          <span role="status" className="flex items-center gap-1 text-1 text-soft">
-            Version {version.version} stands under Write now.
-            <Button kind="quiet" size="small" onClick={undo}>
-              Undo
-            </Button>
-          </span>
         ) : null}
       </div>
       {fault ? (

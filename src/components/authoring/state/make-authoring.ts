@@ -27,6 +27,8 @@ export interface AuthoringState {
   /** The exercise, when it has no fault. */
   readonly exercise: Exercise | undefined;
   readonly keeping: Keeping;
+  /** Texts in whose place a version was put, the latest last. */
+  readonly former: readonly ExerciseFiles[];
   readonly part: PartId;
   /** Which of several files of a part, or which scenario by its place. */
   readonly chosen: number;
@@ -43,8 +45,9 @@ export interface Authoring {
   removeFile(path: string): void;
   /** Changes several things at once: of the specification by edits, and of files. */
   edit(edits: readonly YamlEdit[], files?: Readonly<Record<string, string | undefined>>): void;
-  /** Puts other files in the place of all there are. */
-  restore(files: ExerciseFiles): void;
+  /** Puts other files, of a version, in the place of all there are; `giveBack` takes up again what stood there. */
+  takeUp(files: ExerciseFiles): void;
+  giveBack(): void;
   show(part: PartId, chosen?: number): void;
   goTo(fault: Pick<Fault, 'file' | 'line'>): void;
   flush(): Promise<boolean>;
@@ -61,6 +64,9 @@ export interface Given {
   readonly named: Named;
 }
 
+const sameFiles = (one: ExerciseFiles, other: ExerciseFiles): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((path) => one[path] === other[path]);
+
 /** All that happens to the files of one exercise while they are written. */
 export function makeAuthoring({ id, slug, files: given, revision, named }: Given): Authoring {
   const check = (files: ExerciseFiles) => {
@@ -74,6 +80,7 @@ export function makeAuthoring({ id, slug, files: given, revision, named }: Given
     unreadable: specOf(given) === undefined,
     ...check(given),
     keeping: { at: 'kept' },
+    former: [],
     part: 'about',
     chosen: 0,
     look: undefined,
@@ -125,7 +132,19 @@ export function makeAuthoring({ id, slug, files: given, revision, named }: Given
       const files = Object.entries({ ...get().files, ...changed, [SPEC]: text });
       change(Object.fromEntries(files.filter((entry): entry is [string, string] => entry[1] !== undefined)));
     },
-    restore: change,
+    takeUp(files) {
+      const { files: current, former } = get();
+      if (sameFiles(files, current)) return;
+      set({ former: [...former, current] });
+      change(files);
+    },
+    giveBack() {
+      const { former } = get();
+      const last = former.at(-1);
+      if (!last) return;
+      set({ former: former.slice(0, -1) });
+      change(last);
+    },
     show(part, chosen = 0) {
       const line = lineOf(get().files[SPEC] ?? '', part, chosen);
       const look = line === undefined ? {} : { look: { path: SPEC, line, nth: ++looks, focus: false } };

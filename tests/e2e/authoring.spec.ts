@@ -8,7 +8,7 @@ const SOURCE = 'open-the-envelope';
 
 test('an exercise goes from a fork over its proof and a review to a student', async ({ browser, isMobile }) => {
   test.skip(isMobile, 'written at desktop width');
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const title = `The envelope of ${Date.now()}`;
   const author = await (await browser.newContext()).newPage();
   const watched = watchPage(author);

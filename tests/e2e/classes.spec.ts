@@ -3,7 +3,7 @@ import { demoAccount, newPerson, register, signIn } from './support/accounts';
 import { checkAccessibility } from './support/check-accessibility';
 import { watchPage } from './support/watch-page';
 
-test.setTimeout(90_000);
+test.setTimeout(240_000);
 
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /Saved$/ })).toBeVisible();
 

@@ -213,10 +213,19 @@ describe('a version', () => {
     expect(ok(await readQuestion(db, { slug, asker: other })).mayArchive).toBe(false);
     expect(ok(await readQuestion(db, { slug, asker: asks(author) })).mayArchive).toBe(true);
     expect(ok(await forkQuestion(db, { userId: colleague, versionId })).slug).not.toBe(slug);
+    // Handing in a version that nobody has approved gives no say over the question.
+    const body = { ...written(slug), prompt: 'Which one, if any?' };
+    ok(await saveCardDraft(db, { userId: colleague, slug, body, revision: 0, fromId: versionId, basedOnId: null }));
+    const handed = ok(await handIn(db, { userId: colleague, slug, revision: 1 }));
+    expect(await archiveQuestion(db, other, slug)).toMatchObject({ reason: 'forbidden' });
     ok(await archiveQuestion(db, { id: colleague, role: 'admin' }, slug));
     expect(await publishVersion(db, other, versionId)).toMatchObject({ reason: 'forbidden' });
     ok(await publishVersion(db, asks(author), versionId));
     ok(await archiveQuestion(db, asks(author), slug));
+    const second = 'versionId' in handed ? handed.versionId : '';
+    ok(await reviewVersion(db, { userId: author, versionId: second, approved: true, note: '' }));
+    ok(await publishVersion(db, other, versionId));
+    ok(await archiveQuestion(db, other, slug));
   });
 
   it('begun from a version that is not the newest any more is refused', async () => {

@@ -9,6 +9,12 @@ const fewestParts = 12;
 /** In a group of at least so many, what more than half of them wrote is how one does it. */
 const crowd = 6;
 
+/**
+ * What is read and compared in all: characters of definitions, and parts looked at, a second or two of work. A class of hundreds with ordinary answers
+ * stays far below; beyond it the last and the largest are left out.
+ */
+const most = { characters: 4_000_000, looks: 20_000_000 } as const;
+
 const sizeOf = (structure: Structure): number => [...structure.values()].reduce((sum, count) => sum + count, 0);
 
 /** What is in `structure` beyond what is common, each part as often as it is more. */
@@ -56,7 +62,7 @@ export interface AlikePair {
 export interface Alikeness {
   /** Most alike first. */
   readonly pairs: readonly AlikePair[];
-  /** How many could be compared: machines with enough of their own. */
+  /** How many were compared, each with all others: machines with enough of their own. */
   readonly compared: number;
 }
 
@@ -66,7 +72,10 @@ export interface Alikeness {
  */
 export function alike(handed: readonly Handed[], given: readonly string[]): Alikeness {
   const read = structureReader();
+  let characters = 0;
   const structureOf = (text: string): Structure[] => {
+    characters += text.length;
+    if (characters > most.characters) return [];
     const found = read(text);
     return found ? [found] : [];
   };
@@ -81,18 +90,22 @@ export function alike(handed: readonly Handed[], given: readonly string[]): Alik
     .filter(({ size }) => size >= fewestParts)
     .sort((a, b) => a.size - b.size);
   const pairs: AlikePair[] = [];
-  for (const [index, a] of kept.entries()) {
-    for (let other = index + 1; other < kept.length; other++) {
-      const b = kept[other];
-      // Sorted by size: what is so much larger, and all after it, cannot be alike.
-      if (!b || a.size < noteworthy * b.size) break;
+  let [looks, compared] = [0, 0];
+  for (const [index, b] of kept.entries()) {
+    if (looks > most.looks) break;
+    compared++;
+    for (let other = index - 1; other >= 0; other--) {
+      const a = kept[other];
+      // Sorted by size: what is so much smaller, and all before it, cannot be alike.
+      if (!a || a.size < noteworthy * b.size) break;
+      looks += a.rest.size + b.rest.size;
       const value = likeness(a.rest, b.rest);
       if (value < noteworthy) continue;
       const parts = Math.round((value * (a.size + b.size)) / (1 + value));
       pairs.push({ a: a.id, b: b.id, likeness: value, parts });
     }
   }
-  return { pairs: pairs.sort((x, y) => y.likeness - x.likeness || y.parts - x.parts), compared: kept.length };
+  return { pairs: pairs.sort((x, y) => y.likeness - x.likeness || y.parts - x.parts), compared };
 }
 
 function partsOfHalf(structures: readonly Structure[]): ReadonlySet<number> {

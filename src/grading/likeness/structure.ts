@@ -4,8 +4,8 @@ import { machinesIn } from '../values/definition';
 /** How often each part occurs in a machine; a part is a field with its value, a state's shape, or a shape with what follows it. */
 export type Structure = ReadonlyMap<number, number>;
 
-/** Larger texts are not read: no exercise asks for one, and everything below is bounded by it. */
-const largest = { characters: 64_000, states: 400 } as const;
+/** Larger machines are not read: no exercise asks for one, and everything below is bounded by it. */
+const largest = { characters: 64_000, states: 400, parts: 5_000 } as const;
 
 const machineFields: ReadonlySet<string> = new Set(['Branches', 'ItemProcessor', 'Iterator']);
 
@@ -50,18 +50,20 @@ function tell(state: JsonObject): Told {
   return { shape: plain(Object.fromEntries(members)) as JsonObject, leads };
 }
 
-/** `Retry.MaxAttempts=3`, for every value a state holds. */
-function fieldsOf(value: JsonValue, path: string, found: string[]): void {
-  if (isArray(value)) for (const item of value) fieldsOf(item, path, found);
+/** Adds `Retry.MaxAttempts=3`, for every value a state holds; a path is a number, so that a long name is kept once and not with each value in it. */
+function addFields(value: JsonValue, path: number, reading: Reading): void {
+  const { numberOf, add } = reading;
+  if (isArray(value)) for (const item of value) addFields(item, path, reading);
   else if (isObject(value))
-    for (const [name, member] of Object.entries(value)) fieldsOf(member, `${path}.${name}`, found);
-  else found.push(`${path}=${JSON.stringify(value)}`);
+    for (const [name, member] of Object.entries(value)) addFields(member, numberOf(`${path}.${name}`), reading);
+  else if (reading.left.parts > 0) add(numberOf(`${path}=${JSON.stringify(value)}`));
 }
 
 /**
  * Reads machines into structures that can be compared with each other: names of states, comments, white space and the order of members and states
  * are gone, what leads where is kept. A state is known by its own fields, and, as in the refinement of Weisfeiler and Leman (1968), by the shapes
- * one and two steps further on. One reader numbers the parts of all it reads; undefined: the text is no machine, or larger than any exercise asks for.
+ * one and two steps further on. One reader numbers the parts of all it reads; undefined: the text is no machine, or one of more than 64,000
+ * characters, 400 states or 5,000 parts, which no exercise asks for.
  */
 export function structureReader(): (text: string) => Structure | undefined {
   const numbers = new Map<string, number>();
@@ -75,20 +77,22 @@ export function structureReader(): (text: string) => Structure | undefined {
     const machine = parseJson(text);
     if (machine instanceof SyntaxFault || !isObject(machine)) return undefined;
     const found = new Map<number, number>();
-    const add = (part: number): void => void found.set(part, (found.get(part) ?? 0) + 1);
-    const left = { states: largest.states as number };
-    return readMachine(machine, '', { numberOf, add, left }) ? found : undefined;
+    const left = { states: largest.states as number, parts: largest.parts + 1 };
+    const add = (part: number): void => {
+      if (--left.parts > 0) found.set(part, (found.get(part) ?? 0) + 1);
+    };
+    return readMachine(machine, numberOf(''), { numberOf, add, left }) && left.parts > 0 ? found : undefined;
   };
 }
 
 interface Reading {
   readonly numberOf: (part: string) => number;
   readonly add: (part: number) => void;
-  readonly left: { states: number };
+  readonly left: { states: number; parts: number };
 }
 
-/** Whether there was a machine, and it was small enough. `inside`: what kind of state it stands in. */
-function readMachine(machine: JsonObject, inside: string, reading: Reading): boolean {
+/** Whether there was a machine, and it was small enough. `inside`: the number of what kinds of states it stands in. */
+function readMachine(machine: JsonObject, inside: number, reading: Reading): boolean {
   const { numberOf, add, left } = reading;
   const states = memberOf(machine, 'States');
   if (!isObject(states)) return false;
@@ -99,15 +103,13 @@ function readMachine(machine: JsonObject, inside: string, reading: Reading): boo
     told.set(name, tell(state));
     const type = memberOf(state, 'Type');
     for (const inner of machinesIn(state, []))
-      if (!readMachine(inner.machine, `${inside}/${String(type)}`, reading)) return false;
+      if (!readMachine(inner.machine, numberOf(`${inside}/${String(type)}`), reading)) return false;
   }
   if (told.size === 0) return false;
   let labels = new Map<string, number>();
   for (const [name, { shape }] of told) {
     labels.set(name, numberOf(`${inside}:${JSON.stringify(shape)}`));
-    const fields: string[] = [];
-    fieldsOf(shape, `${inside}|${String(memberOf(shape, 'Type'))}`, fields);
-    for (const field of fields) add(numberOf(field));
+    addFields(shape, numberOf(`${inside}|${String(memberOf(shape, 'Type'))}`), reading);
   }
   for (let step = 0; ; step++) {
     for (const label of labels.values()) add(label);
@@ -122,8 +124,6 @@ function readMachine(machine: JsonObject, inside: string, reading: Reading): boo
   const start = memberOf(machine, 'StartAt');
   add(numberOf(`${inside}^${typeof start === 'string' ? labels.get(start) : '?'}`));
   const { States: _, StartAt: __, ...head } = machine;
-  const fields: string[] = [];
-  fieldsOf(plain(head), `${inside}^`, fields);
-  for (const field of fields) add(numberOf(field));
+  addFields(plain(head), numberOf(`${inside}^`), reading);
   return true;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { alike, likeness, subtract } from '@/grading/likeness/alike';
 import { structureReader } from '@/grading/likeness/structure';
 import { machines } from '../../support/machine-arbitrary';
@@ -98,6 +98,25 @@ describe('the likeness of two machines', () => {
     const many = Object.fromEntries(Array.from({ length: 401 }, (_, n) => [`s${n}`, { Type: 'Succeed' }]));
     expect(reader(machine(many))).toBeUndefined();
     expect(reader(machine({ A: { Type: 'Pass', Result: 'x'.repeat(64_000), End: true } }))).toBeUndefined();
+    const valued = (count: number) => machine({ A: { Type: 'Pass', Result: Array(count).fill(1), End: true } });
+    expect(reader(valued(4_000))).toBeDefined();
+    expect(reader(valued(5_001))).toBeUndefined();
+  });
+
+  it('keeps a long name once, however much is in it', () => {
+    const values = Object.fromEntries(Array.from({ length: 3_700 }, (_, n) => [n.toString(36), 1]));
+    const named = machine({ A: { Type: 'Pass', Result: { ['k'.repeat(20_000)]: values }, End: true } });
+    expect(named.length).toBeLessThan(64_000);
+    const keys: string[] = [];
+    const set = Map.prototype.set;
+    const spy = vi.spyOn(Map.prototype, 'set').mockImplementation(function (this: Map<unknown, unknown>, key, value) {
+      if (typeof key === 'string') keys.push(key);
+      return set.call(this, key, value);
+    });
+    const found = structureReader()(named);
+    spy.mockRestore();
+    expect(found?.size).toBeGreaterThan(3_700);
+    expect(keys.reduce((sum, key) => sum + key.length, 0)).toBeLessThan(4 * named.length);
   });
 });
 
@@ -155,6 +174,17 @@ describe('the hint', () => {
       text: n < 6 ? text(1, 2, 3, 4, 5, 6) : text(70 + n, 80 + n, 90 + n, 60 + n, 50 + n, 40 + n),
     }));
     expect(alike(handed, []).pairs).toEqual([]);
+  });
+
+  it('leaves out what is beyond its bounds, and counts it as not compared', () => {
+    const filler = { ...chain([1, 2, 3, 4, 5, 6]), Filler: 'x'.repeat(60_000) };
+    const handed = Array.from({ length: 100 }, (_, n) => ({
+      id: `p${n}`,
+      text: JSON.stringify({ ...filler, ...chain([n, 2 * n, 3 * n, 4 * n, 5 * n, 6 * n]) }),
+    }));
+    const { compared } = alike(handed, []);
+    expect(compared).toBeGreaterThan(50);
+    expect(compared).toBeLessThan(70);
   });
 
   it('is silent about little', () => {

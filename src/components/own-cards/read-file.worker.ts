@@ -1,9 +1,6 @@
-import { readOwnFile } from '@/exchange';
-import type { ReadAnswer, ReadAsked } from './read-file';
+import type { ReadAsked } from './read-file';
+import { readOrFault } from './read-or-fault';
 
 self.onmessage = async ({ data }: MessageEvent<ReadAsked>): Promise<void> => {
-  const answer: ReadAnswer = await readOwnFile(data, async (bytes) =>
-    (await import('./open-sqlite')).openSqlite(bytes),
-  );
-  self.postMessage(answer);
+  self.postMessage(await readOrFault(data, async () => (await import('./open-sqlite')).fetchSqlite()));
 };

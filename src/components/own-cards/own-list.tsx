@@ -1,14 +1,15 @@
 'use client';
 
-import { MoreHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu';
 import { Moment } from '@/components/ui/moment';
+import { MoreMenu } from '@/components/ui/more-menu';
 import { InlineProse } from '@/components/ui/prose';
+import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import type { ApiOutputs } from '@/trpc/calls';
 
 type Listed = ApiOutputs['ownCards']['list']['cards'][number];
@@ -33,6 +34,7 @@ const firstLine = (text: string): string =>
 export function OwnList({ cards }: { cards: readonly Listed[] }) {
   const [states, setStates] = useState<ReadonlyMap<string, Listed['state'] | 'deleted'>>(new Map());
   const [fault, setFault] = useState<string>();
+  const { list, keepFocus } = useKeptFocus<HTMLUListElement>();
 
   const act = async (
     id: string,
@@ -42,10 +44,14 @@ export function OwnList({ cards }: { cards: readonly Listed[] }) {
     setFault(undefined);
     try {
       await go(await calls());
-      const next = new Map(states);
-      if (state === undefined) next.delete(id);
-      else next.set(id, state);
-      setStates(next);
+      // Others may have been changed while this one was on its way.
+      setStates((before) => {
+        const next = new Map(before);
+        if (state === undefined) next.delete(id);
+        else next.set(id, state);
+        return next;
+      });
+      keepFocus(id);
     } catch (error) {
       const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
       setFault(answered(error) ? (error as Error).message : 'The server could not be reached. Try again.');
@@ -62,17 +68,19 @@ export function OwnList({ cards }: { cards: readonly Listed[] }) {
           {fault}
         </Callout>
       ) : null}
-      <ul className="border-t border-hairline">
+      <ul ref={list} className="border-t border-hairline">
         {cards.map((card) => {
           const state = states.get(card.id) ?? card.state;
           if (state === 'deleted')
             return (
               <li
                 key={card.id}
-                role="status"
+                data-row={card.id}
                 className="flex min-h-14 flex-wrap items-center gap-3 border-b border-hairline py-2 text-soft"
               >
-                <span className="min-w-0 truncate">“{firstLine(card.front)}” is deleted.</span>
+                <span role="status" className="min-w-0 truncate">
+                  “{firstLine(card.front)}” is deleted.
+                </span>
                 <Button
                   size="small"
                   onClick={() =>
@@ -84,7 +92,7 @@ export function OwnList({ cards }: { cards: readonly Listed[] }) {
               </li>
             );
           return (
-            <li key={card.id} className="flex min-h-14 items-center gap-2 border-b border-hairline">
+            <li key={card.id} data-row={card.id} className="flex min-h-14 items-center gap-2 border-b border-hairline">
               <Link
                 href={`/review/cards/${card.id}`}
                 className="grid min-w-0 grow gap-x-6 gap-y-1 py-3 hover:text-accent md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] md:items-center"
@@ -105,18 +113,7 @@ export function OwnList({ cards }: { cards: readonly Listed[] }) {
                   <Badge tone={STATE[state].tone}>{STATE[state].word}</Badge>
                 </span>
               </Link>
-              <Menu
-                label="This card"
-                trigger={
-                  <button
-                    type="button"
-                    aria-label={`More for “${firstLine(card.front).slice(0, 60)}”`}
-                    className="grid size-9 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-                  >
-                    <MoreHorizontal size={18} aria-hidden="true" />
-                  </button>
-                }
-              >
+              <MoreMenu label={`More for “${firstLine(card.front).slice(0, 60)}”`}>
                 {state === 'suspended' ? (
                   <MenuItem onSelect={() => void setAside(card, 'resume')}>Resume</MenuItem>
                 ) : (
@@ -130,7 +127,7 @@ export function OwnList({ cards }: { cards: readonly Listed[] }) {
                 >
                   Delete
                 </MenuItem>
-              </Menu>
+              </MoreMenu>
             </li>
           );
         })}

@@ -1,8 +1,8 @@
 'use client';
 
-import { MoreHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu';
+import { MoreMenu } from '@/components/ui/more-menu';
 
 interface CardMenuProps {
   /** Of a card of the learner's own, which can be changed. */
@@ -14,21 +14,10 @@ interface CardMenuProps {
 export function CardMenu({ ownId, onAside }: CardMenuProps) {
   const router = useRouter();
   return (
-    <Menu
-      label="This card"
-      trigger={
-        <button
-          type="button"
-          aria-label="More for this card"
-          className="grid size-9 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-        >
-          <MoreHorizontal size={18} aria-hidden="true" />
-        </button>
-      }
-    >
+    <MoreMenu label="More for this card">
       <MenuItem onSelect={() => onAside('bury')}>Put off until tomorrow</MenuItem>
       <MenuItem onSelect={() => onAside('suspend')}>Suspend this card</MenuItem>
       {ownId ? <MenuItem onSelect={() => router.push(`/review/cards/${ownId}`)}>Change this card</MenuItem> : null}
-    </Menu>
+    </MoreMenu>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { InlineProse } from '@/components/ui/prose';
+import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import type { ApiOutputs } from '@/trpc/calls';
 
 type Suspended = ApiOutputs['review']['suspended'][number];
@@ -15,13 +16,15 @@ const calls = () => import('@/trpc/learner-client');
 export function SuspendedList({ cards }: { cards: readonly Suspended[] }) {
   const [resumed, setResumed] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState<string>();
+  const { list, keepFocus } = useKeptFocus<HTMLUListElement>();
   if (cards.length === 0) return null;
   const resume = async (card: string): Promise<void> => {
     setFault(undefined);
     try {
       const { review } = await calls();
       await review.setAside.mutate({ card, how: 'resume' });
-      setResumed(new Set([...resumed, card]));
+      setResumed((before) => new Set([...before, card]));
+      keepFocus(card);
     } catch {
       setFault('This did not reach the server. Try again.');
     }
@@ -39,9 +42,13 @@ export function SuspendedList({ cards }: { cards: readonly Suspended[] }) {
           {fault}
         </Callout>
       ) : null}
-      <ul className="border-t border-hairline">
+      <ul ref={list} className="border-t border-hairline">
         {cards.map(({ card, prompt, paragraph }) => (
-          <li key={card} className="flex flex-wrap items-center justify-between gap-3 border-b border-hairline py-3">
+          <li
+            key={card}
+            data-row={card}
+            className="flex flex-wrap items-center justify-between gap-3 border-b border-hairline py-3"
+          >
             <span className="min-w-0 flex-1 basis-72 [overflow-wrap:anywhere]">
               <InlineProse text={prompt.split('\n')[0] ?? prompt} />
             </span>

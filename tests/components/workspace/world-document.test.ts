@@ -3,7 +3,7 @@ import { parseJson } from '@/asl';
 import { checkWorld } from '@/components/workspace/engine/services';
 import { answersOf, rulesOf } from '@/components/workspace/results/input/world-answers';
 import { merged, withValue } from '@/components/workspace/results/input/world-document';
-import { WORLD_FORMS } from '@/components/workspace/results/input/world-forms';
+import { silenceOf, WORLD_FORMS } from '@/components/workspace/results/input/world-forms';
 import { SNIPPETS } from '@/components/workspace/results/input/world-snippets';
 import { newAnswer } from '@/components/workspace/state/answers';
 
@@ -23,6 +23,36 @@ describe('the form of a world', () => {
     const text = '{"endpoints":[{"url":"a"},{"url":"b"}]}';
     expect(JSON.parse(withValue(text, ['endpoints', 0], undefined))).toEqual({ endpoints: [{ url: 'b' }] });
     expect(JSON.parse(merged(text, '{"endpoints":[{"url":"c"}]}')).endpoints).toHaveLength(3);
+  });
+
+  it('leaves no worker over when the last that was written of it is taken away, and makes none by taking away', () => {
+    const activity = ['activities', 'bench'] as const;
+    const bare = { activities: { bench: {} } };
+    const text = '{"activities":{"bench":{"worker":{"name":"ada","responses":[{"returns":1}]}}}}';
+    const answerless = withValue(text, [...activity, 'worker', 'responses'], undefined);
+    expect(JSON.parse(answerless)).toEqual({ activities: { bench: { worker: { name: 'ada' } } } });
+    expect(JSON.parse(withValue(answerless, [...activity, 'worker', 'name'], undefined))).toEqual(bare);
+    expect(JSON.parse(withValue(JSON.stringify(bare), [...activity, 'worker', 'name'], undefined))).toEqual(bare);
+    expect(JSON.parse(withValue('{}', [...activity, 'worker', 'name'], undefined))).toEqual({});
+  });
+
+  it('says who answers for an activity by whether it has a worker', () => {
+    const answers = WORLD_FORMS.get('activities')?.answers;
+    if (!answers) throw new Error('An activity has answers.');
+    expect(silenceOf(answers, json('{}'))).toContain('wait for you');
+    expect(silenceOf(answers, json('{"worker":{}}'))).toContain('returns null');
+  });
+
+  it('adds an endpoint once, whatever it answers by now', () => {
+    const text = '{"endpoints":[{"method":"GET","url":"a","status":503},{"url":"b"}]}';
+    const more = '{"endpoints":[{"method":"GET","url":"a"},{"method":"POST","url":"a"},{"method":"*","url":"b"}]}';
+    const once = merged(text, more);
+    expect(JSON.parse(once).endpoints).toEqual([
+      { method: 'GET', url: 'a', status: 503 },
+      { url: 'b' },
+      { method: 'POST', url: 'a' },
+    ]);
+    expect(merged(once, more)).toBe(once);
   });
 
   it('takes no name for a member every object has', () => {

@@ -16,7 +16,10 @@ export const at = (value: JsonValue | undefined, path: Path): JsonValue | undefi
     return isObject(inner) ? memberOf(inner, step) : undefined;
   }, value);
 
-/** The text with another value at a place, or without any; what stands beside it stays. */
+/** A thing of a section, as deep as it stands in the document: it stays though nothing is left in it. */
+const THING = 2;
+
+/** The text with another value at a place, or without any; what stands beside it stays, and no part of a thing is left over empty. */
 export function withValue(text: string, path: Path, value: JsonValue | undefined): string {
   const document = documentOf(text);
   return document === undefined ? text : prettyJson(toText(changed(document, path, value) ?? {}));
@@ -26,20 +29,25 @@ function changed(
   whole: JsonValue | undefined,
   [step, ...inner]: Path,
   value: JsonValue | undefined,
+  depth = 0,
 ): JsonValue | undefined {
   if (step === undefined) return value;
+  const former = at(whole, [step]);
+  if (value === undefined && former === undefined) return whole;
+  const next = changed(former, inner, value, depth + 1);
   if (typeof step === 'number') {
     const list = isArray(whole) ? whole : [];
-    const next = changed(list[step], inner, value);
     return next === undefined ? list.filter((_, index) => index !== step) : list.with(step, next);
   }
   const members = isObject(whole) ? Object.entries(whole) : [];
-  const next = changed(isObject(whole) ? memberOf(whole, step) : undefined, inner, value);
-  if (next === undefined) return Object.fromEntries(members.filter(([name]) => name !== step));
+  if (next === undefined) {
+    const rest = members.filter(([name]) => name !== step);
+    return rest.length === 0 && depth > THING ? undefined : Object.fromEntries(rest);
+  }
   return Object.fromEntries(
-    members.some(([name]) => name === step)
-      ? members.map(([name, member]) => [name, name === step ? next : member])
-      : [...members, [step, next]],
+    former === undefined
+      ? [...members, [step, next]]
+      : members.map(([name, one]) => [name, name === step ? next : one]),
   );
 }
 
@@ -51,8 +59,18 @@ export function merged(text: string, other: string): string {
   const out = [...names].map((name) => {
     const [mine, theirs] = [memberOf(own, name), memberOf(more, name)];
     const both = isObject(mine) && isObject(theirs) ? { ...theirs, ...mine } : undefined;
-    const lists = isArray(mine) && isArray(theirs) ? [...mine, ...theirs] : undefined;
+    const lists = isArray(mine) && isArray(theirs) ? theirs.reduce(withItem, mine) : undefined;
     return [name, both ?? lists ?? mine ?? theirs ?? null] as const;
   });
   return prettyJson(toText(Object.fromEntries(out)));
+}
+
+/** The list with an item more, unless one of it answers the same calls. */
+const withItem = (list: readonly JsonValue[], item: JsonValue): readonly JsonValue[] =>
+  list.some((one) => callsOf(one) === callsOf(item)) ? list : [...list, item];
+
+/** What tells an item of a list from the others: of an HTTP endpoint its method and its URL. */
+function callsOf(item: JsonValue): string {
+  const [method = '*', url] = [at(item, ['method']), at(item, ['url'])];
+  return toText(url === undefined ? item : [method, url]);
 }

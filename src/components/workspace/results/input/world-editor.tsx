@@ -35,7 +35,8 @@ export function WorldEditor() {
     const definition = await actions.definition();
     const made = definition === undefined ? undefined : await actions.ask('worldFor', definition);
     setPending(false);
-    if (made?.text !== undefined) put(merged(world, made.text));
+    // What was typed meanwhile is in the state alone.
+    if (made?.text !== undefined) put(merged(actions.store.getState().setup.world, made.text));
   };
   const document = documentOf(world);
   return (
@@ -66,8 +67,8 @@ export function WorldEditor() {
       ) : (
         <WorldThings document={document} text={world} fault={fault} onChange={put} />
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" pending={pending} onClick={() => void begin()}>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button size="small" pending={pending} disabled={document === undefined} onClick={() => void begin()}>
           {pending ? null : <Wand2 size={14} aria-hidden="true" />}
           {empty ? 'Begin with what the definition uses' : 'Add what the definition uses'}
         </Button>
@@ -75,11 +76,12 @@ export function WorldEditor() {
           <span className="sr-only">Add a service</span>
           <select
             value=""
+            disabled={document === undefined}
             onChange={({ target }) => {
               const snippet = SNIPPETS.get(target.value);
               if (snippet) put(merged(world, JSON.stringify(snippet.world)));
             }}
-            className="h-8 rounded-md border border-control bg-raised px-2 text-1 text-ink"
+            className="h-8 rounded-md border border-control bg-raised px-2 text-1 text-ink disabled:opacity-50"
           >
             <option value="">Add …</option>
             {[...SNIPPETS].map(([id, { words }]) => (
@@ -89,6 +91,9 @@ export function WorldEditor() {
             ))}
           </select>
         </label>
+        {document === undefined ? (
+          <p className="text-1 text-soft">Nothing can be added until the services can be read.</p>
+        ) : null}
       </div>
     </div>
   );

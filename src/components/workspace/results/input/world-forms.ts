@@ -1,4 +1,5 @@
-import type { Path } from './world-document';
+import type { JsonValue } from '@/asl';
+import { at, type Path } from './world-document';
 
 /** One field of a thing that a world holds. */
 export interface WorldField {
@@ -15,7 +16,12 @@ export interface WorldForm {
   readonly words: string;
   readonly fields: readonly WorldField[];
   /** Where the answers stand that it gives call by call, and what a call without any comes to. */
-  readonly answers?: { readonly path: Path; readonly silent: string };
+  readonly answers?: {
+    readonly path: Path;
+    readonly silent: string;
+    /** Who gives them, and what a call comes to where there is nobody. */
+    readonly by?: { readonly path: Path; readonly nobody: string };
+  };
 }
 
 const seconds = (label: string, otherwise: string, ...path: string[]): WorldField => ({
@@ -44,7 +50,11 @@ export const WORLD_FORMS: ReadonlyMap<string, WorldForm> = new Map<string, World
         seconds('Polls after', '0', 'worker', 'after'),
         seconds('Takes', '0', 'worker', 'duration'),
       ],
-      answers: { path: ['worker', 'responses'], silent: 'Without a worker, its tasks wait for you.' },
+      answers: {
+        path: ['worker', 'responses'],
+        silent: 'No answers yet: its worker returns null.',
+        by: { path: ['worker'], nobody: 'Without a worker, its tasks wait for you.' },
+      },
     },
   ],
   [
@@ -117,3 +127,7 @@ export const WORLD_FORMS: ReadonlyMap<string, WorldForm> = new Map<string, World
     },
   ],
 ]);
+
+/** What a form says where a thing gives no answers. */
+export const silenceOf = ({ silent, by }: NonNullable<WorldForm['answers']>, thing: JsonValue): string =>
+  by && at(thing, by.path) === undefined ? by.nobody : silent;

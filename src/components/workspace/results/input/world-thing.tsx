@@ -12,7 +12,7 @@ import { AnswerList } from './answer-list';
 import { JsonField } from './json-field';
 import { answersOf, rulesOf } from './world-answers';
 import { at, type Path } from './world-document';
-import type { WorldField, WorldForm } from './world-forms';
+import { silenceOf, type WorldField, type WorldForm } from './world-forms';
 
 interface WorldThingProps {
   readonly name: string;
@@ -52,7 +52,7 @@ export function WorldThing({ name, form, value, onChange, onRemove }: WorldThing
         <ThingAnswers
           name={name}
           rules={at(value, answers.path)}
-          silent={answers.silent}
+          silent={silenceOf(answers, value)}
           onChange={(rules) => onChange(answers.path, rules)}
         />
       ) : null}

@@ -64,6 +64,12 @@ test('a history is foreseen: the first divergence is named, mended by keys, and 
   await expect(line(7)).toHaveValue('TaskStateEntered');
   await page.keyboard.press('Alt+Backspace');
 
+  // Enter on the last line goes to the one that adds, though that stands there already.
+  const last = page.getByRole('combobox', { name: /^Line \d+: event$/ }).last();
+  await last.focus();
+  await page.keyboard.press('Enter');
+  await expect(add).toBeFocused();
+
   await tab('The bank is always busy').click();
   await write((foreseen['bank-away'] ?? []).filter(({ type }, at) => type !== 'TaskStateEntered' || at < 2));
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeAttached();

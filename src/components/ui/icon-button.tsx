@@ -10,6 +10,10 @@ interface IconButtonProps {
   readonly disabled?: boolean;
   readonly expanded?: boolean | undefined;
   readonly className?: string;
+  /** What the button is to the one that looks for it to give it the focus. */
+  readonly part?: string;
+  /** Where the words that are read out must say more than the hover does. */
+  readonly title?: string;
   /** The icon. */
   readonly children: ReactNode;
 }
@@ -22,13 +26,16 @@ export function IconButton({
   disabled = false,
   expanded,
   className,
+  part,
+  title = label,
   children,
 }: IconButtonProps) {
   return (
     <button
       type="button"
+      data-part={part}
       aria-label={label}
-      title={label}
+      title={title}
       aria-disabled={disabled || undefined}
       aria-expanded={expanded}
       onClick={disabled ? undefined : onClick}

@@ -30,27 +30,34 @@ export function EventList({ list, offers, divergence, onChange }: EventListProps
   const actions = useActions();
   const at = Math.min(place ?? list.length, list.length);
 
-  useEffect(() => {
-    const { current } = wanted;
-    if (current === undefined) return;
-    wanted.current = undefined;
-    const within = current === 'add' ? '[data-adds]' : `[data-row="${current.row}"]`;
-    const parts = current === 'add' ? ['add'] : [current.part, 'menu', 'type'];
+  const focus = (where: Wanted): void => {
+    const within = where === 'add' ? '[data-adds]' : `[data-row="${where.row}"]`;
+    const parts = where === 'add' ? ['add'] : [where.part, 'menu', 'type'];
     for (const part of parts) {
       const found = frame.current?.querySelector<HTMLElement>(`${within} [data-part="${part}"]`);
-      // A button at the end of the list is not there to be pressed, one of the other width is not in sight.
-      if (!found || found.matches(':disabled') || found.offsetParent === null) continue;
+      // A button at the end of the list has nothing to do, one of the other width is not in sight.
+      if (!found || found.matches(':disabled, [aria-disabled="true"]') || found.offsetParent === null) continue;
       found.focus();
       return;
     }
+  };
+  useEffect(() => {
+    const { current } = wanted;
+    wanted.current = undefined;
+    if (current !== undefined) focus(current);
   });
 
   const act = (row: number, what: RowAct, part: string = what): void => {
     const event = list[row];
     if (!event) return;
     if (what === 'insert') {
-      setPlace(row + 1 === list.length ? undefined : row + 1);
-      wanted.current = 'add';
+      const next = row + 1 === list.length ? undefined : row + 1;
+      // Where the line that adds is there already, nothing is drawn again.
+      if (next === place) focus('add');
+      else {
+        setPlace(next);
+        wanted.current = 'add';
+      }
       return;
     }
     if (what === 'remove') {
@@ -78,6 +85,8 @@ export function EventList({ list, offers, divergence, onChange }: EventListProps
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
     if (what === undefined || row === undefined) return;
+    // In a field that holds typed words the key takes a word away, as it does everywhere on a Mac.
+    if (what === 'remove' && target.dataset['typing'] !== undefined) return;
     event.preventDefault();
     act(Number(row), what, target.dataset['part'] ?? 'type');
   };

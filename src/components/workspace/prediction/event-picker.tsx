@@ -80,6 +80,7 @@ export function EventPicker(props: EventPickerProps) {
         <input
           ref={inputRef}
           data-part={part}
+          data-typing={words === undefined ? undefined : ''}
           role="combobox"
           aria-label={label}
           aria-expanded={open}

@@ -1,9 +1,11 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Ellipsis, type LucideIcon, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, type LucideIcon, Plus, Trash2 } from 'lucide-react';
 import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
-import { Menu, MenuItem } from '@/components/ui/menu';
+import { IconButton } from '@/components/ui/icon-button';
+import { MenuItem } from '@/components/ui/menu';
+import { MoreMenu } from '@/components/ui/more-menu';
 import type { DiffRow } from '@/grading';
 import { EventPicker } from './event-picker';
 import { type Offer, statesFor } from './offers';
@@ -84,40 +86,27 @@ export function EventRow({ event, index, count, offers, diverges, onPut, onAct }
         )}
         <div className="flex @max-md:hidden [li:not(:hover,:focus-within)_&]:pointer-fine:opacity-0">
           {ACTS.map(({ act, words, Icon }) => (
-            <button
+            <IconButton
               key={act}
-              type="button"
-              data-part={act}
-              aria-label={`${line}, ${wordsOf(event)}: ${words.toLowerCase()}`}
+              part={act}
+              size="small"
+              label={`${line}, ${wordsOf(event)}: ${words.toLowerCase()}`}
               title={words}
               disabled={isOff(act)}
               onClick={() => onAct(act)}
-              className="grid size-7 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink disabled:opacity-35"
             >
               <Icon size={14} aria-hidden="true" />
-            </button>
+            </IconButton>
           ))}
         </div>
         <div className="@md:hidden">
-          <Menu
-            label={`What to do with line ${index + 1}`}
-            trigger={
-              <button
-                type="button"
-                data-part="menu"
-                aria-label={`${line}, ${wordsOf(event)}: what to do`}
-                className="grid size-9 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
-              >
-                <Ellipsis size={16} aria-hidden="true" />
-              </button>
-            }
-          >
+          <MoreMenu part="menu" size="small" label={`${line}, ${wordsOf(event)}: what to do`}>
             {ACTS.map(({ act, words }) => (
               <MenuItem key={act} disabled={isOff(act)} danger={act === 'remove'} onSelect={() => onAct(act)}>
                 {words}
               </MenuItem>
             ))}
-          </Menu>
+          </MoreMenu>
         </div>
       </div>
       {diverges ? <Divergence kind={diverges} /> : null}

@@ -4,6 +4,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { IconButton } from '@/components/ui/icon-button';
 import { Tabs } from '@/components/ui/tabs';
 import { KeepingNotices } from '../keeping-notices';
 import { useExercise, useExerciseActions } from '../state/context';
@@ -22,7 +23,7 @@ export function PredictionPane() {
     shown?.text === text && shown.verdict?.kind === 'graded' ? shown.verdict.scenarios : undefined,
   );
   const actions = useExerciseActions();
-  const { prediction, canUndo, canRedo, change, undo, redo, startAnew } = usePrediction();
+  const { prediction, canUndo, canRedo, change, undo, redo, startAnew, away } = usePrediction();
   const offers = useMemo(() => offersOf(machine), [machine]);
 
   /** Undo and redo from anywhere in the pane, but not from a word that is just being typed. */
@@ -41,9 +42,15 @@ export function PredictionPane() {
         <KeepingNotices />
         <Callout tone="care" title="This text is no list of events" className="m-4">
           <p>It stays among your former texts.</p>
-          <Button size="small" className="mt-2" onClick={startAnew}>
+          <Button size="small" className="mt-2" onClick={() => void startAnew()}>
             Start anew
           </Button>
+          {away ? (
+            <p role="alert" className="mt-2">
+              The server cannot be reached, so this text could not be put among the former ones. Nothing was changed;
+              try again in a moment.
+            </p>
+          ) : null}
         </Callout>
       </section>
     );
@@ -57,8 +64,12 @@ export function PredictionPane() {
         className="min-h-0 grow"
         after={
           <>
-            <UndoButton words="Undo" Icon={Undo2} can={canUndo} onPress={undo} />
-            <UndoButton words="Redo" Icon={Redo2} can={canRedo} onPress={redo} />
+            <IconButton label="Undo" disabled={!canUndo} onClick={undo}>
+              <Undo2 size={16} aria-hidden="true" />
+            </IconButton>
+            <IconButton label="Redo" disabled={!canRedo} onClick={redo}>
+              <Redo2 size={16} aria-hidden="true" />
+            </IconButton>
           </>
         }
         items={samples.map((sample) => {
@@ -109,27 +120,5 @@ function Mark({ passed }: { passed: boolean }) {
       </span>
       <span className="sr-only">{passed ? 'Passed: ' : 'Not yet right: '}</span>
     </>
-  );
-}
-
-interface UndoButtonProps {
-  readonly words: string;
-  readonly Icon: typeof Undo2;
-  readonly can: boolean;
-  readonly onPress: () => void;
-}
-
-function UndoButton({ words, Icon, can, onPress }: UndoButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={words}
-      title={words}
-      disabled={!can}
-      onClick={onPress}
-      className="grid size-8 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink disabled:opacity-35"
-    >
-      <Icon size={16} aria-hidden="true" />
-    </button>
   );
 }

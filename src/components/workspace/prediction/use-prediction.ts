@@ -11,7 +11,9 @@ interface PredictionUse {
   change(scenario: string, list: readonly Foreseen[]): void;
   undo(): void;
   redo(): void;
-  startAnew(): void;
+  startAnew(): Promise<void>;
+  /** The last start anew came to nothing: the present text could not be put among the former ones. */
+  readonly away: boolean;
 }
 
 /** The prediction that is kept as the exercise's text, and the ways to change it; each change can be taken back. */
@@ -21,6 +23,7 @@ export function usePrediction(): PredictionUse {
   const samples = useExercise((state) => state.exercise.samples);
   const actions = useExerciseActions();
   const [steps, setSteps] = useState(noSteps);
+  const [away, setAway] = useState(false);
   const prediction = useMemo(() => readPrediction(text), [text]);
 
   const write = (next: Prediction, where: string): void => {
@@ -43,6 +46,10 @@ export function usePrediction(): PredictionUse {
     },
     undo: () => go('past'),
     redo: () => go('future'),
-    startAnew: () => void actions.replaceText(writePrediction(emptyPrediction(samples))),
+    async startAnew() {
+      setAway(false);
+      setAway(!(await actions.replaceText(writePrediction(emptyPrediction(samples)))));
+    },
+    away,
   };
 }

@@ -1,9 +1,10 @@
 /** The playground's workspace: what every workspace has, and a machine of one's own that is kept, shared, forked and answered by hand. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunRequest } from '@/components/machine/run-request';
-import { faultOf, writeAnswers } from '@/components/workspace/state/answers';
+import { writeAnswers } from '@/components/workspace/state/answers';
 import { forget, keep, readKept } from '@/components/workspace/state/browser-store';
 import { playByHand } from '@/components/workspace/state/by-hand';
+import { obstacleOf } from '@/components/workspace/state/exercise-setup';
 import { type Core, makeCore, replaceKept } from '@/components/workspace/state/make-core';
 import { startTimeOf } from '@/components/workspace/state/start-time';
 import { syntaxOf } from '@/components/workspace/state/syntax-of';
@@ -167,8 +168,8 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     const { text: source, setup: given } = get();
     const startTime = startTimeOf(given);
     if (startTime === undefined) return 'Give the time at which the clock begins.';
-    if ([...given.answers.values()].flat().some(faultOf))
-      return 'One of the answers below cannot be read. Mend it first.';
+    const obstacle = obstacleOf(given);
+    if (obstacle !== undefined) return obstacle;
     const started = await core.ask('start', { start: given.start, input: given.input, type: given.type });
     if (!started) return 'The interpreter could not be loaded. Check the connection and run again.';
     if (started.kind === 'refused') return `${started.error}: ${started.message}`;

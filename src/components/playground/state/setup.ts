@@ -23,13 +23,14 @@ export const setupFrom = (
   type: given.type ?? 'STANDARD',
   answeredBy: given.world === undefined ? 'answers' : 'services',
   world: given.world ?? '',
+  unread: new Map(),
   startsAt: toClock(START_TIME),
   start: firstStart,
 });
 
-/** As it is kept: JSON text. */
+/** As it is kept: JSON text, without what cannot be read. */
 export const writeSetup = ({ answers, ...setup }: PlaygroundSetup): string =>
-  JSON.stringify({ ...setup, answers: [...answers] });
+  JSON.stringify({ ...setup, unread: undefined, answers: [...answers] });
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -61,6 +62,7 @@ export function readSetup(text: string): PlaygroundSetup {
     type: oneOf(['STANDARD', 'EXPRESS'], type) ?? first.type,
     answeredBy: oneOf(['answers', 'services'], answeredBy) ?? first.answeredBy,
     world: textOf(kept, 'world', first.world),
+    unread: first.unread,
     startsAt: textOf(kept, 'startsAt', first.startsAt),
     start: isPlain(start) ? startFrom(start) : first.start,
   };

@@ -1,7 +1,8 @@
 import { prettyJson } from '@/components/machine/pretty-json';
 import { faultOf, readAnswers, writeAnswers } from './answers';
 import { startTimeOf, toClock } from './start-time';
-import type { ExerciseSetup, ExerciseView } from './types';
+import type { ExerciseSetup, ExerciseState, ExerciseView, Setup } from './types';
+import { firstUnread, type Unread } from './unread';
 
 export type Sample = ExerciseView['samples'][number];
 
@@ -13,6 +14,7 @@ export const setupFrom = (exercise: ExerciseView, sample: Sample | undefined): E
   type: exercise.type,
   answeredBy: sample?.world === undefined ? 'answers' : 'services',
   world: prettyJson(sample?.world ?? '{}'),
+  unread: new Map(),
   startsAt: toClock(exercise.startTime),
 });
 
@@ -31,15 +33,33 @@ export function isChanged(exercise: ExerciseView, setup: ExerciseSetup): boolean
     setup.type !== given.type ||
     setup.startsAt !== given.startsAt ||
     setup.answeredBy !== given.answeredBy ||
-    (setup.answeredBy === 'services' && setup.world !== given.world) ||
+    (setup.answeredBy === 'services' && (setup.world !== given.world || unreadOf(setup) !== undefined)) ||
     writeAnswers(setup.answers) !== writeAnswers(given.answers)
   );
 }
 
+/** Another sample's setup: as it was left, if it was changed. What is left now is kept if it was. */
+export function turnTo(
+  exercise: ExerciseView,
+  { setup, own }: Pick<ExerciseState, 'setup' | 'own'>,
+  id: string,
+): Pick<ExerciseState, 'setup' | 'own'> {
+  const given = setupOf(exercise, id);
+  if (given.sample === setup.sample) return { setup, own };
+  const kept = new Map(own);
+  if (isChanged(exercise, setup)) kept.set(setup.sample, setup);
+  else kept.delete(setup.sample);
+  return { setup: kept.get(given.sample) ?? given, own: kept };
+}
+
+const unreadOf = ({ unread, world }: Setup): Unread | undefined => firstUnread(unread, world);
+
 /** Why a setup comes to no run. */
-export const obstacleOf = (setup: ExerciseSetup): string | undefined => {
+export const obstacleOf = (setup: Setup): string | undefined => {
   if (startTimeOf(setup) === undefined) return 'Give the time at which the clock begins.';
   if ([...setup.answers.values()].flat().some(faultOf))
     return 'One of the answers below cannot be read. Mend it first.';
+  const unread = setup.answeredBy === 'services' ? unreadOf(setup) : undefined;
+  if (unread) return `“${unread.label}” cannot be read. Mend it first, in the forms of the services below.`;
   return undefined;
 };

@@ -7,7 +7,7 @@ import { works } from '../kinds/works';
 import { writeAnswers } from './answers';
 import { keep, readKept } from './browser-store';
 import { playByHand } from './by-hand';
-import { isChanged, isOpen, obstacleOf, type Sample, setupFrom, setupOf } from './exercise-setup';
+import { isChanged, isOpen, obstacleOf, type Sample, setupFrom, setupOf, turnTo } from './exercise-setup';
 import { type Core, makeCore, replaceKept } from './make-core';
 import { endOf, ownEvents } from './own-events';
 import { startTimeOf } from './start-time';
@@ -36,7 +36,10 @@ export interface Given {
 export interface ExerciseWorkspace extends Core {
   readonly store: Pick<StoreApi<ExerciseState>, 'getState' | 'getInitialState' | 'subscribe'>;
   submit(): void;
+  /** Turns to a sample, as it was left. */
   chooseSample(id: string): void;
+  /** Gives up what was changed of the sample. */
+  resetSample(): void;
   /** Looks at one scenario of the verdict: a sample is run again here, as it was submitted. */
   openScenario(id: string): Promise<void>;
   revealHint(): void;
@@ -62,6 +65,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     drawing: undefined,
     faulty: new Set(),
     setup: setupOf(exercise, undefined),
+    own: new Map(),
     run: undefined,
     running: false,
     notStarted: undefined,
@@ -113,13 +117,13 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     if (!result || !shown) return;
     const scenario = scenarioOf(id);
     if (!mayRun(get())) {
-      set({ setup: setupOf(exercise, id), run: undefined, state: result.state ?? get().state });
+      set({ ...turnTo(exercise, get(), id), run: undefined, state: result.state ?? get().state });
       return;
     }
     const definition = get().machine ?? shown.text;
     const here = result.shown === 'sample' && !isChanged(exercise, get().setup);
     // The next run is of the same scenario, unless an own one is being made.
-    if (here) set({ setup: setupOf(exercise, id) });
+    if (here) set(turnTo(exercise, get(), id));
     const run = scenario
       ? await execute(requestOf(definition, setupFrom(exercise, scenario)), scenario.title)
       : await readOwnEvents(shown, result);
@@ -222,7 +226,10 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
       return done;
     },
     chooseSample(id) {
-      set({ setup: setupOf(exercise, id) });
+      set({ ...turnTo(exercise, get(), id), notStarted: undefined });
+    },
+    resetSample() {
+      set(({ setup }) => ({ setup: setupOf(exercise, setup.sample), notStarted: undefined }));
     },
     changeSetup(change) {
       set(({ setup }) => ({ setup: { ...setup, ...change }, notStarted: undefined }));

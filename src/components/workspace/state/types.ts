@@ -4,6 +4,7 @@ import type { RunReport, RunRequest } from '@/components/machine/run-request';
 import type { ApiOutputs } from '@/trpc/calls';
 import type { Analysis, Drawing } from '../engine/analyse';
 import type { Answers } from './answers';
+import type { UnreadFields } from './unread';
 
 export type ExerciseView = ApiOutputs['exercises']['read'];
 export type SubmissionSummary = ApiOutputs['submissions']['list']['submissions'][number];
@@ -30,6 +31,8 @@ export interface Setup {
   readonly answeredBy: 'answers' | 'services';
   /** JSON text. */
   readonly world: string;
+  /** What stands in the forms of the world and cannot be read. */
+  readonly unread: UnreadFields;
   /** When the virtual clock begins, as `2026-01-01T00:00:00`, UTC. */
   readonly startsAt: string;
 }
@@ -116,6 +119,8 @@ export interface WorkspaceState {
 export interface ExerciseState extends WorkspaceState {
   readonly exercise: ExerciseView;
   readonly setup: ExerciseSetup;
+  /** By the id of its sample, each setup that was changed and left for another. */
+  readonly own: ReadonlyMap<string, ExerciseSetup>;
   readonly submitting: Submitting;
   /** The submission whose verdict is shown. */
   readonly shown: SubmissionView | undefined;

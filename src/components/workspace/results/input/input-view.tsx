@@ -49,11 +49,11 @@ export function InputView() {
         </label>
         {isChanged(exercise, setup) ? (
           <p className="text-1 text-soft">
-            You have changed this scenario; it is yours alone.{' '}
+            You have changed this scenario; it is yours alone, and stays while you look at others.{' '}
             <button
               type="button"
               className="cursor-pointer text-accent underline underline-offset-2"
-              onClick={() => actions.chooseSample(setup.sample)}
+              onClick={actions.resetSample}
             >
               Take the sample as it was
             </button>

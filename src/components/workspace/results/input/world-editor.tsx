@@ -6,6 +6,7 @@ import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '@/
 import { Button } from '@/components/ui/button';
 import { Segmented } from '@/components/ui/segmented';
 import { useActions, useWorkspace } from '../../state/context';
+import { withoutThing } from '../../state/unread';
 import { JsonField } from './json-field';
 import { documentOf, merged, withValue } from './world-document';
 import { WORLD_FORMS } from './world-forms';
@@ -108,6 +109,7 @@ interface WorldThingsProps {
 
 /** Every thing that has a form, and the names of those that have none. */
 function WorldThings({ document, text, fault, onChange }: WorldThingsProps) {
+  const actions = useActions();
   const others = Object.keys(document).filter((section) => !WORLD_FORMS.has(section));
   return (
     <>
@@ -121,11 +123,16 @@ function WorldThings({ document, text, fault, onChange }: WorldThingsProps) {
         thingsIn(memberOf(document, section)).map(([key, name, value]) => (
           <WorldThing
             key={`${section} ${key}`}
+            path={[section, key]}
             name={name}
             form={form}
             value={value}
             onChange={(path, next) => onChange(withValue(text, [section, key, ...path], next))}
-            onRemove={() => onChange(withValue(text, [section, key], undefined))}
+            onRemove={() => {
+              const { unread } = actions.store.getState().setup;
+              actions.changeSetup({ unread: withoutThing(unread, section, key) });
+              onChange(withValue(text, [section, key], undefined));
+            }}
           />
         )),
       )}

@@ -8,6 +8,8 @@ import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Answer } from '../../state/answers';
+import { useActions, useWorkspace } from '../../state/context';
+import { placeOf, textAt, type Unread, unreadAt } from '../../state/unread';
 import { AnswerList } from './answer-list';
 import { JsonField } from './json-field';
 import { answersOf, rulesOf } from './world-answers';
@@ -15,6 +17,8 @@ import { at, type Path } from './world-document';
 import { silenceOf, type WorldField, type WorldForm } from './world-forms';
 
 interface WorldThingProps {
+  /** Where it stands in the world. */
+  readonly path: Path;
   readonly name: string;
   readonly form: WorldForm;
   readonly value: JsonValue;
@@ -24,7 +28,7 @@ interface WorldThingProps {
 }
 
 /** One function, table, queue … of the world, as a form. */
-export function WorldThing({ name, form, value, onChange, onRemove }: WorldThingProps) {
+export function WorldThing({ path, name, form, value, onChange, onRemove }: WorldThingProps) {
   const id = useId();
   const { words, fields, answers } = form;
   return (
@@ -41,6 +45,7 @@ export function WorldThing({ name, form, value, onChange, onRemove }: WorldThing
         {fields.map((field) => (
           <ThingField
             key={field.path.join('.')}
+            path={[...path, ...field.path]}
             thing={name}
             field={field}
             value={at(value, field.path)}
@@ -50,6 +55,7 @@ export function WorldThing({ name, form, value, onChange, onRemove }: WorldThing
       </div>
       {answers ? (
         <ThingAnswers
+          path={[...path, ...answers.path]}
           name={name}
           rules={at(value, answers.path)}
           silent={silenceOf(answers, value)}
@@ -61,6 +67,7 @@ export function WorldThing({ name, form, value, onChange, onRemove }: WorldThing
 }
 
 interface ThingFieldProps {
+  readonly path: Path;
   readonly thing: string;
   readonly field: WorldField;
   readonly value: JsonValue | undefined;
@@ -73,18 +80,33 @@ const written = (value: JsonValue | undefined, kind: WorldField['kind']): string
   return typeof value === 'string' ? value : toText(value);
 };
 
+/** What a field holds that the world cannot take over yet, kept beside the world so that it outlives the form. */
+function useUnread(path: Path, label: string) {
+  const { unread, world } = useWorkspace((state) => state.setup);
+  const actions = useActions();
+  const hold = (typed: Unread['typed'] | undefined): void => {
+    const next = new Map(unread);
+    if (typed === undefined) next.delete(placeOf(path));
+    else next.set(placeOf(path), { path, label, over: textAt(world, path), typed });
+    if (typed !== undefined || next.size < unread.size) actions.changeSetup({ unread: next });
+  };
+  return { held: unreadAt(unread, world, path)?.typed, hold };
+}
+
 /** What is typed stays as it is typed; the world takes it over once it can be read. */
-function ThingField({ thing, field, value, onChange }: ThingFieldProps) {
+function ThingField({ path, thing, field, value, onChange }: ThingFieldProps) {
   const { label, kind, otherwise } = field;
   const [typed, setTyped] = useState<string>();
+  const { held, hold } = useUnread(path, `${thing}: ${label}`);
   // As long as it says the same as the world, or cannot be read, it stands as it was typed.
   const said = typed === undefined ? undefined : readField(typed, kind);
-  const stands = typed !== undefined && (said === 'unreadable' || isSame(said, value));
-  const text = stands ? typed : written(value, kind);
+  const stands = typed !== undefined && said !== 'unreadable' && isSame(said, value);
+  const text = typeof held === 'string' ? held : stands ? typed : written(value, kind);
   const read = readField(text, kind);
   const change = (next: string): void => {
     const meant = readField(next, kind);
     setTyped(next);
+    hold(meant === 'unreadable' ? next : undefined);
     if (meant !== 'unreadable') onChange(meant);
   };
   if (kind === 'json')
@@ -129,6 +151,7 @@ function readField(text: string, kind: WorldField['kind']): JsonValue | undefine
 }
 
 interface ThingAnswersProps {
+  readonly path: Path;
   readonly name: string;
   readonly rules: JsonValue | undefined;
   readonly silent: string;
@@ -136,15 +159,18 @@ interface ThingAnswersProps {
 }
 
 /** The form that answers a call by itself uses, for what a function or a worker of the world answers. */
-function ThingAnswers({ name, rules, silent, onChange }: ThingAnswersProps) {
+function ThingAnswers({ path, name, rules, silent, onChange }: ThingAnswersProps) {
   const [typed, setTyped] = useState<readonly Answer[]>();
   const said = typed && readRules(typed);
-  const list = typed && (said === undefined || isSame(said, rules ?? [])) ? typed : answersOf(rules);
+  const { held, hold } = useUnread(path, `${name}: its answers`);
+  const stands = typed !== undefined && said !== undefined && isSame(said, rules ?? []);
+  const list = held !== undefined && typeof held !== 'string' ? held : stands ? typed : answersOf(rules);
   if (list === undefined)
     return <p className="text-1 text-soft">Its answers hang on patterns or call back: change them as JSON.</p>;
   const change = (next: readonly Answer[]): void => {
     setTyped(next);
     const json = readRules(next);
+    hold(json === undefined ? next : undefined);
     if (json !== undefined) onChange(next.length === 0 ? undefined : json);
   };
   return <AnswerList target={name} list={list} empty={silent} onChange={change} />;

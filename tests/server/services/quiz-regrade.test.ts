@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeAnswers } from '@/server/services/regrade/quiz-answers';
 import type { Viewer } from '@/server/viewer';
 import { cardBody, makeVersion, openDatabase } from '../support/make';
 import { assign, callerOf, join, makeClass, makeQuiz, makeViewer } from '../support/make-class';
@@ -33,7 +34,7 @@ async function given(
     await api.attempts.finish({ id });
     students.push({ viewer, attemptId: id });
   }
-  return { card, students, api: callerOf(db, teacher) };
+  return { card, students, assignmentId, classId: made.id, api: callerOf(db, teacher) };
 }
 
 /** The question mended: `wrong-a` is the key now, and `wrong-c` is gone. */
@@ -101,6 +102,32 @@ describe('answers in quizzes, graded again after a mended question', () => {
     expect(await told()).toMatchObject([{ before: { score: 0.5 }, now: { score: 0 } }]);
     expect((await told())[0]?.reason).toContain('taken back');
     expect(await callerOf(db, lost.viewer).submissions.regraded()).toEqual([]);
+    // Who comes late, and still believes that it is being written, writes nothing.
+    const late = await db.regrade.findUniqueOrThrow({ where: { id: regrade.id } });
+    expect(await writeAnswers(db, { ...late, state: 'applying' }, teacher.id)).toMatchObject({ state: 'undone' });
+    expect(await pointsOf(won.viewer, won.attemptId)).toBe(0);
+  });
+
+  it('change only in classes that whoever writes still teaches, and that are not archived', async () => {
+    const teacher = await makeViewer(db, 'instructor');
+    const { card, students, api, classId } = await given(['wrong-a'], { teacher });
+    const [won] = students;
+    if (!won) throw new Error('one student');
+    await mend(card);
+    const ready = async () => {
+      let regrade = await api.regrades.begin({ subject: 'card', slug: card });
+      while (regrade.state === 'computing') regrade = await api.regrades.goOn({ id: regrade.id });
+      return regrade.id;
+    };
+    const [id, another] = [await ready(), await ready()];
+    const member = { classId_userId: { classId, userId: teacher.id } };
+    await db.classMember.update({ where: member, data: { role: 'student' } });
+    expect(await api.regrades.write({ id, reason: 'The key was wrong.' })).toMatchObject({ written: 0, changes: [] });
+    await db.classMember.update({ where: member, data: { role: 'instructor' } });
+    await db.class.update({ where: { id: classId }, data: { archivedAt: new Date() } });
+    expect(await api.regrades.write({ id: another, reason: 'The key was wrong.' })).toMatchObject({ written: 0 });
+    await expect(api.regrades.begin({ subject: 'card', slug: card })).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await pointsOf(won.viewer, won.attemptId)).toBe(0);
   });
 
   it('tell a student nothing before the quiz tells its verdicts', async () => {

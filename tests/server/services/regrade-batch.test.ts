@@ -4,6 +4,7 @@ import { pool } from '@/server/sandbox/pool';
 import { Refusal } from '@/server/services/refusal';
 import { readRegrade } from '@/server/services/regrade/read-regrade';
 import { applyRegrade, beginRegrade, continueRegrade, undoRegrade } from '@/server/services/regrade/regrade-batch';
+import { writeSubmissions } from '@/server/services/regrade/submissions';
 import { readSubmission } from '@/server/services/submissions/read-submission';
 import { listRegraded, sawRegraded } from '@/server/services/submissions/regraded';
 import { submit } from '@/server/services/submissions/submit';
@@ -21,9 +22,9 @@ function given<T>(value: T | Refusal): T {
   return value;
 }
 
-const rest = async (id: string, state: string): Promise<void> => {
+const rest = async (id: string, userId: string, state: string): Promise<void> => {
   for (let now = ''; now !== state; ) {
-    const found = given(await continueRegrade(db, id));
+    const found = given(await continueRegrade(db, { id, userId }));
     if (now === found.state && found.state !== 'computing') throw new Error(`it rests at ${now}`);
     now = found.state;
   }
@@ -61,7 +62,7 @@ describe('a regrade of a class', () => {
     );
 
     const { id } = given(await beginRegrade(db, { userId: teacher, slug }));
-    await rest(id, 'ready');
+    await rest(id, teacher, 'ready');
     const plan = given(await readRegrade(db, reader, id));
     expect(plan).toMatchObject({ state: 'ready', total: 3, done: 3, version: 2, counts: { fails: 1, passes: 1 } });
     expect(new Map(plan.changes.map((one) => [one.id, one.change]))).toEqual(
@@ -81,14 +82,14 @@ describe('a regrade of a class', () => {
     expect(await named()).toEqual(new Set([name]));
     // Nothing is written by looking, and nothing without a reason.
     expect(await read(won)).toEqual(before.won);
-    expect(await applyRegrade(db, { id, reason: '  ' })).toMatchObject({ reason: 'invalid' });
+    expect(await applyRegrade(db, { id, userId: teacher, reason: '  ' })).toMatchObject({ reason: 'invalid' });
 
-    given(await applyRegrade(db, { id, reason: 'The reference was mended.' }));
+    given(await applyRegrade(db, { id, userId: teacher, reason: 'The reference was mended.' }));
     expect(given(await readRegrade(db, reader, id))).toMatchObject({ state: 'applied', written: 2 });
     expect(await read(won)).toMatchObject({ passed: true, regraded: { reason: 'The reference was mended.' } });
     expect(await read(lost)).toMatchObject({ passed: false });
     expect(await read(broken)).toMatchObject({ outcome: 'invalid', regraded: null });
-    expect(await applyRegrade(db, { id, reason: 'twice' })).toMatchObject({ reason: 'conflict' });
+    expect(await applyRegrade(db, { id, userId: teacher, reason: 'twice' })).toMatchObject({ reason: 'conflict' });
 
     const told = await listRegraded(db, userId);
     expect(told).toHaveLength(2);
@@ -102,7 +103,7 @@ describe('a regrade of a class', () => {
     await sawRegraded(db, userId);
     expect(await listRegraded(db, userId)).toEqual([]);
 
-    given(await undoRegrade(db, id));
+    given(await undoRegrade(db, { id, userId: teacher }));
     expect(given(await readRegrade(db, reader, id))).toMatchObject({ state: 'undone' });
     for (const name of ['lost', 'won'] as const) {
       const was = before[name];
@@ -110,6 +111,10 @@ describe('a regrade of a class', () => {
       expect(now).toMatchObject({ passed: was.passed, score: was.score });
       expect(now.regraded?.reason).toContain('taken back');
     }
+    expect(await db.supersededVerdict.count({ where: { submissionId: won } })).toBe(2);
+    // Who comes late, and still believes that it is being written, writes nothing.
+    const late = await db.regrade.findUniqueOrThrow({ where: { id } });
+    expect(await writeSubmissions(db, { ...late, state: 'applying' })).toMatchObject({ state: 'undone' });
     expect(await db.supersededVerdict.count({ where: { submissionId: won } })).toBe(2);
     expect(await listRegraded(db, userId)).toHaveLength(2);
   });

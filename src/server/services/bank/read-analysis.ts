@@ -2,7 +2,7 @@ import { type Card, cardSchema, choicesOf, chosenOf, hasDistractors } from '@/gr
 import { fewestAnswers, flagsOf, type ItemFlag, itemStatistics, pointBiserial } from '@/review';
 import { type AnswerSource, Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
-import { type Asker, authoriseClass } from '../classes/authorise-class';
+import { type Asker, authoriseClass, taughtBy } from '../classes/authorise-class';
 import { Refusal } from '../refusal';
 import { fewestOthers, firstAnswers, learnerTotals } from './first-answers';
 
@@ -208,7 +208,7 @@ function readAnswers(db: Queries, slug: string, classId: string | null): Promise
 
 const listTaught = (db: Queries, { id }: Asker) =>
   db.class.findMany({
-    where: { members: { some: { userId: id, role: { in: ['instructor', 'assistant'] } } } },
+    where: taughtBy(id),
     orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
     take: 100,
     select: { id: true, name: true },

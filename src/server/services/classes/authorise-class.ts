@@ -1,4 +1,4 @@
-import type { ClassRole } from '../../generated/client';
+import type { ClassRole, Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import type { Viewer } from '../../viewer';
 import { Refusal } from '../refusal';
@@ -30,6 +30,10 @@ const effective = (role: ClassRole | undefined, asker: Asker): ClassRole | undef
   if (asker.role === 'admin') return 'instructor';
   return role === 'instructor' && asker.role === 'student' ? 'assistant' : role;
 };
+
+/** Classes somebody teaches, as a condition on classes. */
+export const taughtBy = (userId: string) =>
+  ({ members: { some: { userId, role: { in: [...may.teach] } } } }) satisfies Prisma.ClassWhereInput;
 
 /**
  * Whether `asker` may do `deed` in the class: the one place where that is decided. To who does not belong to it the class is not there, so

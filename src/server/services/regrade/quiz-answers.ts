@@ -1,7 +1,7 @@
 import { type Card, cardSchema, grade, Refused } from '@/grading';
 import type { Prisma, Regrade } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
-import { Refusal } from '../refusal';
+import { changeableOf, holdState, leaveState } from './authorise-regrade';
 
 /** Attempts one step looks at: an answer is graded in microseconds, so that reading them is all there is to it. */
 const step = 200;
@@ -11,14 +11,10 @@ async function whereOf(
   db: Queries,
   { slug, userId }: { slug: string; userId: string | null },
 ): Promise<Prisma.QuizAttemptWhereInput> {
-  const user = userId === null ? null : await db.user.findUnique({ where: { id: userId }, select: { role: true } });
-  const taught: Prisma.ClassWhereInput = {
-    members: { some: { userId: userId ?? '', role: { in: ['instructor', 'assistant'] } } },
-  };
   return {
+    AND: [await changeableOf(db, userId)],
     finishedAt: { not: null },
     items: { some: { contentVersion: { kind: 'card', slug } } },
-    ...(user?.role === 'admin' ? {} : { assignment: { class: taught } }),
   };
 }
 
@@ -111,18 +107,28 @@ async function replace(
 }
 
 /** Those whose verdict changes; what cannot be read keeps its verdict. */
-const pending = (regradeId: string, undo: boolean) => ({
+const pendingOf = (regradeId: string, undo: boolean): Prisma.QuizRegradeChangeWhereInput => ({
   regradeId,
   correct: { not: null },
   visited: undo,
   ...(undo ? { writtenAt: { not: null } } : {}),
 });
 
-export async function writeAnswers(db: Database, regrade: Regrade): Promise<Regrade> {
-  const rows = await db.quizRegradeChange.findMany({ where: pending(regrade.id, false), take: step });
+/** Those of them that whoever goes on with the regrade may change as of now. */
+const pending = async (db: Queries, regradeId: string, { undo, userId }: { undo: boolean; userId: string }) => ({
+  ...pendingOf(regradeId, undo),
+  item: { attempt: await changeableOf(db, userId) },
+});
+
+export async function writeAnswers(db: Database, regrade: Regrade, userId: string): Promise<Regrade> {
+  const rows = await db.quizRegradeChange.findMany({
+    where: await pending(db, regrade.id, { undo: false, userId }),
+    take: step,
+  });
   for (const { attemptId, place, correct, priorVersionId } of rows) {
     const now = new Date();
-    await db.$transaction(async (tx) => {
+    const held = await db.$transaction(async (tx) => {
+      if (!(await holdState(tx, regrade.id, 'applying'))) return false;
       const from = { correct: correct !== true, by: priorVersionId };
       const before = await replace(tx, { attemptId, place }, from, {
         correct: correct === true,
@@ -132,17 +138,23 @@ export async function writeAnswers(db: Database, regrade: Regrade): Promise<Regr
         where: { regradeId_attemptId_place: { regradeId: regrade.id, attemptId, place } },
         data: { visited: true, ...(before === undefined ? {} : { writtenAt: now, known: before }) },
       });
+      return true;
     });
+    if (!held) return db.regrade.findUniqueOrThrow({ where: { id: regrade.id } });
   }
   if (rows.length === step) return regrade;
-  return db.regrade.update({ where: { id: regrade.id }, data: { state: 'applied', appliedAt: new Date() } });
+  return leaveState(db, regrade, { state: 'applied', appliedAt: new Date() });
 }
 
-export async function takeAnswersBack(db: Database, regrade: Regrade): Promise<Regrade> {
-  const rows = await db.quizRegradeChange.findMany({ where: pending(regrade.id, true), take: step });
+export async function takeAnswersBack(db: Database, regrade: Regrade, userId: string): Promise<Regrade> {
+  const rows = await db.quizRegradeChange.findMany({
+    where: await pending(db, regrade.id, { undo: true, userId }),
+    take: step,
+  });
   for (const { attemptId, place, correct, priorVersionId, known } of rows) {
     const now = new Date();
-    await db.$transaction(async (tx) => {
+    const held = await db.$transaction(async (tx) => {
+      if (!(await holdState(tx, regrade.id, 'undoing'))) return false;
       const from = { correct: correct === true, by: regrade.versionId };
       const before = await replace(tx, { attemptId, place }, from, { correct: correct !== true, by: priorVersionId });
       await tx.quizRegradeChange.update({
@@ -150,19 +162,12 @@ export async function takeAnswersBack(db: Database, regrade: Regrade): Promise<R
         // Who was told of the regrade is told that it was taken back; who was not has nothing to hear.
         data: { visited: false, ...(before === undefined ? {} : { undoneAt: now, known: known ?? before }) },
       });
+      return true;
     });
+    if (!held) return db.regrade.findUniqueOrThrow({ where: { id: regrade.id } });
   }
   if (rows.length === step) return regrade;
-  return db.regrade.update({ where: { id: regrade.id }, data: { state: 'undone', undoneAt: new Date() } });
-}
-
-/** A regrade of answers shows the work of one teacher’s classes: to others it is not there. */
-export async function authoriseRegrade(
-  db: Queries,
-  asker: { readonly id: string; readonly role: string },
-  id: string,
-): Promise<Regrade | Refusal> {
-  const regrade = await db.regrade.findUnique({ where: { id } });
-  const own = regrade?.subject === 'exercise' || regrade?.createdById === asker.id || asker.role === 'admin';
-  return regrade && own ? regrade : new Refusal('not-found', 'There is no such regrade.');
+  // What whoever takes it back may not change stays written, for somebody who may.
+  const left = await db.quizRegradeChange.count({ where: pendingOf(regrade.id, true) });
+  return leaveState(db, regrade, left > 0 ? { state: 'applied' } : { state: 'undone', undoneAt: new Date() });
 }

@@ -1,6 +1,8 @@
 import type { RegradeSubject } from '../../generated/client';
 import type { Queries } from '../../make-database';
+import { taughtBy } from '../classes/authorise-class';
 import type { Refusal } from '../refusal';
+import { attemptsOf } from './authorise-regrade';
 import type { Change } from './plan-regrade';
 import { absent } from './regrade-batch';
 
@@ -68,7 +70,7 @@ export async function readRegrade(db: Queries, reader: Reader, id: string): Prom
   });
   if (!row) return absent();
   const { counts, written, changes } =
-    row.subject === 'card' ? await readAnswers(db, id) : await readSubmissions(db, reader, id);
+    row.subject === 'card' ? await readAnswers(db, reader, id) : await readSubmissions(db, reader, id);
   return {
     id,
     subject: row.subject,
@@ -87,13 +89,6 @@ export async function readRegrade(db: Queries, reader: Reader, id: string): Prom
   };
 }
 
-/** Members of the classes somebody teaches, as a condition on users. */
-const taughtBy = (userId: string) => ({
-  classMemberships: {
-    some: { class: { members: { some: { userId, role: { in: ['instructor' as const, 'assistant' as const] } } } } },
-  },
-});
-
 async function readSubmissions(db: Queries, reader: Reader, regradeId: string) {
   const [counts, written, rows] = await Promise.all([
     db.regradeChange.groupBy({ by: ['change'], where: { regradeId }, _count: true }),
@@ -110,9 +105,12 @@ async function readSubmissions(db: Queries, reader: Reader, regradeId: string) {
     reader.role === 'admin'
       ? new Set(ids)
       : new Set(
-          (await db.user.findMany({ where: { id: { in: ids }, ...taughtBy(reader.id) }, select: { id: true } })).map(
-            (user) => user.id,
-          ),
+          (
+            await db.user.findMany({
+              where: { id: { in: ids }, classMemberships: { some: { class: taughtBy(reader.id) } } },
+              select: { id: true },
+            })
+          ).map((user) => user.id),
         );
   const changes = rows.map(
     ({ submissionId, submission, change, before, after, writtenAt, undoneAt }): ChangeView => ({
@@ -134,12 +132,13 @@ async function readSubmissions(db: Queries, reader: Reader, regradeId: string) {
 const unreadable = 'The answer chose what the mended question no longer has.';
 
 /** Scores are of the whole attempt: what a student sees. */
-async function readAnswers(db: Queries, regradeId: string) {
+async function readAnswers(db: Queries, reader: Reader, regradeId: string) {
+  const where = { regradeId, item: { attempt: await attemptsOf(db, reader.id) } };
   const [counts, written, rows] = await Promise.all([
-    db.quizRegradeChange.groupBy({ by: ['change'], where: { regradeId }, _count: true }),
-    db.quizRegradeChange.count({ where: { regradeId, writtenAt: { not: null } } }),
+    db.quizRegradeChange.groupBy({ by: ['change'], where, _count: true }),
+    db.quizRegradeChange.count({ where: { ...where, writtenAt: { not: null } } }),
     db.quizRegradeChange.findMany({
-      where: { regradeId },
+      where,
       orderBy: [{ change: 'asc' }, { attemptId: 'asc' }, { place: 'asc' }],
       take: most,
       include: {

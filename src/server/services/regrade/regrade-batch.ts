@@ -11,8 +11,8 @@ interface Subject {
   /** Why there is nothing. */
   readonly none: string;
   readonly compute: (db: Database, regrade: Regrade, workers: Pool) => Promise<Regrade>;
-  readonly write: (db: Database, regrade: Regrade) => Promise<Regrade>;
-  readonly takeBack: (db: Database, regrade: Regrade) => Promise<Regrade>;
+  readonly write: (db: Database, regrade: Regrade, userId: string) => Promise<Regrade>;
+  readonly takeBack: (db: Database, regrade: Regrade, userId: string) => Promise<Regrade>;
 }
 
 const subjects: Record<RegradeSubject, Subject> = {
@@ -52,14 +52,24 @@ export async function beginRegrade(
   return db.regrade.create({ data: { subject, slug, versionId: version.id, total, createdById: userId } });
 }
 
+interface Continued {
+  readonly id: string;
+  /** Who goes on with it: in classes they no longer teach no answer is graded. */
+  readonly userId: string;
+}
+
 /** Goes on with whatever a regrade is about, by one bounded step; where it waits for a decision nothing happens. */
-export async function continueRegrade(db: Database, id: string, workers: Pool = pool()): Promise<Regrade | Refusal> {
+export async function continueRegrade(
+  db: Database,
+  { id, userId }: Continued,
+  workers: Pool = pool(),
+): Promise<Regrade | Refusal> {
   const regrade = await db.regrade.findUnique({ where: { id } });
   if (!regrade) return absent();
   const { compute, write, takeBack } = subjects[regrade.subject];
   if (regrade.state === 'computing') return compute(db, regrade, workers);
-  if (regrade.state === 'applying') return write(db, regrade);
-  if (regrade.state === 'undoing') return takeBack(db, regrade);
+  if (regrade.state === 'applying') return write(db, regrade, userId);
+  if (regrade.state === 'undoing') return takeBack(db, regrade, userId);
   return regrade;
 }
 
@@ -68,20 +78,20 @@ export const absent = (): Refusal => new Refusal('not-found', 'There is no such 
 /** Decides that what was looked at is written. Students are told the reason. */
 export async function applyRegrade(
   db: Database,
-  { id, reason }: { id: string; reason: string },
+  { id, userId, reason }: Continued & { readonly reason: string },
 ): Promise<Regrade | Refusal> {
   if (reason.trim() === '') return new Refusal('invalid', 'Say why: the students whose verdict changes are told.');
   const { count } = await db.regrade.updateMany({
     where: { id, state: 'ready' },
     data: { state: 'applying', reason: reason.trim() },
   });
-  return count === 1 ? continueRegrade(db, id) : moved(db, id);
+  return count === 1 ? continueRegrade(db, { id, userId }) : moved(db, id);
 }
 
 /** Decides that what was written is taken back. */
-export async function undoRegrade(db: Database, id: string): Promise<Regrade | Refusal> {
+export async function undoRegrade(db: Database, { id, userId }: Continued): Promise<Regrade | Refusal> {
   const { count } = await db.regrade.updateMany({ where: { id, state: 'applied' }, data: { state: 'undoing' } });
-  return count === 1 ? continueRegrade(db, id) : moved(db, id);
+  return count === 1 ? continueRegrade(db, { id, userId }) : moved(db, id);
 }
 
 const moved = async (db: Queries, id: string): Promise<Refusal> =>

@@ -1,8 +1,9 @@
 import type { Prisma, Regrade } from '../../generated/client';
 import type { Database } from '../../make-database';
 import type { Pool } from '../../sandbox/pool';
+import { holdState, leaveState } from './authorise-regrade';
 import { type NotRegraded, planRegrade, type Regraded } from './plan-regrade';
-import { writeRegrade } from './write-regrade';
+import { replaceVerdict } from './write-regrade';
 
 /** Submissions one step looks at, and milliseconds after which it begins no more of them. */
 const step = { submissions: 20, budgetMs: 1_500 } as const;
@@ -84,14 +85,19 @@ export async function writeSubmissions(db: Database, regrade: Regrade): Promise<
       after,
     };
     const now = new Date();
-    const written = await writeRegrade(db, regraded, regrade.reason, now);
-    await db.regradeChange.update({
-      where: { regradeId_submissionId: { regradeId: regrade.id, submissionId: row.submissionId } },
-      data: { visited: true, ...(written ? { writtenAt: now } : {}) },
+    const held = await db.$transaction(async (tx) => {
+      if (!(await holdState(tx, regrade.id, 'applying'))) return false;
+      const written = await replaceVerdict(tx, regraded, regrade.reason, now);
+      await tx.regradeChange.update({
+        where: { regradeId_submissionId: { regradeId: regrade.id, submissionId: row.submissionId } },
+        data: { visited: true, ...(written ? { writtenAt: now } : {}) },
+      });
+      return true;
     });
+    if (!held) return db.regrade.findUniqueOrThrow({ where: { id: regrade.id } });
   }
   if (rows.length === step.submissions) return regrade;
-  return db.regrade.update({ where: { id: regrade.id }, data: { state: 'applied', appliedAt: new Date() } });
+  return leaveState(db, regrade, { state: 'applied', appliedAt: new Date() });
 }
 
 /** Puts the earlier verdicts back; those it put there stay beside them, like every verdict that was ever given. */
@@ -100,23 +106,25 @@ export async function takeSubmissionsBack(db: Database, regrade: Regrade): Promi
   for (const row of rows) {
     const { before, after } = keptOf(row);
     const now = new Date();
-    const undone = await writeRegrade(
-      db,
-      {
-        id: row.submissionId,
-        exercise: regrade.slug,
-        change: row.change as Regraded['change'],
-        before: { ...after, gradedAt: row.writtenAt ?? now },
-        after: { ...before, gradingMs: after.gradingMs },
-      },
-      `The regrade was taken back. It had been made because: ${regrade.reason}`,
-      now,
-    );
-    await db.regradeChange.update({
-      where: { regradeId_submissionId: { regradeId: regrade.id, submissionId: row.submissionId } },
-      data: { visited: false, ...(undone ? { undoneAt: now } : {}) },
+    const regraded: Regraded = {
+      id: row.submissionId,
+      exercise: regrade.slug,
+      change: row.change as Regraded['change'],
+      before: { ...after, gradedAt: row.writtenAt ?? now },
+      after: { ...before, gradingMs: after.gradingMs },
+    };
+    const reason = `The regrade was taken back. It had been made because: ${regrade.reason}`;
+    const held = await db.$transaction(async (tx) => {
+      if (!(await holdState(tx, regrade.id, 'undoing'))) return false;
+      const undone = await replaceVerdict(tx, regraded, reason, now);
+      await tx.regradeChange.update({
+        where: { regradeId_submissionId: { regradeId: regrade.id, submissionId: row.submissionId } },
+        data: { visited: false, ...(undone ? { undoneAt: now } : {}) },
+      });
+      return true;
     });
+    if (!held) return db.regrade.findUniqueOrThrow({ where: { id: regrade.id } });
   }
   if (rows.length === step.submissions) return regrade;
-  return db.regrade.update({ where: { id: regrade.id }, data: { state: 'undone', undoneAt: new Date() } });
+  return leaveState(db, regrade, { state: 'undone', undoneAt: new Date() });
 }

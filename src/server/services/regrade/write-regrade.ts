@@ -1,4 +1,4 @@
-import type { Database } from '../../make-database';
+import type { Database, Queries } from '../../make-database';
 import { toStored } from '../exercises/stored-verdict';
 import { outcomeOf } from '../submissions/outcome';
 import type { Regraded } from './plan-regrade';
@@ -9,41 +9,49 @@ import type { Regraded } from './plan-regrade';
  */
 export async function writeRegrade(
   db: Database,
-  { id, before, after }: Regraded,
+  regraded: Regraded,
   reason: string,
   now = new Date(),
 ): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.submission.updateMany({
-      where: { id, state: 'graded', gradedAt: before.gradedAt },
-      data: {
-        outcome: outcomeOf(after.verdict),
-        passed: after.passed,
-        score: after.score,
-        verdict: toStored(after.verdict),
-        engine: after.engine,
-        grader: after.grader,
-        gradedVersionId: after.contentVersionId,
-        gradingMs: after.gradingMs,
-        gradedAt: now,
-      },
-    });
-    if (count === 0) return false;
-    await tx.supersededVerdict.create({
-      data: {
-        submissionId: id,
-        contentVersionId: before.contentVersionId,
-        outcome: outcomeOf(before.verdict),
-        passed: before.passed,
-        score: before.score,
-        verdict: toStored(before.verdict),
-        engine: before.engine,
-        grader: before.grader,
-        gradedAt: before.gradedAt,
-        supersededAt: now,
-        reason,
-      },
-    });
-    return true;
+  return db.$transaction((tx) => replaceVerdict(tx, regraded, reason, now));
+}
+
+/** The same within a transaction. */
+export async function replaceVerdict(
+  tx: Queries,
+  { id, before, after }: Regraded,
+  reason: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.submission.updateMany({
+    where: { id, state: 'graded', gradedAt: before.gradedAt },
+    data: {
+      outcome: outcomeOf(after.verdict),
+      passed: after.passed,
+      score: after.score,
+      verdict: toStored(after.verdict),
+      engine: after.engine,
+      grader: after.grader,
+      gradedVersionId: after.contentVersionId,
+      gradingMs: after.gradingMs,
+      gradedAt: now,
+    },
   });
+  if (count === 0) return false;
+  await tx.supersededVerdict.create({
+    data: {
+      submissionId: id,
+      contentVersionId: before.contentVersionId,
+      outcome: outcomeOf(before.verdict),
+      passed: before.passed,
+      score: before.score,
+      verdict: toStored(before.verdict),
+      engine: before.engine,
+      grader: before.grader,
+      gradedAt: before.gradedAt,
+      supersededAt: now,
+      reason,
+    },
+  });
+  return true;
 }

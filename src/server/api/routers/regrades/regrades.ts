@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authoriseRegrade } from '../../../services/regrade/quiz-answers';
+import { authoriseRegrade } from '../../../services/regrade/authorise-regrade';
 import { listRegrades, readRegrade } from '../../../services/regrade/read-regrade';
 import { applyRegrade, beginRegrade, continueRegrade, undoRegrade } from '../../../services/regrade/regrade-batch';
 import { orThrow } from '../../or-throw';
@@ -27,7 +27,7 @@ export const begin = instructorProcedure.input(z.strictObject({ subject, slug })
 /** One bounded step of computing, writing or taking back; asked again until its state rests. */
 export const goOn = instructorProcedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
   orThrow(await authoriseRegrade(ctx.db, ctx.viewer, input.id));
-  orThrow(await continueRegrade(ctx.db, input.id));
+  orThrow(await continueRegrade(ctx.db, { id: input.id, userId: ctx.viewer.id }));
   return orThrow(await readRegrade(ctx.db, ctx.viewer, input.id));
 });
 
@@ -36,13 +36,13 @@ export const write = instructorProcedure
   .input(z.strictObject({ id, reason: z.string().trim().max(1_000, 'Write 1,000 signs at most.') }))
   .mutation(async ({ ctx, input }) => {
     orThrow(await authoriseRegrade(ctx.db, ctx.viewer, input.id));
-    orThrow(await applyRegrade(ctx.db, input));
+    orThrow(await applyRegrade(ctx.db, { ...input, userId: ctx.viewer.id }));
     return orThrow(await readRegrade(ctx.db, ctx.viewer, input.id));
   });
 
 /** Puts the earlier verdicts back. */
 export const takeBack = instructorProcedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
   orThrow(await authoriseRegrade(ctx.db, ctx.viewer, input.id));
-  orThrow(await undoRegrade(ctx.db, input.id));
+  orThrow(await undoRegrade(ctx.db, { id: input.id, userId: ctx.viewer.id }));
   return orThrow(await readRegrade(ctx.db, ctx.viewer, input.id));
 });

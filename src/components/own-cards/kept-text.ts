@@ -1,18 +1,28 @@
 /** A card's text as it is being written; tags in one line. */
-export interface TypedCard {
-  readonly id: string;
+export interface TypedText {
   readonly front: string;
   readonly back: string;
   readonly deck: string;
   readonly tags: string;
 }
 
+export interface TypedCard extends TypedText {
+  readonly id: string;
+  /** The saved text it was begun from; absent for a new card. */
+  readonly base?: TypedText | undefined;
+}
+
 const place = (key: string): string => `statecraft.own-card.${key}`;
 
-const isTyped = (value: unknown): value is TypedCard =>
+const isText = (value: unknown): value is TypedText =>
   typeof value === 'object' &&
   value !== null &&
-  ['id', 'front', 'back', 'deck', 'tags'].every((name) => typeof Reflect.get(value, name) === 'string');
+  ['front', 'back', 'deck', 'tags'].every((name) => typeof Reflect.get(value, name) === 'string');
+
+const isTyped = (value: unknown): value is TypedCard =>
+  isText(value) &&
+  typeof Reflect.get(value, 'id') === 'string' &&
+  (!('base' in value) || value.base === undefined || isText(value.base));
 
 /** What was typed and not saved, kept in this browser; undefined where there is nothing. */
 export function readKept(key: string): TypedCard | undefined {

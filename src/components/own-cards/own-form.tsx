@@ -1,15 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { controlClass, Field } from '@/components/ui/field';
 import { note } from '@/components/ui/toast';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { ownCardBounds } from '@/exchange';
-import { keep, readKept, type TypedCard } from './kept-text';
+import { keep, readKept, type TypedCard, type TypedText } from './kept-text';
 import { Sides } from './sides';
+import { faultOf, sameText, saveTyped, standingOf } from './typed-card';
 
 const calls = () => import('@/trpc/learner-client');
 
@@ -25,45 +26,82 @@ const blank = (deck: string): TypedCard => ({ id: '', front: '', back: '', deck,
 export function OwnForm({ card, decks }: OwnFormProps) {
   const router = useRouter();
   const hydrated = useHydrated();
-  const stored: TypedCard = card ? { ...card, tags: card.tags.join(' ') } : blank(decks[0] ?? 'My cards');
+  const saved = card ? { ...card, tags: card.tags.join(' ') } : undefined;
+  const stored: TypedCard = saved ? { ...saved, base: saved } : blank(decks[0] ?? 'My cards');
   const key = card?.id ?? 'new';
   const [typed, setTyped] = useState(stored);
   const [saving, setSaving] = useState(false);
   const [fault, setFault] = useState<string>();
+  /** A draft from an earlier visit stands in the form; `behind`: the card was changed since it was begun. */
+  const [earlier, setEarlier] = useState<'ahead' | 'behind'>();
   const front = useRef<HTMLTextAreaElement>(null);
+  const latest = useRef(typed);
+  const savedNow = useRef(saved);
+  savedNow.current = saved;
+
+  const show = useCallback((next: TypedCard): void => {
+    latest.current = next;
+    setTyped(next);
+  }, []);
 
   useEffect(() => {
     const kept = readKept(key);
-    if (kept) setTyped(kept);
-  }, [key]);
+    if (!kept) return;
+    const standing = savedNow.current && standingOf(kept, savedNow.current);
+    if (standing === 'same') return keep(key, undefined);
+    show(kept);
+    setEarlier(standing);
+  }, [key, show]);
 
-  const change = (part: Partial<TypedCard>): void => {
-    const next = { ...typed, ...part };
+  const change = (part: Partial<TypedText>): void => {
+    const next = { ...latest.current, ...part };
     // The id of a new card is made once: saved again after a lost answer it is the same card.
     const named = { ...next, id: next.id || crypto.randomUUID() };
-    setTyped(named);
+    show(named);
     setFault(undefined);
     keep(key, named);
+  };
+  /** What was typed while the answer was on its way stays: of a new card it is another, of a saved one a change not yet saved. */
+  const goOn = (sent: TypedCard): void => {
+    const now = latest.current;
+    const kept = readKept(key);
+    if (kept && sameText(kept, sent)) keep(key, undefined);
+    setEarlier(undefined);
+    if (!sameText(now, sent)) {
+      const next = card ? { ...now, base: sent } : { ...now, id: crypto.randomUUID() };
+      show(next);
+      keep(key, next);
+      note(
+        card
+          ? 'The card is saved as it was sent. What you changed since is not saved yet.'
+          : 'The card is added as it was sent. What you changed since stays here as another.',
+      );
+    } else if (card) {
+      note('The card is saved.');
+      router.push('/review/cards');
+    } else {
+      note('The card is added. Write the next.');
+      show(blank(sent.deck));
+      front.current?.focus();
+    }
+    router.refresh();
   };
   const save = async (event: FormEvent | KeyboardEvent): Promise<void> => {
     event.preventDefault();
     if (saving) return;
-    const empty = typed.front.trim() === '' ? 'front' : typed.back.trim() === '' ? 'back' : undefined;
-    if (empty) return setFault(`The ${empty} is empty. Write something on it.`);
+    const sent = latest.current;
+    const wrong = faultOf(sent);
+    if (wrong) return setFault(wrong);
     setSaving(true);
     setFault(undefined);
     try {
-      const { ownCards } = await calls();
-      const tags = typed.tags.split(/[\s,]+/).filter(Boolean);
-      await ownCards.save.mutate({ ...typed, deck: typed.deck.trim() || 'My cards', tags });
-      keep(key, undefined);
-      note(card ? 'The card is saved.' : 'The card is added. Write the next.');
-      if (card) router.push('/review/cards');
-      else {
-        setTyped(blank(typed.deck));
-        front.current?.focus();
-      }
-      router.refresh();
+      const { ownCards, replyTo } = await calls();
+      await saveTyped(sent, !card, {
+        save: (text) => ownCards.save.mutate(text),
+        isTaken: (error) => replyTo(error) === 'over',
+        newId: () => crypto.randomUUID(),
+      });
+      goOn(sent);
     } catch (error) {
       const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
       setFault(
@@ -77,7 +115,8 @@ export function OwnForm({ card, decks }: OwnFormProps) {
   };
   const discard = (): void => {
     keep(key, undefined);
-    setTyped(stored);
+    show(stored);
+    setEarlier(undefined);
     setFault(undefined);
   };
   const isChanged = (['front', 'back', 'deck', 'tags'] as const).some((name) => typed[name] !== stored[name]);
@@ -91,6 +130,18 @@ export function OwnForm({ card, decks }: OwnFormProps) {
       className="grid gap-6 lg:grid-cols-2 lg:gap-8"
     >
       <div className="grid content-start gap-4">
+        {earlier ? (
+          <Callout tone={earlier === 'behind' ? 'care' : 'note'} role="status" title="Unsaved text from earlier">
+            <p>
+              {earlier === 'behind'
+                ? 'It was not begun from the card as it is now. Saving replaces the text of the card.'
+                : 'You wrote this here before and did not save it.'}
+            </p>
+            <Button size="small" className="mt-2" onClick={discard}>
+              Take the saved text
+            </Button>
+          </Callout>
+        ) : null}
         <Side
           id="front"
           label="Front"

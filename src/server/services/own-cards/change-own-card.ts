@@ -1,7 +1,7 @@
 import type { Database, Queries } from '../../make-database';
 import { isRepeat } from '../is-repeat';
 import { Refusal } from '../refusal';
-import { type OwnCardText, ownCardLimits, ownExternalId, tooManyOwn } from './own-card';
+import { digestOfOwn, type OwnCardText, ownCardLimits, ownExternalId, tooManyOwn } from './own-card';
 
 interface Which {
   readonly userId: string;
@@ -20,15 +20,30 @@ export async function readOwnCard(db: Queries, { userId, id }: Which): Promise<O
   return card ?? gone;
 }
 
-/** Writes a card anew or changes one; what is remembered of it stays. Saved again under the same id it is the same card. */
+const taken = new Refusal('conflict', 'Another card was saved under this id. Save this one under an id of its own.');
+
+const sameText = (one: OwnCardText, other: OwnCardText): boolean => digestOfOwn(one) === digestOfOwn(other);
+
+/**
+ * Writes a card anew or changes one; what is remembered of it stays. Saved again under the same id it is the same card. One that `isNew`
+ * changes none: sent twice it is one card, and with other text than the one that has its id it is refused as a conflict.
+ */
 export async function saveOwnCard(
   db: Database,
-  { userId, id, ...text }: Which & OwnCardText,
+  { userId, id, isNew = false, ...text }: Which & OwnCardText & { readonly isNew?: boolean },
 ): Promise<{ id: string } | Refusal> {
   const { front, back, deck, tags } = text;
   const data = { front, back, deck, tags: [...tags] };
-  const change = () => db.ownCard.updateMany({ where: { id, userId, deletedAt: null }, data });
-  if ((await change()).count === 1) return { id };
+  const change = async () =>
+    (await db.ownCard.updateMany({ where: { id, userId, deletedAt: null }, data })).count === 1;
+  const settle = async (): Promise<{ id: string } | Refusal | undefined> => {
+    if (!isNew) return (await change()) ? { id } : undefined;
+    const standing = await db.ownCard.findFirst({ where: { id, userId } });
+    if (!standing) return undefined;
+    return standing.deletedAt === null && sameText(standing, data) ? { id } : taken;
+  };
+  const settled = await settle();
+  if (settled) return settled;
   if ((await db.ownCard.count({ where: { userId } })) >= ownCardLimits.cards) return new Refusal('invalid', tooManyOwn);
   try {
     const externalId = ownExternalId(id);
@@ -36,8 +51,8 @@ export async function saveOwnCard(
     return { id };
   } catch (error) {
     if (!isRepeat(error)) throw error;
-    // Sent twice at once, or it was thrown away meanwhile.
-    return (await change()).count === 1 ? { id } : gone;
+    // Sent twice at once, or it was thrown away meanwhile, or it is somebody else's.
+    return (await settle()) ?? (isNew ? taken : gone);
   }
 }
 

@@ -14,7 +14,9 @@ export const text = {
   front: sideOf('front'),
   back: sideOf('back'),
   deck: z.string().trim().min(1, 'Give the deck a name.').max(deck, `A deck’s name has ${deck} characters at most.`),
-  tags: z.array(z.string().trim().min(1).max(tag)).max(tags, `A card has ${tags} tags at most.`),
+  tags: z
+    .array(z.string().trim().min(1).max(tag, `A tag has ${tag} characters at most.`))
+    .max(tags, `A card has ${tags} tags at most.`),
 };
 
 /** Made by the browser: `crypto.randomUUID()`. */

@@ -27,7 +27,7 @@ export const readOwnCard = learnerProcedure
   .query(async ({ ctx, input }) => orThrow(await change.readOwnCard(ctx.db, { userId: ctx.viewer.id, ...input })));
 
 export const saveOwnCard = learnerProcedure
-  .input(z.strictObject({ id: ownCardId, ...text }))
+  .input(z.strictObject({ id: ownCardId, isNew: z.boolean().default(false), ...text }))
   .mutation(async ({ ctx, input }) => orThrow(await change.saveOwnCard(ctx.db, { userId: ctx.viewer.id, ...input })));
 
 const several = z.strictObject({ ids: z.array(ownCardId).min(1).max(100) });

@@ -9,25 +9,58 @@ type Part = string | Gap;
 /** Gaps inside gaps deeper than this stay the text they are. */
 const maxDepth = 8;
 
-function parse(text: string, from: number, depth: number): { parts: Part[]; end: number; closed: boolean } {
-  const parts: Part[] = [];
-  const mark = /\{\{c(\d{1,3})::|\}\}/g;
-  let at = from;
-  for (mark.lastIndex = from; ; ) {
-    const found = mark.exec(text);
-    if (!found) return { parts: [...parts, text.slice(at)], end: text.length, closed: false };
-    if (found[1] === undefined) {
-      if (depth === 0) continue;
-      return { parts: [...parts, text.slice(at, found.index)], end: mark.lastIndex, closed: true };
+interface Opened {
+  readonly number: number;
+  /** Where its mark stands. */
+  readonly from: number;
+  readonly parts: Part[];
+  /** Up to where its text is among the parts. */
+  at: number;
+}
+
+/** Marks that have a partner: each end closes the last gap that is open; a gap that never ends, and an end of nothing, is text. */
+function pairedMarks(text: string): readonly RegExpExecArray[] {
+  const marks = [...text.matchAll(/\{\{c(\d{1,3})::|\}\}/g)];
+  const open: RegExpExecArray[] = [];
+  const paired = new Set<RegExpExecArray>();
+  for (const mark of marks) {
+    if (mark[1] !== undefined) {
+      open.push(mark);
+      continue;
     }
-    if (depth >= maxDepth) continue;
-    const inner = parse(text, mark.lastIndex, depth + 1);
-    // A gap that never ends is text.
-    if (!inner.closed) continue;
-    parts.push(text.slice(at, found.index), gapOf(Number(found[1]), inner.parts));
-    at = inner.end;
-    mark.lastIndex = at;
+    const opener = open.pop();
+    if (opener) paired.add(opener).add(mark);
   }
+  return marks.filter((mark) => paired.has(mark));
+}
+
+/** In time that grows with the text alone, however its marks are nested. */
+function parse(text: string): readonly Part[] {
+  const root: Opened = { number: 0, from: 0, parts: [], at: 0 };
+  const around: Opened[] = [];
+  let current = root;
+  let tooDeep = 0;
+  for (const { 0: mark, 1: number, index } of pairedMarks(text)) {
+    const end = index + mark.length;
+    if (number !== undefined) {
+      if (around.length >= maxDepth) tooDeep++;
+      else {
+        around.push(current);
+        current = { number: Number(number), from: index, parts: [], at: end };
+      }
+      continue;
+    }
+    const outer = tooDeep > 0 ? undefined : around.pop();
+    if (!outer) {
+      tooDeep--;
+      continue;
+    }
+    const gap = gapOf(current.number, [...current.parts, text.slice(current.at, index)]);
+    outer.parts.push(text.slice(outer.at, current.from), gap);
+    outer.at = end;
+    current = outer;
+  }
+  return [...root.parts, text.slice(root.at)];
 }
 
 /** The hint stands behind the last `::` of the gap's own text. */
@@ -42,8 +75,7 @@ const numbersOf = (parts: readonly Part[]): number[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : [part.number, ...numbersOf(part.parts)]));
 
 /** The numbers of a text's gaps, each once, from the lowest: a card for each. */
-export const clozeNumbers = (text: string): number[] =>
-  [...new Set(numbersOf(parse(text, 0, 0).parts))].sort((a, b) => a - b);
+export const clozeNumbers = (text: string): number[] => [...new Set(numbersOf(parse(text)))].sort((a, b) => a - b);
 
 /** The text with gap `number` open (`[…]`, or its hint) or shown; all others are shown. `emphasise` marks either in the text's own format. */
 export function fillCloze(
@@ -60,5 +92,5 @@ export function fillCloze(
         return emphasise(side === 'front' ? `[${part.hint || '…'}]` : write(part.parts));
       })
       .join('');
-  return write(parse(text, 0, 0).parts);
+  return write(parse(text));
 }

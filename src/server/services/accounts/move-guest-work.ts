@@ -95,7 +95,7 @@ async function moveOwnCards(tx: Queries, { guestId, userId }: Move): Promise<voi
       WHERE r."userId" = ${guestId} AND r."card" = 'own/' || s."guest"`;
   await tx.$executeRaw`DELETE FROM "own_card" c USING (${same}) s WHERE c."id" = s."guest"`;
   await tx.$executeRaw`
-    UPDATE "own_card" g SET "externalId" = 'own:' || g."id"
+    UPDATE "own_card" g SET "externalId" = 'own:' || gen_random_uuid()
     WHERE g."userId" = ${guestId} AND EXISTS (
       SELECT 1 FROM "own_card" u WHERE u."userId" = ${userId} AND u."externalId" = g."externalId")`;
   await tx.ownCard.updateMany({ where: { userId: guestId }, data: { userId } });

@@ -138,3 +138,28 @@ it('counts a first answer wherever it was given, and looks at one class alone fo
   await db.quizItem.updateMany({ where: { attemptId }, data: { correct: false } });
   expect(await right()).toBe(false);
 });
+
+it('takes the earlier of two answers for the first, whichever was marked first', async () => {
+  const slug = unique('card');
+  const { id: contentVersionId } = await makeVersion(db, 'card', slug, cardBody(slug, 'some-lesson#first'));
+  const { id: userId } = await makeUser(db);
+  for (const [minute, option] of [
+    [10, 'right'],
+    [5, 'wrong-a'],
+    [20, 'wrong-b'],
+  ] as const)
+    await db.cardAnswer.create({
+      data: {
+        userId,
+        contentVersionId,
+        clientKey: unique('k'),
+        response: { option },
+        correct: option === 'right',
+        tookMs: 1,
+        answeredAt: new Date(Date.UTC(2026, 0, 1, 10, minute)),
+      },
+    });
+  expect(await db.firstAnswer.findMany({ where: { userId } })).toMatchObject([
+    { card: slug, correct: false, response: { option: 'wrong-a' } },
+  ]);
+});

@@ -203,6 +203,10 @@ describe('a card of one’s own', () => {
     expect(await readOwnNotes(db, stranger)).toEqual([]);
     expect(await list(stranger)).toMatchObject({ all: 0 });
     expect(await readOwnCard(db, { userId, id })).toMatchObject({ front: 'Q' });
+    // A new card of another tab writes over none.
+    expect(await saveOwnCard(db, { userId, id, isNew: true, ...text })).toEqual({ id });
+    expect(await saveOwnCard(db, { userId, id, isNew: true, ...text, front: 'R' })).toBeInstanceOf(Refusal);
+    expect(await readOwnCard(db, { userId, id })).toMatchObject({ front: 'Q' });
   });
 
   it('deleted is asked no more, comes back by undo, and is gone after thirty days', async () => {
@@ -265,5 +269,23 @@ describe('a guest who registers', () => {
     expect(await db.reviewEntry.count({ where: { userId, card: ownName(mine) } })).toBe(2);
     expect(cards.find(({ front }) => front === 'Front 3')?.state).not.toBe('new');
     expect(await bring([card(1), card(2, { back: 'Another back' })])).toMatchObject({ unchanged: 2 });
+  });
+
+  it('takes along a card the account has brought in before, and changed', async () => {
+    const guest = (await makeUser(db, 'guest')).id;
+    const id = randomUUID();
+    await saveOwnCard(db, { userId: guest, id, front: 'Q', back: 'A', deck: 'Mine', tags: [] });
+    const { externalId } = await db.ownCard.findUniqueOrThrow({ where: { id } });
+    await db.ownCard.create({
+      data: {
+        ...(await db.ownCard.findUniqueOrThrow({ where: { id } })),
+        id: randomUUID(),
+        userId,
+        externalId,
+        back: 'B',
+      } as never,
+    });
+    expect(await moveGuestWork(db, { guestId: guest, userId })).toBe(true);
+    expect((await list()).cards.map(({ back }) => back).sort()).toEqual(['A', 'B']);
   });
 });

@@ -54,7 +54,8 @@ test('a learner brings cards of their own, reviews, changes, deletes and takes t
   await page.reload();
   await expect(page.getByLabel('Back')).toHaveValue('A visibility timeout, in **my words**');
   await checkAccessibility(page);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Unsaved text from earlier')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(row).toContainText('in my words');
 
   const download = page.waitForEvent('download');

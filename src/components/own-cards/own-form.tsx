@@ -99,7 +99,12 @@ export function OwnForm({ card, decks }: OwnFormProps) {
       await saveTyped(sent, !card, {
         save: (text) => ownCards.save.mutate(text),
         isTaken: (error) => replyTo(error) === 'over',
-        newId: () => crypto.randomUUID(),
+        newId: () => {
+          // Remembered for a second try after a lost answer, yet not kept: the draft kept may be the other tab's.
+          const id = crypto.randomUUID();
+          show({ ...latest.current, id });
+          return id;
+        },
       });
       goOn(sent);
     } catch (error) {

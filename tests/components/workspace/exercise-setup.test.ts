@@ -21,6 +21,12 @@ describe('what a run of a scenario is given', () => {
     expect([...back.own.keys()]).toEqual(['one']);
   });
 
+  it('keeps services that were written though they do not answer for now', () => {
+    const setup = { ...setupOf(exercise, 'one'), world: '{"tables":{}}' };
+    const away = turnTo(exercise, { setup, own: new Map() }, 'two');
+    expect(turnTo(exercise, away, 'one').setup).toBe(setup);
+  });
+
   it('is the sample again once its changes were given up', () => {
     const own = new Map([['one', { ...setupOf(exercise, 'one'), input: '1' }]]);
     const away = turnTo(exercise, { setup: setupOf(exercise, 'one'), own }, 'two');

@@ -47,7 +47,9 @@ export function turnTo(
   const given = setupOf(exercise, id);
   if (given.sample === setup.sample) return { setup, own };
   const kept = new Map(own);
-  if (isChanged(exercise, setup)) kept.set(setup.sample, setup);
+  // Services that are written and do not answer for now are no change of the run, and yet somebody's work.
+  if (isChanged(exercise, setup) || setup.world !== setupOf(exercise, setup.sample).world)
+    kept.set(setup.sample, setup);
   else kept.delete(setup.sample);
   return { setup: kept.get(given.sample) ?? given, own: kept };
 }

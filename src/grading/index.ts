@@ -42,4 +42,5 @@ export {
 export { type CardNames, checkCard, checkReferences, type FieldFault } from './quiz/check-card';
 export { choicesOf, chosenOf, hasDistractors } from './quiz/choices';
 export { answerSchema, responsesSchema } from './responses';
+export { sound } from './sound';
 export { graderVersion } from './version';

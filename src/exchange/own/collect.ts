@@ -1,4 +1,6 @@
+import { sound } from '@/grading';
 import type { Losses } from '../loss';
+import { cut } from '../text/cut';
 import { type LeftOut, ownCardBounds, type ReadOwnCard, type ReadOwnFile } from './own-card';
 
 interface Made {
@@ -11,13 +13,13 @@ interface Made {
   readonly line?: number | undefined;
 }
 
-const titleOf = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 120);
+const titleOf = (text: string): string => cut(text.replace(/\s+/g, ' ').trim(), 120);
 
 /** A deck's name in one line, and short enough. */
 export const deckName = (name: string, losses?: Losses): string => {
-  const flat = name.replace(/\s+/g, ' ').trim();
+  const flat = sound(name).replace(/\s+/g, ' ').trim();
   if (flat.length > ownCardBounds.deck) losses?.add('metadata', 'The name of its deck is shortened.');
-  return flat.slice(0, ownCardBounds.deck).trim() || 'My cards';
+  return cut(flat, ownCardBounds.deck).trim() || 'My cards';
 };
 
 /** The deck of a file that names none: its own name. */
@@ -30,7 +32,8 @@ export class Collector {
   private readonly ids = new Set<string>();
 
   add(made: Made, losses: Losses): void {
-    const { front, back, line } = made;
+    const { line } = made;
+    const [front, back] = [sound(made.front), sound(made.back)];
     const title = titleOf(front) || titleOf(back) || 'A card without text';
     const long = [front, back].some((side) => side.length > ownCardBounds.side);
     const reason =
@@ -48,7 +51,7 @@ export class Collector {
     }
     this.cards.push({
       externalId: this.unique(made.externalId),
-      note: (made.note ?? made.externalId).slice(0, 200),
+      note: cut(sound(made.note ?? made.externalId), 200),
       front: front.trim(),
       back: back.trim(),
       deck: deckName(made.deck, losses),
@@ -68,7 +71,7 @@ export class Collector {
 
   /** Of two cards with one id the second gets a number behind it. */
   private unique(id: string): string {
-    const wanted = id.slice(0, 190);
+    const wanted = cut(sound(id), 190);
     let found = wanted;
     for (let n = 2; this.ids.has(found); n++) found = `${wanted}~${n}`;
     this.ids.add(found);
@@ -77,7 +80,7 @@ export class Collector {
 }
 
 function tagsOf(tags: readonly string[], losses: Losses): string[] {
-  const flat = [...new Set(tags.map((tag) => tag.replace(/\s+/g, '-').slice(0, ownCardBounds.tag)))].filter(Boolean);
+  const flat = [...new Set(tags.map((tag) => cut(sound(tag).replace(/\s+/g, '-'), ownCardBounds.tag)))].filter(Boolean);
   if (flat.length > ownCardBounds.tags || tags.some(({ length }) => length > ownCardBounds.tag))
     losses.add(
       'metadata',

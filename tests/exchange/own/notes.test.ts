@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownCardBounds } from '@/exchange';
 import { faultOf, readOwn, sidesOf } from './support';
 
 const note = `---
@@ -108,6 +109,16 @@ describe('a table', () => {
       ['Wait and **\\[…\\]** do nothing', 'Wait and **Pass** do nothing\n\nBoth'],
     ]);
     expect(new Set(read.cards.map(({ note: of }) => of)).size).toBe(1);
+  });
+
+  it('with signs no database takes, or cut where a sign has two halves, is whole text still', async () => {
+    const long = `${'a'.repeat(ownCardBounds.deck - 1)}😀`;
+    const tag = `${'b'.repeat(ownCardBounds.tag - 1)}😀`;
+    const { cards } = await readOwn('t.csv', `front,back,deck,tags,id\nA\0B,C\0,${long},${tag},x\0\n`);
+    expect(cards).toMatchObject([
+      { front: 'A\uFFFDB', back: 'C\uFFFD', deck: long.slice(0, -2), tags: [tag.slice(0, -2)] },
+    ]);
+    expect(JSON.stringify(cards)).not.toMatch(/\\u(0000|d[89a-f])/);
   });
 
   it('with options in columns is read as questions', async () => {

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../format';
 import { Losses, Malformed } from '../../loss';
 import { fingerprint, maxFileBytes } from '../../text/bytes';
+import { cut } from '../../text/cut';
 import { toMarkdown } from '../../text/rich';
 import { unpack } from '../../zip';
 import { Collector } from '../collect';
@@ -57,7 +58,7 @@ function collect(collection: Collection, collected: Collector): void {
   for (const card of collection.cards) {
     const type = collection.types.get(card.typeId);
     const template = type?.templates.get(type.cloze ? 0 : card.ordinal);
-    const title = card.values[0]?.replace(/<[^>]*>/g, '').slice(0, 120) || 'A card without text';
+    const title = cut(card.values[0]?.replace(/<[^>]*>/g, '') ?? '', 120) || 'A card without text';
     if (!type || !template) {
       collected.leave({ title, reason: 'The package lacks the note type that says how it looks.' });
       continue;

@@ -1,5 +1,5 @@
 import { type ExerciseFiles, namedBy, readExerciseFiles, yamlValue } from '@/catalog';
-import type { Exercise } from '@/grading';
+import { type Exercise, sound } from '@/grading';
 import type { Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { readCourse } from '../content/read-course';
@@ -29,9 +29,7 @@ export function soundFiles(files: ExerciseFiles): ExerciseFiles | Refusal {
       `The files of an exercise have 1 MB at most; these have ${(bytes / 1_048_576).toFixed(1)}. Nothing was saved; your text is unchanged.`,
     );
   // PostgreSQL's jsonb knows neither NUL nor half a surrogate pair.
-  return Object.fromEntries(
-    entries.map(([path, text]) => [path, text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD')]),
-  );
+  return Object.fromEntries(entries.map(([path, text]) => [path, sound(text)]));
 }
 
 export const filesOf = (stored: Prisma.JsonValue): ExerciseFiles => stored as ExerciseFiles;

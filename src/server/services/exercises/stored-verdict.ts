@@ -1,3 +1,4 @@
+import { sound } from '@/grading';
 import type { Prisma } from '../../generated/client';
 import type { SandboxOutcome } from '../../sandbox/outcome';
 
@@ -8,9 +9,6 @@ type Outcome = SandboxOutcome extends infer One ? (One extends unknown ? Omit<On
 
 /** Longer texts are of no use to a reader, and a submission may make them as long as it likes. */
 const longest = 4_000;
-
-/** PostgreSQL's jsonb knows neither NUL nor half a surrogate pair. */
-const sound = (text: string): string => text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD');
 
 const bounded = (value: unknown): unknown => {
   if (typeof value === 'string') return sound(value.length > longest ? `${value.slice(0, longest)}…` : value);

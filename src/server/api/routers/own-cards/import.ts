@@ -4,11 +4,11 @@ import { planOwnImport as plan } from '../../../services/own-cards/plan-own-impo
 import { writeOwnImport as write } from '../../../services/own-cards/write-own-import';
 import { orThrow } from '../../or-throw';
 import { learnerProcedure, publicProcedure } from '../../trpc';
-import { text } from './inputs';
+import { soundText, text } from './inputs';
 
 const card = z.strictObject({
-  externalId: z.string().min(1).max(200),
-  note: z.string().min(1).max(200),
+  externalId: soundText().min(1).max(200),
+  note: soundText().min(1).max(200),
   ...text,
   replaceEdited: z.boolean().optional(),
 });

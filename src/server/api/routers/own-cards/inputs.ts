@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { sound } from '@/grading';
 import { ownCardLimits } from '../../../services/own-cards/own-card';
 
 const { side, deck, tag, tags } = ownCardLimits;
+/** A string the database takes. */
+export const soundText = () => z.string().overwrite(sound);
 const sideOf = (name: string) =>
-  z
-    .string()
+  soundText()
     .trim()
     .min(1, `The ${name} is empty. Write something on it.`)
     .max(side, `The ${name} has more than ${side.toLocaleString('en')} characters. Shorten it.`);
@@ -13,9 +15,9 @@ const sideOf = (name: string) =>
 export const text = {
   front: sideOf('front'),
   back: sideOf('back'),
-  deck: z.string().trim().min(1, 'Give the deck a name.').max(deck, `A deck’s name has ${deck} characters at most.`),
+  deck: soundText().trim().min(1, 'Give the deck a name.').max(deck, `A deck’s name has ${deck} characters at most.`),
   tags: z
-    .array(z.string().trim().min(1).max(tag, `A tag has ${tag} characters at most.`))
+    .array(soundText().trim().min(1).max(tag, `A tag has ${tag} characters at most.`))
     .max(tags, `A card has ${tags} tags at most.`),
 };
 

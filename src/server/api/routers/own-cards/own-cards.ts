@@ -4,7 +4,7 @@ import { listOwnCards as list, type OwnCardList } from '../../../services/own-ca
 import { orThrow } from '../../or-throw';
 import { learnerProcedure, publicProcedure } from '../../trpc';
 import { page, pageSize } from '../inputs';
-import { ownCardId, text } from './inputs';
+import { ownCardId, soundText, text } from './inputs';
 
 const nothing: OwnCardList = { cards: [], total: 0, all: 0, decks: [] };
 
@@ -14,8 +14,8 @@ export const listOwnCards = publicProcedure
     z.strictObject({
       page,
       pageSize,
-      search: z.string().max(200).optional(),
-      deck: z.string().max(120).optional(),
+      search: soundText().max(200).optional(),
+      deck: soundText().max(120).optional(),
     }),
   )
   .query(async ({ ctx, input }) =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '@/catalog';
 import { exportData } from '@/server/services/accounts/export-data';
 import { readSubmission } from '@/server/services/submissions/read-submission';
-import { makeUser, openDatabase } from '../support/make';
+import { cardBody, makeUser, makeVersion, openDatabase, unique } from '../support/make';
 import { assign, join, makeClass, makeQuiz, makeViewer } from '../support/make-class';
 import { storeCourse } from '../support/store-course';
 
@@ -56,7 +56,7 @@ describe('what a learner takes along', () => {
     expect(JSON.stringify(submissions)).toContain('It gave something else.');
   });
 
-  it('holds the points of a quiz once the quiz tells them', async () => {
+  it('holds the points of a quiz, and which answers were right, once the quiz tells them', async () => {
     const [instructor, student] = [await makeViewer(db, 'instructor'), await makeViewer(db)];
     const quiz = await makeQuiz(db, { feedback: 'later' });
     const made = await makeClass(db, instructor);
@@ -66,7 +66,30 @@ describe('what a learner takes along', () => {
     const startedAt = new Date('2026-11-26T09:00:00Z');
     const taken = { assignmentId, contentVersionId: quiz.versionId, clientKey: randomUUID(), seed: 's', maxPoints: 4 };
     const ended = { startedAt, finishedAt: new Date('2026-11-26T10:00:00Z'), points: 2 };
-    await db.quizAttempt.create({ data: { userId: student.id, ...taken, ...ended } });
+    const [slug = ''] = quiz.cards;
+    const asked = await db.contentVersion.findFirstOrThrow({ where: { kind: 'card', slug } });
+    const item = { place: 0, contentVersionId: asked.id, points: 2, response: { option: 'right' } };
+    const { id: attemptId } = await db.quizAttempt.create({
+      data: { userId: student.id, ...taken, ...ended, items: { create: [item] } },
+    });
+    await db.quizItem.updateMany({ where: { attemptId }, data: { correct: true, gradedVersionId: asked.id } });
+    const practised = unique('card');
+    const { id: practisedId } = await makeVersion(db, 'card', practised, cardBody(practised, 'lesson#first'));
+    await db.cardAnswer.create({
+      data: {
+        ...{ userId: student.id, contentVersionId: practisedId, clientKey: randomUUID() },
+        ...{ response: { option: 'wrong-a' }, correct: false, tookMs: 1 },
+      },
+    });
+    const told = async (now: string) => {
+      const { firstAnswers, quizAttempts } = await exportData(db, student.id, new Date(now));
+      return {
+        cards: firstAnswers.map(({ card }) => card).sort(),
+        graded: quizAttempts[0]?.items[0]?.gradedVersionId,
+      };
+    };
+    expect(await told('2026-11-26T11:00:00Z')).toEqual({ cards: [practised], graded: null });
+    expect(await told('2026-11-26T13:00:00Z')).toEqual({ cards: [practised, slug].sort(), graded: asked.id });
     const pointsAt = async (now: string) => (await exportData(db, student.id, new Date(now))).quizAttempts[0]?.points;
     expect(await pointsAt('2026-11-26T11:00:00Z')).toBeNull();
     expect(await pointsAt('2026-11-26T13:00:00Z')).toBe(2);

@@ -10,6 +10,7 @@ import { exportSubmissions } from '../submissions/export-submissions';
 export async function exportData(db: Queries, userId: string, now = new Date()) {
   const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: meSelection });
   const own = { where: { userId } };
+  const quizzes = await exportAttempts(db, userId, now);
   return {
     format: 'statecraft-export-1',
     account: viewMe(user),
@@ -21,6 +22,9 @@ export async function exportData(db: Queries, userId: string, now = new Date()) 
       omit: { userId: true },
       include: { contentVersion: { select: { kind: true, slug: true, version: true } } },
     }),
+    firstAnswers: (await db.firstAnswer.findMany({ ...own, orderBy: { card: 'asc' }, omit: { userId: true } })).filter(
+      ({ source, paperId }) => source !== 'quiz' || (paperId !== null && quizzes.told.has(paperId)),
+    ),
     cardReports: await db.cardReport.findMany({
       ...own,
       orderBy: { id: 'asc' },
@@ -55,7 +59,7 @@ export async function exportData(db: Queries, userId: string, now = new Date()) 
       select: { role: true, joinedAt: true, class: { select: { id: true, name: true } } },
     }),
     extensions: await db.extension.findMany({ ...own, omit: { userId: true } }),
-    quizAttempts: await exportAttempts(db, userId, now),
+    quizAttempts: quizzes.exported,
     submissionComments: await db.submissionComment.findMany({
       where: { OR: [{ authorId: userId }, { submission: { userId } }] },
       orderBy: { id: 'asc' },

@@ -18,6 +18,8 @@ export const limits = {
   guest: { window: 600, max: 120 },
   /** Codes of classes tried from one address: a class of forty joins at once, nobody guesses one of 30⁸. */
   join: { window: 600, max: 300 },
+  /** Parts of files of cards looked at from one address: forty people with the 20 parts that the fullest file has, and again. */
+  plan: { window: 600, max: 1600 },
   /** Reports of problems with cards, by learner. */
   report: { window: 86_400, max: 20 },
   /** Working out what answers say of all questions, for everybody. */

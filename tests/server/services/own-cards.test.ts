@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readOwnFile, writeDeckCsv } from '@/exchange';
+import { limits } from '@/server/limits';
 import { deleteAccount } from '@/server/services/accounts/delete-account';
 import { exportData } from '@/server/services/accounts/export-data';
 import { moveGuestWork } from '@/server/services/accounts/move-guest-work';
@@ -19,7 +20,7 @@ import { readStatistics } from '@/server/services/review/read-statistics';
 import { setAside } from '@/server/services/review/set-aside';
 import { undoRating } from '@/server/services/review/undo-rating';
 import { pruneOwnCards } from '@/server/services/upkeep/prune-own-cards';
-import { makeCourse, makeUser, openDatabase } from '../support/make';
+import { makeCourse, makeUser, openDatabase, unique } from '../support/make';
 
 const db = openDatabase();
 afterAll(() => db.$disconnect());
@@ -56,7 +57,9 @@ const rate = (
 ) => rateOwn(db, { userId: of, card: ownName(id), rating, clientKey, tookMs: 4_000, now: at });
 const queued = async (id: string, at = now, of = userId) =>
   (await readQueue(db, { userId: of, now: at, card: ownName(id) })).cards.find(({ slug }) => slug === ownName(id));
-const standing = async (one: OwnCardToImport) => (await planOwnImport(db, { userId, cards: [one] }))[0]?.standing;
+const plan = (cards: readonly OwnCardToImport[], of: string | undefined = userId, address = unique('address')) =>
+  planOwnImport(db, { userId: of, cards, address });
+const standing = async (one: OwnCardToImport) => (await settled(plan([one])))[0]?.standing;
 
 describe('an import of own cards', () => {
   it('adds them in the order of the file, and doubles none, even twice at once', async () => {
@@ -106,6 +109,16 @@ describe('an import of own cards', () => {
     expect(await standing(card(1, { externalId: 'anki:sc-0000000000000000/0' }))).toBe('new');
   });
 
+  it('is looked at for a visitor without account too, as often as an address may', async () => {
+    await bring([card(1)]);
+    const address = unique('address');
+    const visit = () => planOwnImport(db, { userId: undefined, cards: [card(1)], address });
+    expect(await visit()).toEqual([{ externalId: 'csv:1', standing: 'new' }]);
+    await db.rateLimit.updateMany({ where: { key: `plan|${address}` }, data: { count: limits.plan.max } });
+    expect(await visit()).toMatchObject({ reason: 'too-many' });
+    expect(await standing(card(1))).toBe('same');
+  });
+
   it('refuses two cards with one id, and more than there is room for', async () => {
     expect(await writeOwnImport(db, { userId, cards: [card(1), card(1)], now })).toBeInstanceOf(Refusal);
     await db.$executeRaw`
@@ -129,8 +142,7 @@ describe('an import of own cards', () => {
     ] as const) {
       const read = await readOwnFile({ name, bytes }, openSqlite);
       if ('fault' in read) throw new Error(read.fault.reason);
-      const plan = await planOwnImport(db, { userId, cards: [...read.cards] });
-      expect(plan.map((one) => one.standing)).toEqual(['same', 'same', 'same']);
+      expect((await settled(plan(read.cards))).map((one) => one.standing)).toEqual(['same', 'same', 'same']);
     }
   });
 });

@@ -1,5 +1,8 @@
+import { limits } from '../../limits';
 import type { Queries } from '../../make-database';
 import { guidOf } from '../deck-files/write-apkg';
+import { consumeLimit } from '../limits/consume-limit';
+import { Refusal } from '../refusal';
 import { digestOfOwn, type OwnCardText, ownExternalId } from './own-card';
 
 export interface OwnCardToImport extends OwnCardText {
@@ -31,28 +34,40 @@ export interface OwnStandingAt extends PlannedOwnCard {
 /** The ids that an export of ours gives cards, as the cards' own. */
 const idOf = (externalId: string): string | undefined => /^own:([0-9a-f-]{36})$/.exec(externalId)?.[1];
 
+const guids = new Map<string, string>();
+
+/** A slug's guid never changes, so each is worked out once. Slugs are those of the published course: as many as it has cards. */
+function guidOfCard(slug: string): string {
+  const known = guids.get(slug) ?? guidOf(slug);
+  guids.set(slug, known);
+  return known;
+}
+
 /** The ids, among these, under which the course's own exports know its cards. */
 async function idsOfCourse(db: Queries, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const likely = ids.some((id) => id.startsWith('anki:sc-') || id.startsWith('csv:'));
-  if (!likely) return new Set();
+  const packaged = ids.some((id) => id.startsWith('anki:sc-'));
+  const slugs = ids.flatMap((id) => (id.startsWith('csv:') ? [id.slice('csv:'.length)] : []));
+  if (!packaged && slugs.length === 0) return new Set();
   const cards = await db.contentVersion.findMany({
-    where: { kind: 'card', builtIn: true, state: 'published' },
+    where: { kind: 'card', builtIn: true, state: 'published', ...(!packaged && { slug: { in: slugs } }) },
     distinct: ['slug'],
     select: { slug: true },
   });
-  return new Set(cards.flatMap(({ slug }) => [`anki:${guidOf(slug)}/0`, `csv:${slug}`]));
+  return new Set(cards.flatMap(({ slug }) => [`csv:${slug}`, ...(packaged ? [`anki:${guidOfCard(slug)}/0`] : [])]));
 }
 
-/** Looks what each card would meet among the learner's own; nothing is written. */
+/** Looks what each card would meet among the learner's own, of which a visitor without account has none; nothing is written. */
 export async function readOwnStandings(
   db: Queries,
-  { userId, cards }: { userId: string; cards: readonly OwnCardToImport[] },
+  { userId, cards }: { userId: string | undefined; cards: readonly OwnCardToImport[] },
 ): Promise<OwnStandingAt[]> {
   const ids = cards.map(({ externalId }) => externalId);
   const [rows, course] = await Promise.all([
-    db.ownCard.findMany({
-      where: { userId, OR: [{ externalId: { in: ids } }, { id: { in: ids.flatMap((id) => idOf(id) ?? []) } }] },
-    }),
+    userId === undefined
+      ? []
+      : db.ownCard.findMany({
+          where: { userId, OR: [{ externalId: { in: ids } }, { id: { in: ids.flatMap((id) => idOf(id) ?? []) } }] },
+        }),
     idsOfCourse(db, ids),
   ]);
   const known = new Map([
@@ -72,5 +87,19 @@ export async function readOwnStandings(
   });
 }
 
-export const planOwnImport = async (...given: Parameters<typeof readOwnStandings>): Promise<PlannedOwnCard[]> =>
-  (await readOwnStandings(...given)).map(({ externalId, standing }) => ({ externalId, standing }));
+/** What an import would do. Whoever asks may be nobody, so it is counted by network address. */
+export async function planOwnImport(
+  db: Queries,
+  { address, ...asked }: { userId: string | undefined; cards: readonly OwnCardToImport[]; address: string },
+): Promise<PlannedOwnCard[] | Refusal> {
+  const { allowed, retryAfter } = await consumeLimit(db, `plan|${address}`, limits.plan);
+  if (!allowed) {
+    const wait = retryAfter ?? 60;
+    return new Refusal(
+      'too-many',
+      `Too many files were read from your network. Wait ${wait} s and try again; nothing was changed.`,
+      wait,
+    );
+  }
+  return (await readOwnStandings(db, asked)).map(({ externalId, standing }) => ({ externalId, standing }));
+}

@@ -18,7 +18,9 @@ const input = z.strictObject({ cards: z.array(card).min(1, 'Choose at least one 
 /** What importing these would do; nothing is written, so it makes nobody a guest. A mutation since it takes more than an address holds. */
 export const planOwnImport = publicProcedure
   .input(input)
-  .mutation(({ ctx, input }) => plan(ctx.db, { userId: ctx.viewer?.id ?? '', ...input }));
+  .mutation(async ({ ctx, input }) =>
+    orThrow(await plan(ctx.db, { userId: ctx.viewer?.id, address: ctx.address ?? 'unknown', ...input })),
+  );
 
 export const writeOwnImport = learnerProcedure
   .input(input)

@@ -163,3 +163,31 @@ it('takes the earlier of two answers for the first, whichever was marked first',
     { card: slug, correct: false, response: { option: 'wrong-a' } },
   ]);
 });
+
+it('takes an answer of a mock for the first where one in a lesson came later, though that was marked before', async () => {
+  const slug = unique('card');
+  const { id: contentVersionId } = await makeVersion(db, 'card', slug, cardBody(slug, 'some-lesson#first'));
+  const { id: userId } = await makeUser(db);
+  const at = (time: string) => new Date(`2026-01-01T${time}:00Z`);
+  const item = { place: 0, contentVersionId, struck: [], response: { option: 'wrong-b' }, answeredAt: at('10:00') };
+  const { id: mockId } = await db.mock.create({
+    data: {
+      userId,
+      clientKey: randomUUID(),
+      minutes: 130,
+      seed: 's',
+      startedAt: at('09:50'),
+      items: { create: [item] },
+    },
+  });
+  await db.cardAnswer.create({
+    data: {
+      ...{ userId, contentVersionId, clientKey: randomUUID(), tookMs: 1, answeredAt: at('10:30') },
+      ...{ response: { option: 'right' }, correct: true },
+    },
+  });
+  await db.mockItem.updateMany({ where: { mockId }, data: { correct: false } });
+  expect(await db.firstAnswer.findMany({ where: { userId } })).toMatchObject([
+    { source: 'mock', paperId: mockId, correct: false, response: { option: 'wrong-b' }, answeredAt: at('10:00') },
+  ]);
+});

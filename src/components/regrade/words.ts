@@ -41,6 +41,7 @@ export const SUBJECTS: Readonly<Record<RegradeView['subject'], SubjectWords>> = 
     changes: {
       fails: { words: 'right no longer', tone: 'failed' },
       passes: { words: 'right now', tone: 'succeeded' },
+      words: { words: 'explained otherwise', tone: 'plain' },
       fault: { words: 'cannot be read any more', tone: 'plain' },
     },
     nobody: 'Nobody has answered it in a quiz yet. There is nothing to write.',

@@ -62,7 +62,7 @@ describe('answers in quizzes, graded again after a mended question', () => {
     let regrade = await api.regrades.begin({ subject: 'card', slug: card });
     while (regrade.state === 'computing') regrade = await api.regrades.goOn({ id: regrade.id });
     expect(regrade).toMatchObject({ state: 'ready', total: 4, done: 4, version: 2 });
-    expect(regrade.counts).toEqual({ fails: 1, passes: 1, fault: 1 });
+    expect(regrade.counts).toEqual({ fails: 1, passes: 1, words: 1, fault: 1 });
     expect(regrade.changes.find(({ attemptId }) => attemptId === won.attemptId)).toMatchObject({
       change: 'passes',
       before: { passed: false, score: 0 },
@@ -72,10 +72,18 @@ describe('answers in quizzes, graded again after a mended question', () => {
     expect(await pointsOf(lost.viewer, lost.attemptId)).toBe(2);
 
     regrade = await api.regrades.write({ id: regrade.id, reason: 'The key was wrong.' });
-    expect(regrade).toMatchObject({ state: 'applied', written: 2 });
+    expect(regrade).toMatchObject({ state: 'applied', written: 3 });
     expect(await pointsOf(lost.viewer, lost.attemptId)).toBe(0);
     expect(await pointsOf(won.viewer, won.attemptId)).toBe(2);
     expect(await pointsOf(same.viewer, same.attemptId)).toBe(0);
+    // Who keeps their verdict reads the mended key beside it, and nothing of a regrade.
+    const kept = async () => {
+      const { items } = await callerOf(db, same.viewer).attempts.get({ id: same.attemptId });
+      const item = items.find((one) => one.card.id === card);
+      const key = item?.graded?.key;
+      return { correct: item?.correct, regraded: item?.regraded, key };
+    };
+    expect(await kept()).toEqual({ correct: false, regraded: null, key: { option: 'wrong-a' } });
     const { items } = await callerOf(db, won.viewer).attempts.get({ id: won.attemptId });
     expect(items.find((item) => item.card.id === card)).toMatchObject({
       correct: true,
@@ -101,6 +109,8 @@ describe('answers in quizzes, graded again after a mended question', () => {
     // Who was told hears of it; who was not yet has nothing to hear.
     expect(await told()).toMatchObject([{ before: { score: 0.5 }, now: { score: 0 } }]);
     expect((await told())[0]?.reason).toContain('taken back');
+    expect(await kept()).toEqual({ correct: false, regraded: null, key: { option: 'right' } });
+    expect(await callerOf(db, same.viewer).submissions.regraded()).toEqual([]);
     expect(await callerOf(db, lost.viewer).submissions.regraded()).toEqual([]);
     // Who comes late, and still believes that it is being written, writes nothing.
     const late = await db.regrade.findUniqueOrThrow({ where: { id: regrade.id } });

@@ -62,7 +62,7 @@ const selection = {
       contentVersion: { select: { id: true, body: true } },
       gradedVersion: { select: { body: true } },
       regraded: {
-        where: { writtenAt: { not: null }, undoneAt: null },
+        where: { change: { not: 'words' }, writtenAt: { not: null }, undoneAt: null },
         orderBy: { writtenAt: 'desc' },
         take: 1,
         select: { regrade: { select: { reason: true } } },

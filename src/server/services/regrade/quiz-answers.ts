@@ -31,6 +31,10 @@ function verdictOf(card: Card, response: unknown): boolean | undefined {
   return graded instanceof Refused ? undefined : graded.correct;
 }
 
+/** The verdict before a change. */
+const wasOf = ({ change, correct }: { change: string; correct: boolean | null }): boolean =>
+  change === 'words' ? correct === true : correct !== true;
+
 /** Looks at the next attempts, and keeps what would change. */
 export async function computeAnswers(db: Database, regrade: Regrade): Promise<Regrade> {
   const { id, slug, versionId, cursor, createdById } = regrade;
@@ -58,9 +62,9 @@ export async function computeAnswers(db: Database, regrade: Regrade): Promise<Re
     // Begun and never ended, it could not be read by the version that was asked either: it stays wrong.
     if (correct === undefined && verdictOf(cardSchema.parse(item.contentVersion.body), response) === undefined)
       return [];
-    if (correct === was) return [];
-    const change = correct === undefined ? 'fault' : correct ? 'passes' : 'fails';
-    const by = correct === undefined ? 0 : correct ? item.points : -item.points;
+    // What stays right or wrong is explained by the mended question all the same.
+    const change = correct === undefined ? 'fault' : correct === was ? 'words' : correct ? 'passes' : 'fails';
+    const by = change === 'passes' ? item.points : change === 'fails' ? -item.points : 0;
     const kept = { regradeId: id, attemptId, place, change, priorVersionId: gradedVersionId };
     return [{ ...kept, correct: correct ?? null, before: total, after: total + by }];
   });
@@ -106,7 +110,7 @@ async function replace(
   return points ?? 0;
 }
 
-/** Those whose verdict changes; what cannot be read keeps its verdict. */
+/** Those whose verdict, or what it is by, changes; what cannot be read keeps its verdict. */
 const pendingOf = (regradeId: string, undo: boolean): Prisma.QuizRegradeChangeWhereInput => ({
   regradeId,
   correct: { not: null },
@@ -125,18 +129,22 @@ export async function writeAnswers(db: Database, regrade: Regrade, userId: strin
     where: await pending(db, regrade.id, { undo: false, userId }),
     take: step,
   });
-  for (const { attemptId, place, correct, priorVersionId } of rows) {
+  for (const { attemptId, place, change, correct, priorVersionId } of rows) {
     const now = new Date();
     const held = await db.$transaction(async (tx) => {
       if (!(await holdState(tx, regrade.id, 'applying'))) return false;
-      const from = { correct: correct !== true, by: priorVersionId };
+      const from = { correct: wasOf({ change, correct }), by: priorVersionId };
       const before = await replace(tx, { attemptId, place }, from, {
         correct: correct === true,
         by: regrade.versionId,
       });
       await tx.quizRegradeChange.update({
         where: { regradeId_attemptId_place: { regradeId: regrade.id, attemptId, place } },
-        data: { visited: true, ...(before === undefined ? {} : { writtenAt: now, known: before }) },
+        data: {
+          visited: true,
+          // Who keeps their verdict has nothing to hear.
+          ...(before === undefined ? {} : { writtenAt: now, known: change === 'words' ? null : before }),
+        },
       });
       return true;
     });
@@ -151,16 +159,20 @@ export async function takeAnswersBack(db: Database, regrade: Regrade, userId: st
     where: await pending(db, regrade.id, { undo: true, userId }),
     take: step,
   });
-  for (const { attemptId, place, correct, priorVersionId, known } of rows) {
+  for (const { attemptId, place, change, correct, priorVersionId, known } of rows) {
     const now = new Date();
     const held = await db.$transaction(async (tx) => {
       if (!(await holdState(tx, regrade.id, 'undoing'))) return false;
       const from = { correct: correct === true, by: regrade.versionId };
-      const before = await replace(tx, { attemptId, place }, from, { correct: correct !== true, by: priorVersionId });
+      const to = { correct: wasOf({ change, correct }), by: priorVersionId };
+      const before = await replace(tx, { attemptId, place }, from, to);
       await tx.quizRegradeChange.update({
         where: { regradeId_attemptId_place: { regradeId: regrade.id, attemptId, place } },
         // Who was told of the regrade is told that it was taken back; who was not has nothing to hear.
-        data: { visited: false, ...(before === undefined ? {} : { undoneAt: now, known: known ?? before }) },
+        data: {
+          visited: false,
+          ...(before === undefined ? {} : { undoneAt: now, known: change === 'words' ? null : (known ?? before) }),
+        },
       });
       return true;
     });

@@ -161,7 +161,7 @@ async function readAnswers(db: Queries, reader: Reader, regradeId: string) {
         student: attempt.user.name,
         submittedAt: attempt.finishedAt ?? attempt.startedAt,
         change: change as ChangeView['change'],
-        before: { passed: correct === null ? false : !correct, score: share(before) },
+        before: { passed: change === 'words' ? correct === true : correct === false, score: share(before) },
         after: correct === null ? null : { passed: correct, score: share(after) },
         reason: correct === null ? unreadable : null,
         writtenAt,

@@ -152,6 +152,19 @@ describe('submissions that are built alike', () => {
 });
 
 describe('what first attempts say of a quiz', () => {
+  it('counts one whose time ran out while nobody looked', async () => {
+    const made = await makeClass(db, instructor);
+    const student = await makeViewer(db);
+    await join(db, made.id, student);
+    const { slug } = await makeQuiz(db, { minutes: 1 });
+    const { id } = await assign(db, made.id, 'quiz', slug);
+    const attempt = await callerOf(db, student).attempts.start({ assignmentId: id, clientKey: randomUUID() });
+    const read = () => callerOf(db, instructor).gradebook.quizFigures({ classId: made.id, id });
+    expect(await read()).toMatchObject({ n: 0 });
+    await db.quizAttempt.update({ where: { id: attempt.id }, data: { startedAt: new Date(Date.now() - 3_600_000) } });
+    expect(await read()).toMatchObject({ n: 1 });
+  });
+
   it('counts each student once, and withholds figures under thirty', async () => {
     const made = await makeClass(db, instructor);
     const quiz = await makeQuiz(db, { cards: 3 });

@@ -140,6 +140,43 @@ describe('answers in quizzes, graded again after a mended question', () => {
     expect(await pointsOf(won.viewer, won.attemptId)).toBe(0);
   });
 
+  it('are also those of attempts that ran out unseen, or end after the regrade was written', async () => {
+    const teacher = await makeViewer(db, 'instructor');
+    const { card, students, assignmentId, classId, api } = await given(['right'], { teacher });
+    const begun = async (option: string) => {
+      const viewer = await makeViewer(db);
+      await join(db, classId, viewer);
+      const student = callerOf(db, viewer);
+      const { id } = await student.attempts.start({ assignmentId, clientKey: randomUUID() });
+      const { items } = await student.attempts.get({ id });
+      const place = items.find((item) => item.card.id === card)?.place ?? -1;
+      const given = { response: { option }, flagged: false, spentMs: 10, revision: 1 };
+      await student.attempts.saveItem({ attemptId: id, place, ...given });
+      return { viewer, id };
+    };
+    const [unseen, won, lost] = [await begun('wrong-a'), await begun('wrong-a'), await begun('right')];
+    await db.quizAttempt.update({
+      where: { id: unseen.id },
+      data: { minutes: 1, startedAt: new Date(Date.now() - hour) },
+    });
+    await mend(card);
+    let regrade = await api.regrades.begin({ subject: 'card', slug: card });
+    expect(regrade.total).toBe(2);
+    while (regrade.state === 'computing') regrade = await api.regrades.goOn({ id: regrade.id });
+    regrade = await api.regrades.write({ id: regrade.id, reason: 'The key was wrong.' });
+    expect(await pointsOf(unseen.viewer, unseen.id)).toBe(2);
+    for (const { viewer, id } of [won, lost]) await callerOf(db, viewer).attempts.finish({ id });
+    expect(await pointsOf(won.viewer, won.id)).toBe(2);
+    expect(await pointsOf(lost.viewer, lost.id)).toBe(0);
+    expect(await callerOf(db, won.viewer).submissions.regraded()).toEqual([]);
+    // They are taken back with the others.
+    expect((await api.regrades.get({ id: regrade.id })).written).toBe(4);
+    await api.regrades.takeBack({ id: regrade.id });
+    expect(await pointsOf(won.viewer, won.id)).toBe(0);
+    expect(await pointsOf(lost.viewer, lost.id)).toBe(2);
+    expect(students).toHaveLength(1);
+  });
+
   it('tell a student nothing before the quiz tells its verdicts', async () => {
     const teacher = await makeViewer(db, 'instructor');
     const { card, students, api } = await given(['wrong-a'], { teacher, feedback: 'later' });

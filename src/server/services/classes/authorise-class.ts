@@ -35,6 +35,12 @@ const effective = (role: ClassRole | undefined, asker: Asker): ClassRole | undef
 export const taughtBy = (userId: string) =>
   ({ members: { some: { userId, role: { in: [...may.teach] } } } }) satisfies Prisma.ClassWhereInput;
 
+/** Those who teach a class, as a condition on users: administrators every one. */
+export const teachersOf = (classId: string) =>
+  ({
+    OR: [{ role: 'admin' }, { classMemberships: { some: { classId, role: { in: [...may.teach] } } } }],
+  }) satisfies Prisma.UserWhereInput;
+
 /**
  * Whether `asker` may do `deed` in the class: the one place where that is decided. To who does not belong to it the class is not there, so
  * that ids tell nothing; who belongs to it and asks for too much is told so.

@@ -1,5 +1,6 @@
 import { fewestAnswers, itemStatistics, reliability } from '@/review';
 import type { Database } from '../../make-database';
+import { endPastAttempts } from '../quizzes/end-attempt';
 import { Refusal } from '../refusal';
 import { type Asker, authoriseClass } from './authorise-class';
 
@@ -52,12 +53,13 @@ function groupBy(items: readonly Asked[], of: (item: Asked) => string): Map<stri
 /** What the first attempts of a class at one of its quizzes say of the quiz; blanks count as wrong, as they do for the student. */
 export async function readQuizFigures(
   db: Database,
-  { asker, classId, id }: { asker: Asker; classId: string; id: string },
+  { asker, classId, id, now }: { asker: Asker; classId: string; id: string; now: Date },
 ): Promise<QuizFigures | Refusal> {
   const standing = await authoriseClass(db, asker, classId, 'teach');
   if (standing instanceof Refusal) return standing;
   const assignment = await db.assignment.findFirst({ where: { id, classId, kind: 'quiz' }, select: { id: true } });
   if (!assignment) return new Refusal('not-found', 'There is no such quiz assigned in this class.');
+  await endPastAttempts(db, { assignmentId: id }, now);
   const rows = await db.$queryRaw<Asked[]>`
     WITH taken AS (
       SELECT DISTINCT ON (q."userId") q."id" FROM "quiz_attempt" q

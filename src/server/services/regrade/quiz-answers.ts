@@ -1,6 +1,7 @@
-import { type Card, cardSchema, grade, Refused } from '@/grading';
+import { cardSchema } from '@/grading';
 import type { Prisma, Regrade } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
+import { endPastAttempts, verdictOf } from '../quizzes/end-attempt';
 import { changeableOf, holdState, leaveState } from './authorise-regrade';
 
 /** Attempts one step looks at: an answer is graded in microseconds, so that reading them is all there is to it. */
@@ -18,17 +19,12 @@ async function whereOf(
   };
 }
 
-/** How many answers there are to grade again. */
-export async function countAnswers(db: Queries, of: { slug: string; userId: string }): Promise<number> {
+/** How many answers there are to grade again; attempts whose time ran out unseen are ended first, so that theirs are among them. */
+export async function countAnswers(db: Database, of: { slug: string; userId: string }): Promise<number> {
+  const asked = { items: { some: { contentVersion: { kind: 'card' as const, slug: of.slug } } } };
+  await endPastAttempts(db, { AND: [await changeableOf(db, of.userId), asked] }, new Date());
   const attempt = await whereOf(db, of);
   return db.quizItem.count({ where: { contentVersion: { kind: 'card', slug: of.slug }, attempt } });
-}
-
-/** What the mended card makes of an answer; undefined: it cannot be read by it, e.g. since it chose an option that is gone. */
-function verdictOf(card: Card, response: unknown): boolean | undefined {
-  if (response === null) return false;
-  const graded = grade(card, response);
-  return graded instanceof Refused ? undefined : graded.correct;
 }
 
 /** The verdict before a change. */

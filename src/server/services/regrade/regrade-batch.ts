@@ -7,7 +7,7 @@ import { computeSubmissions, takeSubmissionsBack, writeSubmissions } from './sub
 
 interface Subject {
   /** How much there is to grade again. */
-  readonly count: (db: Queries, of: { readonly slug: string; readonly userId: string }) => Promise<number>;
+  readonly count: (db: Database, of: { readonly slug: string; readonly userId: string }) => Promise<number>;
   /** Why there is nothing. */
   readonly none: string;
   readonly compute: (db: Database, regrade: Regrade, workers: Pool) => Promise<Regrade>;
@@ -37,7 +37,7 @@ const subjects: Record<RegradeSubject, Subject> = {
 
 /** Begins a regrade of everything that was graded by an exercise, or by a card in quizzes, against its newest published version. Writes no verdict. */
 export async function beginRegrade(
-  db: Queries,
+  db: Database,
   { userId, slug, subject = 'exercise' }: { userId: string; slug: string; subject?: RegradeSubject },
 ): Promise<Regrade | Refusal> {
   const version = await db.contentVersion.findFirst({

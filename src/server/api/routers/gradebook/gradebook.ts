@@ -35,7 +35,9 @@ export const findAlike = studentProcedure
 /** What their first attempts say of a quiz and its questions. */
 export const readQuizFigures = studentProcedure
   .input(z.strictObject({ classId: id, id }))
-  .query(async ({ ctx, input }) => orThrow(await readFigures(ctx.db, { asker: ctx.viewer, ...input })));
+  .query(async ({ ctx, input }) =>
+    orThrow(await readFigures(ctx.db, { asker: ctx.viewer, now: new Date(), ...input })),
+  );
 
 /** Of any student for who teaches the class, of oneself for a student of it. */
 export const readStudentWork = learnerProcedure

@@ -1,5 +1,6 @@
 -- Item analysis counts a learner's first answer to a card wherever it was given: in a lesson or a review, in a quiz of a class, in a mock. So
--- that it never sorts all answers, each is copied here when it is graded; what comes later finds the place taken.
+-- that it never sorts all answers, each is copied here when it is graded. A paper's verdicts come when it ends, those of a lesson at once: of two
+-- answers to a card the first is the one given earlier, whichever verdict was written earlier.
 CREATE TYPE "AnswerSource" AS ENUM ('practice', 'quiz', 'mock');
 CREATE TABLE "first_answer" (
   "card" TEXT NOT NULL,
@@ -18,7 +19,7 @@ CREATE TABLE "first_answer" (
 INSERT INTO "first_answer"
 SELECT DISTINCT ON ("card", "userId") * FROM (
   SELECT a."card", a."userId", a."contentVersionId", a."response", a."correct", a."tookMs", 'practice'::"AnswerSource", NULL, a."answeredAt"
-  FROM "card_answer" a WHERE a."first" AND a."card" <> ''
+  FROM "card_answer" a WHERE a."card" <> ''
   UNION ALL
   SELECT v."slug", q."userId", i."contentVersionId", i."response", i."correct", nullif(i."spentMs", 0), 'quiz', q."id",
     coalesce(i."answeredAt", q."finishedAt", q."startedAt")
@@ -51,36 +52,44 @@ BEGIN
 END $$;
 CREATE TRIGGER "card_answer_card" BEFORE INSERT ON "card_answer"
   FOR EACH ROW EXECUTE FUNCTION "card_answer_set_card"();
+CREATE FUNCTION "note_first_answer"(
+  "card" TEXT, "userId" TEXT, "version" TEXT, "response" JSONB, "correct" BOOLEAN, "tookMs" INTEGER, "source" "AnswerSource", "paper" TEXT,
+  "at" TIMESTAMPTZ
+) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO "first_answer" AS f
+    ("card", "userId", "contentVersionId", "response", "correct", "tookMs", "source", "paperId", "answeredAt")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  ON CONFLICT ("card", "userId") DO UPDATE SET
+    "contentVersionId" = excluded."contentVersionId", "response" = excluded."response", "correct" = excluded."correct",
+    "tookMs" = excluded."tookMs", "source" = excluded."source", "paperId" = excluded."paperId", "answeredAt" = excluded."answeredAt"
+    -- The same paper graded again: the verdict that holds is the later one.
+    WHERE excluded."answeredAt" < f."answeredAt" OR (excluded."source" = f."source" AND excluded."paperId" = f."paperId");
+$$;
+
 CREATE FUNCTION "card_answer_note_first"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO "first_answer"
-  VALUES (NEW."card", NEW."userId", NEW."contentVersionId", NEW."response", NEW."correct", NEW."tookMs", 'practice', NULL, NEW."answeredAt")
-  ON CONFLICT ("card", "userId") DO NOTHING;
+  PERFORM "note_first_answer"(NEW."card", NEW."userId", NEW."contentVersionId", NEW."response", NEW."correct", NEW."tookMs",
+    'practice', NULL, NEW."answeredAt");
   RETURN NULL;
 END $$;
 CREATE TRIGGER "card_answer_first" AFTER INSERT ON "card_answer"
   FOR EACH ROW WHEN (NEW."card" <> '') EXECUTE FUNCTION "card_answer_note_first"();
 
--- A paper's answer counts when its verdict is known; graded again, the verdict that holds is the later one.
+-- A paper's answer counts when its verdict is known.
 CREATE FUNCTION "quiz_item_note_first"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO "first_answer"
-  SELECT v."slug", q."userId", NEW."contentVersionId", NEW."response", NEW."correct", nullif(NEW."spentMs", 0), 'quiz', q."id",
-    coalesce(NEW."answeredAt", now())
-  FROM "quiz_attempt" q JOIN "content_version" v ON v."id" = NEW."contentVersionId" WHERE q."id" = NEW."attemptId"
-  ON CONFLICT ("card", "userId") DO UPDATE SET "correct" = excluded."correct"
-    WHERE "first_answer"."source" = 'quiz' AND "first_answer"."paperId" = excluded."paperId";
+  PERFORM "note_first_answer"(v."slug", q."userId", NEW."contentVersionId", NEW."response", NEW."correct", nullif(NEW."spentMs", 0),
+    'quiz', q."id", coalesce(NEW."answeredAt", q."finishedAt", q."startedAt"))
+  FROM "quiz_attempt" q JOIN "content_version" v ON v."id" = NEW."contentVersionId" WHERE q."id" = NEW."attemptId";
   RETURN NULL;
 END $$;
 CREATE TRIGGER "quiz_item_first" AFTER UPDATE OF "correct" ON "quiz_item"
   FOR EACH ROW WHEN (NEW."correct" IS NOT NULL AND jsonb_typeof(NEW."response") <> 'null') EXECUTE FUNCTION "quiz_item_note_first"();
 CREATE FUNCTION "mock_item_note_first"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO "first_answer"
-  SELECT v."slug", m."userId", NEW."contentVersionId", NEW."response", NEW."correct", nullif(NEW."spentMs", 0), 'mock', m."id",
-    coalesce(NEW."answeredAt", now())
-  FROM "mock" m JOIN "content_version" v ON v."id" = NEW."contentVersionId" WHERE m."id" = NEW."mockId"
-  ON CONFLICT ("card", "userId") DO NOTHING;
+  PERFORM "note_first_answer"(v."slug", m."userId", NEW."contentVersionId", NEW."response", NEW."correct", nullif(NEW."spentMs", 0),
+    'mock', m."id", coalesce(NEW."answeredAt", m."finishedAt", m."startedAt"))
+  FROM "mock" m JOIN "content_version" v ON v."id" = NEW."contentVersionId" WHERE m."id" = NEW."mockId";
   RETURN NULL;
 END $$;
 CREATE TRIGGER "mock_item_first" AFTER UPDATE OF "correct" ON "mock_item"

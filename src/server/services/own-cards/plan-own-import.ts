@@ -34,15 +34,6 @@ export interface OwnStandingAt extends PlannedOwnCard {
 /** The ids that an export of ours gives cards, as the cards' own. */
 const idOf = (externalId: string): string | undefined => /^own:([0-9a-f-]{36})$/.exec(externalId)?.[1];
 
-const guids = new Map<string, string>();
-
-/** A slug's guid never changes, so each is worked out once. Slugs are those of the published course: as many as it has cards. */
-function guidOfCard(slug: string): string {
-  const known = guids.get(slug) ?? guidOf(slug);
-  guids.set(slug, known);
-  return known;
-}
-
 /** The ids, among these, under which the course's own exports know its cards. */
 async function idsOfCourse(db: Queries, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const packaged = ids.some((id) => id.startsWith('anki:sc-'));
@@ -53,7 +44,7 @@ async function idsOfCourse(db: Queries, ids: readonly string[]): Promise<Readonl
     distinct: ['slug'],
     select: { slug: true },
   });
-  return new Set(cards.flatMap(({ slug }) => [`csv:${slug}`, ...(packaged ? [`anki:${guidOfCard(slug)}/0`] : [])]));
+  return new Set(cards.flatMap(({ slug }) => [`csv:${slug}`, ...(packaged ? [`anki:${guidOf(slug)}/0`] : [])]));
 }
 
 /** Looks what each card would meet among the learner's own, of which a visitor without account has none; nothing is written. */

@@ -16,9 +16,11 @@ import { sandboxLimits } from './limits';
 import type { Answer, CardRequest, Completed, Expected, History, ProofAsked, Proved, Request } from './messages';
 import { type Fault, type OverLimit, overLimit } from './outcome';
 import { refuseShape } from './refuse-size';
+import { stepBack } from './step-back';
 
 const port = parentPort;
 if (!port) throw new Error('this file is a worker');
+stepBack();
 
 /** Exercises by content version, which never changes. */
 const exercises = new Map<string, Exercise>();

@@ -21,19 +21,21 @@ export async function claimSubmission(
   const until = new Date(now.getTime() + lease.ms);
   const long = new Date(now.getTime() - lease.mendedMs);
   const since = new Date(now.getTime() - lease.turnMs);
+  // Counted for all at once: a count for each that waits looks so dear to PostgreSQL, as long as it knows no better, that it compiles the query
+  // anew each time (JIT), for a sixth of a second.
   const rows = await db.$queryRaw<Submission[]>`
+    WITH served AS (
+      SELECT "userId", count(*) AS "times" FROM "submission" WHERE "startedAt" > ${since} GROUP BY "userId")
     UPDATE "submission" SET "state" = 'grading', "leaseOwner" = ${owner}, "leaseUntil" = ${until},
       "claims" = "claims" + 1, "startedAt" = ${now}
     WHERE "id" = (
-      SELECT waiting."id" FROM "submission" waiting
+      SELECT waiting."id" FROM "submission" waiting LEFT JOIN served ON served."userId" = waiting."userId"
       WHERE waiting."state" <> 'graded' AND (waiting."claims" < ${lease.claims} OR waiting."startedAt" < ${long})
         AND (waiting."state" <> 'grading' OR waiting."leaseUntil" < ${now})
         AND (waiting."state" <> 'faulted' OR waiting."startedAt" <=
           ${now}::timestamptz - (waiting."claims" - 1) * ${lease.pauseMs} * interval '1 millisecond') ${only}
-      ORDER BY
-        (SELECT count(*) FROM "submission" served WHERE served."userId" = waiting."userId" AND served."startedAt" > ${since}),
-        waiting."createdAt", waiting."id"
-      LIMIT 1 FOR UPDATE SKIP LOCKED)
+      ORDER BY coalesce(served."times", 0), waiting."createdAt", waiting."id"
+      LIMIT 1 FOR UPDATE OF waiting SKIP LOCKED)
     RETURNING *`;
   return rows[0];
 }

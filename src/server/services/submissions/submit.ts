@@ -8,6 +8,9 @@ import { createSubmission, type SubmissionInput } from './create-submission';
 import { gradeClaimed } from './grade-claimed';
 import { gradeWaiting } from './grade-waiting';
 
+/** Which submission it is, and how far it is. */
+type Standing = Pick<Submission, 'id' | 'state'>;
+
 /** How long a submission's own request stays to help grading, in milliseconds; after it the browser asks again. */
 const patience = 5_000;
 /** How often it looks whether another has graded it. */
@@ -18,7 +21,7 @@ const lookAgainMs = 150;
  * free it grades the submission whose turn it is, whoever's it is, until its own is done. Where this instance dies on the way,
  * whoever asks next grades it.
  */
-export async function submit(db: Queries, input: SubmissionInput): Promise<Submission | Refusal> {
+export async function submit(db: Queries, input: SubmissionInput): Promise<Standing | Refusal> {
   const place = pool().takeReady();
   try {
     const owner = randomUUID();
@@ -34,12 +37,12 @@ export async function submit(db: Queries, input: SubmissionInput): Promise<Submi
   }
 }
 
-async function lendHand(db: Queries, id: string): Promise<Submission> {
+async function lendHand(db: Queries, id: string): Promise<Standing> {
   const until = performance.now() + patience;
   for (;;) {
     const { claimed, settled } = await gradeWaiting(db, until);
     if (settled?.id === id) return settled;
-    const row = await db.submission.findUniqueOrThrow({ where: { id } });
+    const row = await db.submission.findUniqueOrThrow({ where: { id }, select: { id: true, state: true } });
     if (row.state === 'graded' || performance.now() > until) return row;
     // Another has it in hand, or it failed by our fault as often as it is tried.
     if (!claimed && row.state !== 'grading') return row;

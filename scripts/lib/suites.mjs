@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { requireBrowser } from './browser.mjs';
 import { startEmbeddedDatabase } from './embedded-database.mjs';
 import { inRoot } from './paths.mjs';
@@ -80,14 +81,45 @@ const runBrowser = async (say) => {
   }
 };
 
-/** @param {any} report @param {{code: number | null, output: string}} outcome @returns {Counts} */
+/**
+ * Counts a browser run. A test that passed at its second try has passed, and the table names it: it is to be mended, but it says
+ * nothing against the change that is tested.
+ * @param {any} report @param {{code: number | null, output: string}} outcome @returns {Counts}
+ */
 export const countPlaywright = (report, { code, output }) => {
-  const detail = tail(output, 150);
-  if (!report) return { passed: 0, failed: 1, detail };
+  if (!report) return { passed: 0, failed: 1, detail: tail(output, 150) };
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const failed = unexpected + flaky;
-  return { passed: expected, skipped, failed: failed === 0 && code !== 0 ? 1 : failed, detail };
+  const tests = browserTests(report.suites ?? []);
+  const unsteady = tests.filter(({ status }) => status === 'flaky');
+  const failed = unexpected === 0 && code !== 0 ? 1 : unexpected;
+  const told = [...tests.filter(({ status }) => status === 'unexpected'), ...unsteady];
+  return {
+    passed: expected + flaky,
+    skipped,
+    failed,
+    // The run's own words last longest where only the end of an output is kept: so what went wrong comes after them.
+    detail: [tail(output, 20), ...told.map(({ title, errors }) => `✗ ${title}\n${errors.join('\n')}`)].join('\n\n'),
+    ...(unsteady.length ? { note: `at the second try: ${unsteady.map(({ title }) => title).join('; ')}` } : {}),
+  };
 };
+
+/**
+ * Every test of Playwright's nested report, with what it said when it failed.
+ * @param {any[]} files @returns {{title: string, status: string, errors: string[]}[]}
+ */
+const browserTests = (files) =>
+  files.flatMap(({ suites = [], specs = [] }) => [
+    ...browserTests(suites),
+    ...specs.flatMap((/** @type {any} */ { title, file, line, tests }) =>
+      tests.map((/** @type {any} */ { projectName, status, results }) => ({
+        title: `[${projectName}] ${file}:${line} ${title}`,
+        status,
+        errors: results.flatMap((/** @type {any} */ { errors = [] }) =>
+          errors.map((/** @type {any} */ { message = '' }) => tail(stripVTControlCharacters(message), 40)),
+        ),
+      })),
+    ),
+  ]);
 
 /** @returns {Promise<Counts>} */
 const runOnEmbedded = async () => {

@@ -25,10 +25,10 @@ export const runSuite = async (suite, say) => {
   try {
     const found = await suite.run(say);
     if (typeof found === 'string') return row({ note: `left out: ${found}` });
-    const { passed, failed, skipped = 0, detail } = found;
-    if (failed && detail) say(`── ${suite.name} ──\n${detail}\n`);
+    const { passed, failed, skipped = 0, detail, note = '' } = found;
+    if ((failed || note) && detail) say(`── ${suite.name} ──\n${detail}\n`);
     if (passed + failed === 0) return row({ failed: 1, skipped, note: 'ran nothing' });
-    return row({ passed, failed, skipped });
+    return row({ passed, failed, skipped, note });
   } catch (error) {
     say(`── ${suite.name} ──\n${describeFailure(error)}\n`);
     return row({ failed: 1 });
@@ -52,7 +52,7 @@ export const runSuites = async (chosen, say) => {
           ? { name: suite.name, passed: 0, failed: 1, skipped: 0, seconds: 0, note: `not run: ${broken} failed` }
           : await runSuite(suite, say);
         rows.set(suite.name, row);
-        say(`${row.failed ? '✗' : row.note ? '–' : '✓'} ${describeRow(row)}`);
+        say(`${row.failed ? '✗' : row.passed ? '✓' : '–'} ${describeRow(row)}`);
       }
     }),
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { runNode, tail } from './run.mjs';
 
-/** @typedef {{passed: number, failed: number, skipped?: number, detail?: string}} Counts what one suite gave; `detail` is shown when it failed. */
+/** @typedef {{passed: number, failed: number, skipped?: number, detail?: string, note?: string}} Counts what one suite gave; `detail` is shown when it failed or has a `note`. */
 
 /**
  * Runs one project of the Vitest configuration and counts its tests; a file that could not be run counts as one failure.

@@ -48,9 +48,31 @@ describe('the tally', () => {
     expect(countVitest(undefined, { code: 0, output: '' })).toMatchObject({ passed: 0, failed: 1 });
   });
 
-  it('counts a browser test that passed only when repeated as failed', () => {
+  it('names a browser test that passed only at its second try, and says what failed last', () => {
+    const spec = (title: string, status: string, ...messages: string[]) => ({
+      title,
+      file: 'a.spec.ts',
+      line: 3,
+      tests: [{ projectName: 'phone', status, results: [{ errors: messages.map((message) => ({ message })) }] }],
+    });
+    const suites = [{ suites: [{ specs: [spec('sways', 'flaky', 'too \u001b[31mearly\u001b[39m')] }], specs: [] }];
     const stats = { expected: 4, unexpected: 0, flaky: 1, skipped: 0 };
-    expect(countPlaywright({ stats }, { code: 0, output: '' })).toMatchObject({ passed: 4, failed: 1 });
+    expect(countPlaywright({ stats, suites }, { code: 0, output: '' })).toMatchObject({
+      passed: 5,
+      failed: 0,
+      note: 'at the second try: [phone] a.spec.ts:3 sways',
+      detail: expect.stringMatching(/sways\ntoo early$/),
+    });
+    const broken = {
+      stats: { ...stats, unexpected: 1, flaky: 0 },
+      suites: [{ specs: [spec('falls', 'unexpected', 'no such row')] }],
+    };
+    expect(countPlaywright(broken, { code: 1, output: 'line\n' })).toMatchObject({
+      passed: 4,
+      failed: 1,
+      detail: expect.stringMatching(/falls\nno such row$/),
+    });
+    expect(countPlaywright(undefined, { code: 1, output: 'nothing' })).toMatchObject({ failed: 1, detail: 'nothing' });
   });
 });
 

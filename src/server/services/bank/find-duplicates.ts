@@ -10,7 +10,8 @@ export interface Duplicate {
   readonly fork: boolean;
 }
 
-interface Row {
+/** A question as it is compared. */
+export interface QuestionText {
   readonly slug: string;
   readonly prompt: string;
   readonly builtIn: boolean;
@@ -55,9 +56,9 @@ function candidates(texts: readonly string[]): [number, number][] {
   return [...pairs.values()];
 }
 
-/** Pairs of questions whose text is nearly the same, the most alike first, at most 100. */
-export async function findDuplicates(db: Queries): Promise<Duplicate[]> {
-  const rows = await db.$queryRaw<Row[]>`
+/** Every question that is not archived, as its newest version has it; where it was never handed in, as its draft does. */
+export const readQuestionTexts = (db: Queries): Promise<QuestionText[]> =>
+  db.$queryRaw<QuestionText[]>`
     WITH newest AS (
       SELECT DISTINCT ON (v."slug") v."slug", v."body", v."builtIn", o."slug" AS "basedOn"
       FROM "content_version" v LEFT JOIN "content_version" o ON o."id" = v."basedOnId"
@@ -72,7 +73,10 @@ export async function findDuplicates(db: Queries): Promise<Duplicate[]> {
         SELECT string_agg(words #>> '{}', ' ' ORDER BY words #>> '{}')
         FROM jsonb_path_query("body", 'strict $.*[*].text ? (@.type() == "string")', '{}', true) AS words), '') AS "text"
     FROM question ORDER BY "slug"`;
-  const told = rows.filter(({ prompt }) => prompt.trim() !== '');
+
+/** Pairs of questions whose text is nearly the same, the most alike first, at most 100. */
+export function pairDuplicates(questions: readonly QuestionText[]): Duplicate[] {
+  const told = questions.filter(({ prompt }) => prompt.trim() !== '');
   const texts = told.map(({ text }) => plain(text));
   return candidates(texts)
     .flatMap(([i, j]): Duplicate[] => {
@@ -80,9 +84,12 @@ export async function findDuplicates(db: Queries): Promise<Duplicate[]> {
       if (!a || !b || Math.min(textA.length, textB.length) / Math.max(textA.length, textB.length) < 0.6) return [];
       const likeness = diceCoefficient(textA, textB);
       if (likeness < threshold) return [];
-      const side = ({ slug, prompt, builtIn }: Row) => ({ slug, prompt, builtIn });
+      const side = ({ slug, prompt, builtIn }: QuestionText) => ({ slug, prompt, builtIn });
       return [{ a: side(a), b: side(b), likeness, fork: a.basedOn === b.slug || b.basedOn === a.slug }];
     })
     .sort((x, y) => y.likeness - x.likeness)
     .slice(0, most);
 }
+
+/** Pairs among all questions of the bank, by `pairDuplicates`. */
+export const findDuplicates = async (db: Queries): Promise<Duplicate[]> => pairDuplicates(await readQuestionTexts(db));

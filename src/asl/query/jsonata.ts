@@ -20,6 +20,7 @@ import { compileQuick, UNSURE } from './jsonata-aws/quick';
 import { type Node, readReferences } from './jsonata-aws/references';
 import { JsonataRegex } from './jsonata-aws/regex-engine';
 import { unfoldTailCalls } from './jsonata-aws/tail-calls';
+import { siblingsIn, Turns } from './jsonata-aws/turns';
 import { fromResult, toPlain, Unsupported } from './jsonata-aws/values';
 import { type Evaluated, type Expression, QueryFault, type Scope } from './scope';
 
@@ -123,19 +124,28 @@ function prepare(compiled: jsonata.Expression, takesLong: boolean): void {
     compiled.registerFunction(name, implementation as (...args: unknown[]) => unknown, signature);
   }
   if (!takesLong) return;
-  const groupings = groupingsIn(compiled.ast() as unknown as Node);
+  const tree = compiled.ast() as unknown as Node;
+  const groupings = groupingsIn(tree);
   const keys = new Set([...groupings.values()].flat());
-  const begin = (part: Node, _input: unknown, environment: { lookup(name: string): unknown }) => {
-    const runtime = environment.lookup(HIDDEN) as Runtime | undefined;
-    if (runtime === undefined) return;
+  const siblings = siblingsIn(tree);
+  const enter = (part: Node, runtime: Runtime): void => {
     if (++runtime.depth > MAX_DEPTH) throw TOO_DEEP;
     const grouped = groupings.get(part);
     if (grouped) runtime.groups.begin(grouped);
+  };
+  const begin = (part: Node, _input: unknown, environment: { lookup(name: string): unknown }) => {
+    const runtime = environment.lookup(HIDDEN) as Runtime | undefined;
+    if (runtime === undefined) return undefined;
+    const turn = runtime.turns.begin(siblings.get(part));
+    if (turn !== undefined) return turn.then(() => enter(part, runtime));
+    enter(part, runtime);
+    return undefined;
   };
   const end = (part: Node, _input: unknown, environment: { lookup(name: string): unknown }, result: unknown) => {
     const runtime = environment.lookup(HIDDEN) as Runtime | undefined;
     if (runtime === undefined) return;
     runtime.depth--;
+    runtime.turns.end(siblings.get(part));
     runtime.work += workOf(part, result);
     if (keys.has(part) && typeof result === 'string') runtime.work += runtime.groups.join(part, result);
     if (runtime.work > MAX_WORK) throw TOO_LONG;
@@ -158,6 +168,7 @@ function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<
     work: 0,
     depth: 0,
     groups: new GroupSizes(),
+    turns: new Turns(),
   };
   const bindings: Record<string, unknown> = { states: own, [HIDDEN]: runtime };
   for (const name of names) {

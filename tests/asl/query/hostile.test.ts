@@ -75,6 +75,9 @@ it.each([
   ],
   ['a list made anew with each item', '$reduce([1..1000000], $append)', 'timeout'],
   ['a recursion without end', '($f := function($n){ $f($n + 1) + 1 }; $f(1))', 'Stack overflow'],
+  ['a recursion within an object', '($f := function($n){ {"a": $f($n + 1), "b": $n} }; $f(1))', 'Stack overflow'],
+  ['a recursion within groups', '($f := function($n){ [1, 2]{$string($): $f($n + 1)} }; $f(1))', 'Stack overflow'],
+  ['a recursion within an array', '($f := function($n){ [$n, $f($n + 1)] }; $f(1))', 'Stack overflow'],
   ['a loop without end', '($f := function($n){ $f($n + 1) }; $f(1))', 'timeout'],
   ['a text as long as told', '$pad("", 500000000)', 'memory'],
   ['a text that doubles', '($f := function($s, $n){ $n = 0 ? $s : $f($s & $s, $n - 1) }; $f("aaaa", 40))', 'memory'],
@@ -91,6 +94,22 @@ it('groups many items under many keys, and few under one again and again', async
     'Output',
   );
   expect(await (expression as JsonataExpression).evaluate(scopeOf({}))).toBe(12_000);
+});
+
+it.each([
+  ['groups', '$count($keys([1..60000]{$string($): $ + 1}))', 60_000],
+  ['groups of numbered items', '$count($keys([1..21000]#$i{$string($i): $i}))', 21_000],
+  ['items', `$sum([${Array.from({ length: 11_000 }, () => '$abs(-1)').join()}])`, 11_000],
+])('tells many %s beside each other from parts within each other', async (_what, text, value) => {
+  const expression = compileJsonata(`{% ${text} %}`, 'Output') as JsonataExpression;
+  expect(await expression.evaluate(scopeOf({}))).toBe(value);
+});
+
+it('gives what JSONata gives where functions that call themselves make objects and arrays', async () => {
+  const text =
+    '($f := function($n){ $n < 1 ? 0 : {"a": $f($n - 1), "b": [$f($n - 2), [$n, $f(0)]], "c": [1, 2]{$string($): $f($n - 3)}} }; $f(5))';
+  const expression = compileJsonata(`{% ${text} %}`, 'Output') as JsonataExpression;
+  expect(await expression.evaluate(scopeOf({}))).toEqual(await jsonata(text).evaluate(undefined));
 });
 
 it('leaves the last call of an own function last, whatever its name', async () => {

@@ -2,6 +2,7 @@ import { digest, isDigestAlgorithm } from '../../digest/digest';
 import { parseJson, SyntaxFault } from '../../syntax/json';
 import type { Chance } from '../scope';
 import type { GroupSizes } from './cost';
+import type { Turns } from './turns';
 import { toPlain } from './values';
 
 /** The binding under which an evaluation finds its clock and chance; no expression can spell it. */
@@ -17,6 +18,7 @@ export interface Runtime {
   work: number;
   depth: number;
   readonly groups: GroupSizes;
+  readonly turns: Turns;
 }
 
 interface Environment {

@@ -1,4 +1,4 @@
-import { keptAnswers } from '@/components/quiz/kept-answers';
+import { keptAnswers } from '@/components/kept/kept-answers';
 import type { ApiOutputs } from '@/trpc/calls';
 
 export type Mock = ApiOutputs['mocks']['get'];

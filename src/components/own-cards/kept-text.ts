@@ -1,3 +1,6 @@
+import { forget, keep, readKept } from '@/components/kept/browser-store';
+import { hasTexts, isPlain } from '@/components/kept/shapes';
+
 /** A card's text as it is being written; tags in one line. */
 export interface TypedText {
   readonly front: string;
@@ -14,31 +17,17 @@ export interface TypedCard extends TypedText {
 
 const place = (key: string): string => `statecraft.own-card.${key}`;
 
-const isText = (value: unknown): value is TypedText =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['front', 'back', 'deck', 'tags'].every((name) => typeof Reflect.get(value, name) === 'string');
+const TEXTS = ['front', 'back', 'deck', 'tags'] as const satisfies readonly (keyof TypedText)[];
 
-const isTyped = (value: unknown): value is TypedCard =>
-  isText(value) &&
-  typeof Reflect.get(value, 'id') === 'string' &&
-  (!('base' in value) || value.base === undefined || isText(value.base));
+const isBase = (value: unknown): boolean => value === undefined || (isPlain(value) && hasTexts(value, ...TEXTS));
+
+const isTyped = (value: unknown): value is TypedCard => hasTexts(value, 'id', ...TEXTS) && isBase(value['base']);
 
 /** What was typed and not saved, kept in this browser; undefined where there is nothing. */
-export function readKept(key: string): TypedCard | undefined {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place(key)) ?? 'null');
-    return isTyped(kept) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const readTyped = (key: string): TypedCard | undefined => readKept(place(key), isTyped);
 
-export function keep(key: string, typed: TypedCard | undefined): void {
-  try {
-    if (typed === undefined) localStorage.removeItem(place(key));
-    else localStorage.setItem(place(key), JSON.stringify(typed));
-  } catch {
-    // A browser that keeps nothing keeps no draft.
-  }
+/** Undefined: nothing is to be kept any more. */
+export function keepTyped(key: string, typed: TypedCard | undefined): void {
+  if (typed === undefined) forget(place(key));
+  else keep(place(key), typed);
 }

@@ -8,7 +8,7 @@ import { controlClass, Field } from '@/components/ui/field';
 import { note } from '@/components/ui/toast';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { ownCardBounds } from '@/exchange';
-import { keep, readKept, type TypedCard, type TypedText } from './kept-text';
+import { keepTyped, readTyped, type TypedCard, type TypedText } from './kept-text';
 import { Sides } from './sides';
 import { faultOf, sameText, saveTyped, standingOf } from './typed-card';
 
@@ -45,10 +45,10 @@ export function OwnForm({ card, decks }: OwnFormProps) {
   }, []);
 
   useEffect(() => {
-    const kept = readKept(key);
+    const kept = readTyped(key);
     if (!kept) return;
     const standing = savedNow.current && standingOf(kept, savedNow.current);
-    if (standing === 'same') return keep(key, undefined);
+    if (standing === 'same') return keepTyped(key, undefined);
     show(kept);
     setEarlier(standing);
   }, [key, show]);
@@ -59,18 +59,18 @@ export function OwnForm({ card, decks }: OwnFormProps) {
     const named = { ...next, id: next.id || crypto.randomUUID() };
     show(named);
     setFault(undefined);
-    keep(key, named);
+    keepTyped(key, named);
   };
   /** What was typed while the answer was on its way stays: of a new card it is another, of a saved one a change not yet saved. */
   const goOn = (sent: TypedCard): void => {
     const now = latest.current;
-    const kept = readKept(key);
-    if (kept && sameText(kept, sent)) keep(key, undefined);
+    const kept = readTyped(key);
+    if (kept && sameText(kept, sent)) keepTyped(key, undefined);
     setEarlier(undefined);
     if (!sameText(now, sent)) {
       const next = card ? { ...now, base: sent } : { ...now, id: crypto.randomUUID() };
       show(next);
-      keep(key, next);
+      keepTyped(key, next);
       note(
         card
           ? 'The card is saved as it was sent. What you changed since is not saved yet.'
@@ -119,7 +119,7 @@ export function OwnForm({ card, decks }: OwnFormProps) {
     }
   };
   const discard = (): void => {
-    keep(key, undefined);
+    keepTyped(key, undefined);
     show(stored);
     setEarlier(undefined);
     setFault(undefined);

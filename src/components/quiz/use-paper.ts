@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeptAnswers } from './kept-answers';
+import type { KeptAnswers } from '@/components/kept/kept-answers';
 import { type Revised, refusedLine, sendUnsent } from './send-unsent';
 
 const calls = () => import('@/trpc/learner-client');

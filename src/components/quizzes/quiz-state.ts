@@ -1,4 +1,4 @@
-import { keptAnswers } from '@/components/quiz/kept-answers';
+import { keptAnswers } from '@/components/kept/kept-answers';
 import type { CardKind, CardResponses, PresentedCard } from '@/grading';
 import type { ApiOutputs } from '@/trpc/calls';
 import { kindOf } from './question';

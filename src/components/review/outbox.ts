@@ -1,5 +1,7 @@
 'use client';
 
+import { keep, readKept } from '@/components/kept/browser-store';
+import { hasTexts } from '@/components/kept/shapes';
 import type { SentAnswer } from '@/components/quiz/quiz-card';
 import type { ApiInputs } from '@/trpc/calls';
 
@@ -10,23 +12,12 @@ export type OwnRating = ApiInputs['review']['rateOwn'];
 export type Waiting = SentAnswer | OwnRating;
 
 /** Answers given while the connection was away, oldest first. They wait in this browser and are sent once. */
-export function readOutbox(): Waiting[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
-    return Array.isArray(kept) ? (kept as Waiting[]) : [];
-  } catch {
-    return [];
-  }
-}
+export const readOutbox = (): readonly Waiting[] => (readKept(place, isList) ?? []).filter(isWaiting);
 
-const write = (answers: readonly Waiting[]): boolean => {
-  try {
-    localStorage.setItem(place, JSON.stringify(answers));
-    return true;
-  } catch {
-    return false;
-  }
-};
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+const isWaiting = (value: unknown): value is Waiting => hasTexts(value, 'clientKey');
+
+const write = (answers: readonly Waiting[]): boolean => keep(place, answers);
 
 /** Keeps an answer for later; false where this browser keeps nothing. */
 export const keepForLater = (answer: Waiting): boolean =>

@@ -1,5 +1,6 @@
 import type { ExerciseFiles } from '@/catalog';
-import { forget, keep, readKept } from '@/components/workspace/state/browser-store';
+import { forget, keep, readKept } from '@/components/kept/browser-store';
+import { isNumber, isPlain, isText } from '@/components/kept/shapes';
 import { type ApiOutputs, api } from '@/trpc/calls';
 import { answered } from '@/trpc/learner-client';
 
@@ -22,6 +23,11 @@ interface Kept {
   readonly base: ExerciseFiles;
   readonly revision: number;
 }
+
+const areFiles = (value: unknown): value is ExerciseFiles => isPlain(value) && Object.values(value).every(isText);
+
+const isKept = (value: unknown): value is Kept =>
+  isPlain(value) && areFiles(value['files']) && areFiles(value['base']) && isNumber(value['revision']);
 
 interface Wiring {
   readonly id: string;
@@ -56,7 +62,7 @@ export class Keeper {
   }
 
   begin(): () => void {
-    const kept = readKept<Kept>(this.key);
+    const kept = readKept(this.key, isKept);
     if (kept && !same(kept.files, this.base)) {
       this.wiring.replace(kept.files);
       if (kept.revision < this.revision) {

@@ -1,3 +1,5 @@
+import { forget, keep, readKept } from '@/components/kept/browser-store';
+import { isNumber, isPlain } from '@/components/kept/shapes';
 import { api } from '@/trpc/calls';
 import type { Body } from './paths';
 
@@ -32,14 +34,8 @@ const place = (slug: string): string => `statecraft.card-draft.${slug}`;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function readLocal(slug: string): Local | undefined {
-  try {
-    const text = localStorage.getItem(place(slug));
-    return text === null ? undefined : (JSON.parse(text) as Local);
-  } catch {
-    return undefined;
-  }
-}
+const isLocal = (value: unknown): value is Local =>
+  isPlain(value) && isPlain(value['body']) && isNumber(value['revision']) && 'fromId' in value && 'basedOnId' in value;
 
 /**
  * Keeps the text of a question: at once in this browser, and on the server when the typing pauses. What a colleague saved meanwhile is not
@@ -72,7 +68,7 @@ export class CardKeeper {
 
   /** Takes up what this browser kept and the server did not get. Gives what stops it again. */
   begin(): () => void {
-    const local = readLocal(this.slug);
+    const local = readKept(place(this.slug), isLocal);
     if (local && !same(local.body, this.saved) && local.fromId === this.state.fromId) {
       const stored = { body: this.saved, revision: this.state.revision, author: null, basedOnId: this.state.basedOnId };
       this.state = { ...this.state, body: local.body, basedOnId: local.basedOnId };
@@ -121,21 +117,12 @@ export class CardKeeper {
   /** Lets go of what this browser keeps: it was handed in or thrown away. */
   forget(): void {
     clearTimeout(this.timer);
-    try {
-      localStorage.removeItem(place(this.slug));
-    } catch {
-      // Nothing was kept then.
-    }
+    forget(place(this.slug));
   }
 
   private keepHere(): boolean {
     const { slug: _, ...local } = this.state;
-    try {
-      localStorage.setItem(place(this.slug), JSON.stringify(local satisfies Local));
-      return true;
-    } catch {
-      return false;
-    }
+    return keep(place(this.slug), local satisfies Local);
   }
 
   private plan(wait: number): void {

@@ -1,8 +1,9 @@
 /** The playground's workspace: what every workspace has, and a machine of one's own that is kept, shared, forked and answered by hand. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { forget, keep, readKept } from '@/components/kept/browser-store';
+import { hasTexts, isText } from '@/components/kept/shapes';
 import type { RunRequest } from '@/components/machine/run-request';
 import { writeAnswers } from '@/components/workspace/state/answers';
-import { forget, keep, readKept } from '@/components/workspace/state/browser-store';
 import { playByHand } from '@/components/workspace/state/by-hand';
 import { obstacleOf } from '@/components/workspace/state/exercise-setup';
 import { type Core, makeCore, replaceKept } from '@/components/workspace/state/make-core';
@@ -54,6 +55,9 @@ interface KeptRun {
   readonly request: RunRequest;
   readonly source: string;
 }
+
+const isKeptRun = (value: unknown): value is KeptRun =>
+  hasTexts(value, 'source') && hasTexts(value['request'], 'definition', 'input', 'responses');
 
 const calls = () => import('@/trpc/learner-client');
 const keyOf = (origin: Origin): string =>
@@ -111,7 +115,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     await machines.save.mutate(record());
     set({ saved: true });
     forget(unsavedKey);
-    const kept = readKept<KeptRun>(runKey);
+    const kept = readKept(runKey, isKeptRun);
     runKey = `run:machine:${id}`;
     if (kept) keep(runKey, kept);
     history.replaceState(null, '', `/playground/${id}`);
@@ -201,7 +205,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     store,
     begin() {
       const stop = core.begin();
-      const kept = readKept<KeptRun>(runKey);
+      const kept = readKept(runKey, isKeptRun);
       if (kept) void perform(kept.request, kept.source, true);
       return () => {
         clearTimeout(setupTimer);
@@ -261,7 +265,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
 
 /** The id an unsaved machine had before the page was loaded again; none on the server. */
 const readUnsaved = (key: string): string | undefined =>
-  typeof localStorage === 'undefined' ? undefined : readKept<string>(key);
+  typeof localStorage === 'undefined' ? undefined : readKept(key, isText);
 
 const fileName = (title: string): string =>
   title

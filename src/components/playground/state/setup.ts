@@ -1,3 +1,4 @@
+import { isPlain, type Plain } from '@/components/kept/shapes';
 import { prettyJson } from '@/components/machine/pretty-json';
 import { type Answer, type Answers, newAnswer, readAnswers } from '@/components/workspace/state/answers';
 import { START_TIME, toClock } from '@/components/workspace/state/start-time';
@@ -31,11 +32,6 @@ export const setupFrom = (
 /** As it is kept: JSON text, without what cannot be read. */
 export const writeSetup = ({ answers, ...setup }: PlaygroundSetup): string =>
   JSON.stringify({ ...setup, unread: undefined, answers: [...answers] });
-
-type Plain = Readonly<Record<string, unknown>>;
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (from: Plain, name: string, otherwise: string): string => {
   const value = Object.hasOwn(from, name) ? from[name] : undefined;

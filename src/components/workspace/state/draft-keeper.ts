@@ -1,4 +1,5 @@
-import { forget, keep, readKept } from './browser-store';
+import { forget, keep, readKept } from '@/components/kept/browser-store';
+import { hasTexts, isNumber } from '@/components/kept/shapes';
 import type { Draft, Keeping } from './types';
 
 /** Milliseconds of quiet after which a text is saved, and after which a server that was away is asked again. */
@@ -10,6 +11,8 @@ interface Kept {
   /** The revision the text was made from. */
   readonly revision: number;
 }
+
+const isKept = (value: unknown): value is Kept => hasTexts(value, 'text') && isNumber(value['revision']);
 
 interface Wiring {
   /** `exercise:order-fulfilment`. */
@@ -52,7 +55,7 @@ export class DraftKeeper {
 
   /** Takes up what this browser kept and the server did not get. Gives what stops it again. */
   begin(): () => void {
-    const kept = readKept<Kept>(this.key);
+    const kept = readKept(this.key, isKept);
     if (kept && kept.text !== this.saved) {
       this.text = kept.text;
       this.wiring.replace(kept.text);

@@ -1,11 +1,12 @@
 /** An exercise's workspace: what every workspace has, and scenarios, submissions, verdicts, hints. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { visitsOf } from '@/components/graph/visits';
+import { keep, readKept } from '@/components/kept/browser-store';
+import { isNumber } from '@/components/kept/shapes';
 import { prettyJson } from '@/components/machine/pretty-json';
 import type { RunReport, RunRequest } from '@/components/machine/run-request';
 import { works } from '../kinds/works';
 import { writeAnswers } from './answers';
-import { keep, readKept } from './browser-store';
 import { playByHand } from './by-hand';
 import { isChanged, isOpen, obstacleOf, type Sample, setupFrom, setupOf, turnTo } from './exercise-setup';
 import { type Core, makeCore, replaceKept } from './make-core';
@@ -213,7 +214,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     ...core,
     store,
     begin() {
-      set({ hints: Math.min(exercise.hints.length, readKept<number>(hintsKey) ?? 0) });
+      set({ hints: Math.min(exercise.hints.length, readKept(hintsKey, isNumber) ?? 0) });
       const stops = [core.begin(), submitter.begin()];
       return () => {
         for (const stop of stops) stop();

@@ -1,4 +1,5 @@
-import { forget, keep, readKept } from './browser-store';
+import { forget, keep, readKept } from '@/components/kept/browser-store';
+import { hasTexts } from '@/components/kept/shapes';
 import type { SubmissionView, Submitting } from './types';
 
 /** Milliseconds until a server that was away is asked again. */
@@ -9,6 +10,8 @@ interface Pending {
   readonly versionId: string;
   readonly text: string;
 }
+
+const isPending = (value: unknown): value is Pending => hasTexts(value, 'clientKey', 'versionId', 'text');
 
 interface Wiring {
   readonly slug: string;
@@ -38,7 +41,7 @@ export class Submitter {
 
   /** Goes on with a submission this browser did not see the end of. Gives what stops it again. */
   begin(): () => void {
-    const kept = readKept<Pending>(this.key);
+    const kept = readKept(this.key, isPending);
     if (kept && !this.pending) this.submit(kept);
     const online = () => this.pending && this.plan(0, () => this.send());
     addEventListener('online', online);

@@ -2,8 +2,9 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import { keep, readKept } from '@/components/kept/browser-store';
+import { isPlain } from '@/components/kept/shapes';
 import type { Scale } from '@/components/timeline/time-map';
-import { keep, readKept } from '../state/browser-store';
 import { useActions, useWorkspace } from '../state/context';
 
 const Timeline = dynamic(() => import('@/components/timeline/timeline').then((module) => module.Timeline), {
@@ -26,8 +27,8 @@ export function RunTimeline() {
   const actions = useActions();
   const [shape, setShape] = useState<Shape>({ scale: 'compressed', open: true });
   useEffect(() => {
-    const kept = readKept<Partial<Shape>>(KEY);
-    setShape({ scale: kept?.scale === 'scaled' ? 'scaled' : 'compressed', open: kept?.open !== false });
+    const kept = readKept(KEY, isPlain);
+    setShape({ scale: kept?.['scale'] === 'scaled' ? 'scaled' : 'compressed', open: kept?.['open'] !== false });
   }, []);
   if (run?.report.kind !== 'ran' || !run.visits) return null;
   const change = (next: Partial<Shape>): void => {

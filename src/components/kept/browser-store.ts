@@ -1,0 +1,32 @@
+/** What this browser keeps for a learner, by key. A browser that keeps nothing (full, private) is no fault. */
+
+/**
+ * What is kept under a key; undefined where there is nothing of the kind.
+ * @param isOne tells whether what was found is such a thing: an older release may have written it
+ */
+export function readKept<T>(key: string, isOne: (value: unknown) => value is T): T | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return isOne(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether it was kept. */
+export function keep(key: string, value: unknown): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept then.
+  }
+}

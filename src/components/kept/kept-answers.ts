@@ -1,0 +1,21 @@
+import { forget, keep, readKept } from './browser-store';
+
+/** What a browser keeps of a paper's answers, by the paper's id: there before the server had it. */
+export interface KeptAnswers<Answer> {
+  readonly read: (id: string) => readonly Answer[];
+  readonly keep: (id: string, answers: readonly Answer[]) => void;
+  readonly forget: (id: string) => void;
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** @param name of the kind of paper; @param isAnswer whether what was found is such an answer: an older release may have written it */
+export function keptAnswers<Answer>(name: string, isAnswer: (value: unknown) => value is Answer): KeptAnswers<Answer> {
+  const placeOf = (id: string): string => `statecraft.${name}.${id}`;
+  return {
+    read: (id) => (readKept(placeOf(id), isList) ?? []).filter(isAnswer),
+    // A browser that keeps nothing still sends every change.
+    keep: (id, answers) => void keep(placeOf(id), answers),
+    forget: (id) => forget(placeOf(id)),
+  };
+}

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { forget, keep, readKept } from '@/components/kept/browser-store';
+import { keptAnswers } from '@/components/kept/kept-answers';
+import { hasTexts, isText } from '@/components/kept/shapes';
+
+const stored = new Map<string, string>();
+beforeEach(() => {
+  stored.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => stored.set(key, text),
+    removeItem: (key: string) => stored.delete(key),
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('gives back what was kept, until it is forgotten', () => {
+  expect(keep('a', 'one')).toBe(true);
+  expect(readKept('a', isText)).toBe('one');
+  forget('a');
+  expect(readKept('a', isText)).toBeUndefined();
+});
+
+it('takes what is not of the kind, or no JSON, for nothing', () => {
+  keep('a', 7);
+  expect(readKept('a', isText)).toBeUndefined();
+  stored.set('a', '{"half": ');
+  expect(readKept('a', isText)).toBeUndefined();
+});
+
+it('relies on own members alone', () => {
+  expect(hasTexts({ text: '' }, 'text')).toBe(true);
+  expect(hasTexts({ text: 1 }, 'text')).toBe(false);
+  expect(hasTexts({}, 'constructor')).toBe(false);
+  expect(hasTexts(null, 'text')).toBe(false);
+});
+
+it('says so where the browser keeps nothing, and goes on', () => {
+  const refuse = () => {
+    throw new Error('no storage');
+  };
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+  expect(keep('a', 'one')).toBe(false);
+  expect(readKept('a', isText)).toBeUndefined();
+  expect(() => forget('a')).not.toThrow();
+});
+
+it('keeps a paper’s answers by its id, and only those that can be read', () => {
+  const kept = keptAnswers('mock', isText);
+  kept.keep('1', ['a', 'b']);
+  stored.set('statecraft.mock.2', '["c", 4]');
+  expect([kept.read('1'), kept.read('2'), kept.read('3')]).toEqual([['a', 'b'], ['c'], []]);
+  kept.forget('1');
+  expect(kept.read('1')).toEqual([]);
+});

@@ -8,7 +8,7 @@ const resolve = {
 };
 
 /** Files of a worker share what they import: nothing here keeps anything in a module, and importing is most of the time they take. */
-const sharedImports = { pool: 'threads', isolate: false } as const;
+const sharedImports = { pool: 'threads', isolate: false, unstubGlobals: true } as const;
 
 /** One project per suite, so that each can be run and counted alone. */
 export default defineConfig({
@@ -36,6 +36,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           exclude: ['tests/server/sandbox/**'],
           globalSetup: ['tests/support/database.ts'],
+          setupFiles: ['tests/support/empty-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

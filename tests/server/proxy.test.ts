@@ -70,6 +70,11 @@ describe('without its database', () => {
     // Nothing listens on the port for discarding.
     shared.statecraftDatabase = makeDatabase('postgres://nobody@127.0.0.1:9/none', 1);
   });
+  // The files after this one share the process: the next to ask makes a client of the suite's database.
+  afterAll(async () => {
+    await shared.statecraftDatabase?.$disconnect();
+    delete shared.statecraftDatabase;
+  });
 
   it('answers whoever opens a page with 503 and the page that says so, under the address they opened', async () => {
     const answer = await proxy(ask('/lessons/task-state', page));

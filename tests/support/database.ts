@@ -5,7 +5,7 @@ import { applyMigrations } from '../../scripts/lib/migrations.mjs';
 /**
  * Before the database suite: an empty database with every migration applied, in `DATABASE_URL`. `TEST_DATABASE_URL` names one to use
  * (its contents may be lost); without it the embedded database is opened in memory. Files run one after another on the same database,
- * so a test makes users and content of its own and counts nothing it did not make.
+ * emptied before each (`empty-database.ts`); within a file a test makes users and content of its own and counts nothing it did not make.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { useActions, useWorkspace } from '../state/context';
 import { EventPicker } from './event-picker';
@@ -8,6 +8,7 @@ import { EventRow, type RowAct } from './event-row';
 import type { FirstDivergence } from './first-divergence';
 import type { Offer } from './offers';
 import { edits, type Foreseen, MOST_EVENTS, wordsOf } from './prediction';
+import { follow, keyed } from './row-keys';
 
 interface EventListProps {
   readonly list: readonly Foreseen[];
@@ -29,6 +30,9 @@ export function EventList({ list, offers, divergence, onChange }: EventListProps
   const lit = useWorkspace((state) => state.state);
   const actions = useActions();
   const at = Math.min(place ?? list.length, list.length);
+  const [rows, setRows] = useState(() => keyed(list));
+  const { keys } = rows.list === list ? rows : follow(rows, list);
+  if (rows.list !== list) setRows(follow(rows, list));
 
   const focus = (where: Wanted): void => {
     const within = where === 'add' ? '[data-adds]' : `[data-row="${where.row}"]`;
@@ -91,19 +95,27 @@ export function EventList({ list, offers, divergence, onChange }: EventListProps
     act(Number(row), what, target.dataset['part'] ?? 'type');
   };
 
-  const row = (event: Foreseen, index: number) => (
+  const put = (index: number, next: Foreseen): void => {
+    onChange(edits.put(list, index, next));
+    setSaid(`Line ${index + 1}: ${wordsOf(next)}.`);
+  };
+  // Always the same two functions, so that of a long list only the rows that changed are drawn again.
+  const latest = useRef({ put, act });
+  latest.current = { put, act };
+  const onPut = useCallback((index: number, next: Foreseen): void => latest.current.put(index, next), []);
+  const onAct = useCallback((index: number, what: RowAct): void => latest.current.act(index, what), []);
+
+  const row = ({ type, state }: Foreseen, index: number) => (
     <EventRow
-      key={index}
-      event={event}
+      key={keys[index]}
+      type={type}
+      state={state}
       index={index}
-      count={list.length}
+      isLast={index === list.length - 1}
       offers={offers}
       diverges={divergence?.at === index ? divergence.kind : undefined}
-      onPut={(next) => {
-        onChange(edits.put(list, index, next));
-        setSaid(`Line ${index + 1}: ${wordsOf(next)}.`);
-      }}
-      onAct={(what) => act(index, what)}
+      onPut={onPut}
+      onAct={onAct}
     />
   );
   return (

@@ -33,7 +33,8 @@ export function EventPicker(props: EventPickerProps) {
   const [words, setWords] = useState<string>();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const found = findOffers(offers, words ?? '', first);
+  const offered = (): readonly Offer[] => findOffers(offers, words ?? '', first);
+  const found = open ? offered() : [];
   const chosen = Math.min(at, found.length - 1);
   useEffect(() => {
     if (open)
@@ -46,7 +47,7 @@ export function EventPicker(props: EventPickerProps) {
   };
   const show = (): void => {
     setOpen(true);
-    setAt(Math.max(0, words === undefined ? found.findIndex(({ type }) => type === value) : 0));
+    setAt(Math.max(0, words === undefined ? offered().findIndex(({ type }) => type === value) : 0));
   };
   const take = (offer: Offer): void => {
     close();

@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, type LucideIcon, Plus, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { controlClass } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
@@ -15,21 +16,22 @@ import { type Foreseen, wordsOf } from './prediction';
 export type RowAct = 'up' | 'down' | 'insert' | 'remove';
 
 interface EventRowProps {
-  readonly event: Foreseen;
+  readonly type: string;
+  readonly state: string | undefined;
   readonly index: number;
-  readonly count: number;
+  readonly isLast: boolean;
   readonly offers: readonly Offer[];
   /** The verdict's first divergence is here. */
   readonly diverges?: DiffRow['kind'] | undefined;
-  readonly onPut: (event: Foreseen) => void;
-  readonly onAct: (act: RowAct) => void;
+  readonly onPut: (index: number, event: Foreseen) => void;
+  readonly onAct: (index: number, act: RowAct) => void;
 }
 
-const ACTS: readonly { readonly act: RowAct; readonly words: string; readonly Icon: LucideIcon }[] = [
-  { act: 'up', words: 'Move up', Icon: ArrowUp },
-  { act: 'down', words: 'Move down', Icon: ArrowDown },
-  { act: 'insert', words: 'Insert below', Icon: Plus },
-  { act: 'remove', words: 'Remove', Icon: Trash2 },
+const ACTS: readonly { readonly act: RowAct; readonly does: string; readonly Icon: LucideIcon }[] = [
+  { act: 'up', does: 'Move up', Icon: ArrowUp },
+  { act: 'down', does: 'Move down', Icon: ArrowDown },
+  { act: 'insert', does: 'Insert below', Icon: Plus },
+  { act: 'remove', does: 'Remove', Icon: Trash2 },
 ];
 
 /** Said under the line; what is missing is missing before it. */
@@ -41,11 +43,12 @@ const SAID: Record<DiffRow['kind'], string> = {
 };
 
 /** One event of the prediction: its type, the state where it names one, and what can be done with the line. */
-export function EventRow({ event, index, count, offers, diverges, onPut, onAct }: EventRowProps) {
+export const EventRow = memo(({ type, state, index, isLast, offers, diverges, onPut, onAct }: EventRowProps) => {
   const line = `Line ${index + 1}`;
-  const states = statesFor(offers, event.type);
-  const choices = event.state === undefined || states.includes(event.state) ? states : [event.state, ...states];
-  const isOff = (act: RowAct): boolean => (act === 'up' && index === 0) || (act === 'down' && index === count - 1);
+  const words = wordsOf(state === undefined ? { type } : { type, state });
+  const states = statesFor(offers, type);
+  const choices = state === undefined || states.includes(state) ? states : [state, ...states];
+  const isOff = (act: RowAct): boolean => (act === 'up' && index === 0) || (act === 'down' && isLast);
   return (
     <li
       data-row={index}
@@ -60,50 +63,52 @@ export function EventRow({ event, index, count, offers, diverges, onPut, onAct }
           part="type"
           label={`${line}: event`}
           offers={offers}
-          value={event.type}
-          first={event.state}
+          value={type}
+          first={state}
           quiet
-          onChoose={({ type, state }) => onPut(state === undefined ? { type } : { type, state })}
-          onEnter={() => onAct('insert')}
+          onChoose={(offer) =>
+            onPut(index, offer.state === undefined ? { type: offer.type } : { type: offer.type, state: offer.state })
+          }
+          onEnter={() => onAct(index, 'insert')}
         />
         {choices.length > 1 ? (
           <select
             data-part="state"
             aria-label={`${line}: state`}
-            value={event.state ?? ''}
-            onChange={({ target }) => onPut({ type: event.type, state: target.value })}
+            value={state ?? ''}
+            onChange={({ target }) => onPut(index, { type, state: target.value })}
             className={classNames(controlClass(false, 'small'), 'w-full min-w-0 px-1!')}
           >
-            {event.state === undefined ? <option value="">No state</option> : null}
-            {choices.map((state) => (
-              <option key={state}>{state}</option>
+            {state === undefined ? <option value="">No state</option> : null}
+            {choices.map((name) => (
+              <option key={name}>{name}</option>
             ))}
           </select>
         ) : (
-          <span className="truncate px-1 text-1" title={event.state}>
-            {event.state ?? <span className="sr-only">names no state</span>}
+          <span className="truncate px-1 text-1" title={state}>
+            {state ?? <span className="sr-only">names no state</span>}
           </span>
         )}
         <div className="flex @max-md:hidden [li:not(:hover,:focus-within)_&]:pointer-fine:opacity-0">
-          {ACTS.map(({ act, words, Icon }) => (
+          {ACTS.map(({ act, does, Icon }) => (
             <IconButton
               key={act}
               part={act}
               size="small"
-              label={`${line}, ${wordsOf(event)}: ${words.toLowerCase()}`}
-              title={words}
+              label={`${line}, ${words}: ${does.toLowerCase()}`}
+              title={does}
               disabled={isOff(act)}
-              onClick={() => onAct(act)}
+              onClick={() => onAct(index, act)}
             >
               <Icon size={14} aria-hidden="true" />
             </IconButton>
           ))}
         </div>
         <div className="@md:hidden">
-          <MoreMenu part="menu" size="small" label={`${line}, ${wordsOf(event)}: what to do`}>
-            {ACTS.map(({ act, words }) => (
-              <MenuItem key={act} disabled={isOff(act)} danger={act === 'remove'} onSelect={() => onAct(act)}>
-                {words}
+          <MoreMenu part="menu" size="small" label={`${line}, ${words}: what to do`}>
+            {ACTS.map(({ act, does }) => (
+              <MenuItem key={act} disabled={isOff(act)} danger={act === 'remove'} onSelect={() => onAct(index, act)}>
+                {does}
               </MenuItem>
             ))}
           </MoreMenu>
@@ -112,7 +117,7 @@ export function EventRow({ event, index, count, offers, diverges, onPut, onAct }
       {diverges ? <Divergence kind={diverges} /> : null}
     </li>
   );
-}
+});
 
 /** Where the verdict first went another way, said at its line. */
 function Divergence({ kind }: { kind: DiffRow['kind'] }) {

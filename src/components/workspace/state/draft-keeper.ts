@@ -10,6 +10,8 @@ interface Kept {
   readonly text: string;
   /** The revision the text was made from. */
   readonly revision: number;
+  /** What was last sent to be saved: stored meanwhile, it was this browser whose answer was lost. */
+  readonly sent?: string | undefined;
 }
 
 const isKept = (value: unknown): value is Kept => hasTexts(value, 'text') && isNumber(value['revision']);
@@ -35,6 +37,7 @@ export class DraftKeeper {
   private revision: number;
   private saved: string;
   private text: string;
+  private sent: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving = false;
   private stored: Draft | undefined;
@@ -59,7 +62,8 @@ export class DraftKeeper {
     if (kept && kept.text !== this.saved) {
       this.text = kept.text;
       this.wiring.replace(kept.text);
-      if (kept.revision < this.revision) this.conflict({ text: this.saved, revision: this.revision });
+      if (kept.revision < this.revision && kept.sent !== this.saved)
+        this.conflict({ text: this.saved, revision: this.revision });
       else this.plan(0);
     } else forget(this.key);
     const online = () => this.text !== this.saved && this.plan(0);
@@ -121,7 +125,7 @@ export class DraftKeeper {
   }
 
   private keepHere(): void {
-    keep(this.key, { text: this.text, revision: this.revision } satisfies Kept);
+    keep(this.key, { text: this.text, revision: this.revision, sent: this.sent } satisfies Kept);
   }
 
   private plan(wait: number): void {
@@ -133,6 +137,8 @@ export class DraftKeeper {
     if (this.saving || this.stored) return;
     const { text, revision } = this;
     const { topic, versionId, tell } = this.wiring;
+    const before = this.sent;
+    this.sent = text;
     this.keepHere();
     this.saving = true;
     tell({ at: 'saving' });
@@ -141,12 +147,13 @@ export class DraftKeeper {
       const { drafts } = await calls();
       const answer = await drafts.save.mutate({ topic, text, revision, contentVersionId: versionId });
       this.saving = false;
-      if (!answer.saved) {
+      if (!answer.saved && answer.stored.text !== before) {
         this.conflict(answer.stored);
         return;
       }
-      this.revision = answer.revision;
-      this.saved = text;
+      const stored = answer.saved ? { revision: answer.revision, text } : answer.stored;
+      this.revision = stored.revision;
+      this.saved = stored.text;
       this.change(this.text);
     } catch (error) {
       this.saving = false;

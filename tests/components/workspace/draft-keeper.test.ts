@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DraftKeeper } from '@/components/workspace/state/draft-keeper';
+import type { Keeping } from '@/components/workspace/state/types';
+
+interface Stored {
+  text: string;
+  revision: number;
+}
+/** As the server has it, and whether its answers arrive. */
+const server = vi.hoisted(() => ({ stored: undefined as Stored | undefined, answers: true }));
+vi.mock('@/trpc/learner-client', () => ({
+  drafts: {
+    save: {
+      mutate: async ({ text, revision }: Stored) => {
+        const { stored } = server;
+        const isNewest = revision === (stored?.revision ?? 0);
+        if (isNewest) server.stored = { text, revision: revision + 1 };
+        if (!server.answers) throw new Error('lost');
+        return isNewest ? { saved: true, revision: revision + 1 } : { saved: false, stored };
+      },
+    },
+  },
+  answered: () => false,
+}));
+
+const kept = new Map<string, string>();
+const leaving = new Set<() => void>();
+let told: Keeping['at'][] = [];
+let shown = '';
+
+const open = (): DraftKeeper => {
+  told = [];
+  shown = server.stored?.text ?? '';
+  const { stored } = server;
+  const draft = stored && { ...stored, contentVersionId: null, updatedAt: new Date(0) };
+  const keeper = new DraftKeeper(
+    {
+      topic: 'exercise:a',
+      versionId: null,
+      tell: ({ at }) => told.push(at),
+      replace: (text) => {
+        shown = text;
+      },
+    },
+    draft ?? null,
+    shown,
+  );
+  keeper.begin();
+  return keeper;
+};
+const leave = (): void => {
+  for (const told of leaving) told();
+  leaving.clear();
+  vi.clearAllTimers();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.assign(server, { stored: undefined, answers: true });
+  kept.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => kept.set(name, text),
+    removeItem: (name: string) => kept.delete(name),
+  });
+  vi.stubGlobal('addEventListener', (name: string, act: () => void) => name === 'pagehide' && leaving.add(act));
+  vi.stubGlobal('removeEventListener', () => undefined);
+  vi.stubGlobal('document', { addEventListener: () => undefined, removeEventListener: () => undefined });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a text that is kept', () => {
+  it('is saved when the typing pauses, and forgotten here', async () => {
+    open().change('one');
+    await vi.runAllTimersAsync();
+    expect(server.stored).toEqual({ text: 'one', revision: 1 });
+    expect(told.at(-1)).toBe('kept');
+    expect(kept.size).toBe(0);
+  });
+
+  it('is not held against itself where the page was left before the answer came', async () => {
+    const keeper = open();
+    server.answers = false;
+    keeper.change('one');
+    await vi.advanceTimersByTimeAsync(800);
+    keeper.change('one and two');
+    leave();
+    server.answers = true;
+    open();
+    expect(shown).toBe('one and two');
+    await vi.runAllTimersAsync();
+    expect(told).not.toContain('conflict');
+    expect(server.stored).toEqual({ text: 'one and two', revision: 2 });
+  });
+
+  it('is not held against itself where an answer was lost and the typing went on', async () => {
+    const keeper = open();
+    server.answers = false;
+    keeper.change('one');
+    await vi.advanceTimersByTimeAsync(800);
+    server.answers = true;
+    keeper.change('one and two');
+    await vi.runAllTimersAsync();
+    expect(told).not.toContain('conflict');
+    expect(server.stored).toEqual({ text: 'one and two', revision: 2 });
+  });
+
+  it('is held beside what another tab saved', async () => {
+    const keeper = open();
+    server.stored = { text: 'other', revision: 1 };
+    keeper.change('one');
+    await vi.runAllTimersAsync();
+    expect(told.at(-1)).toBe('conflict');
+    leave();
+    open();
+    expect([shown, told.at(-1)]).toEqual(['one', 'conflict']);
+    expect(server.stored).toEqual({ text: 'other', revision: 1 });
+  });
+});

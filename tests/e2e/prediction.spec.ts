@@ -18,6 +18,8 @@ const foreseen = JSON.parse(
 ) as Record<string, readonly Foreseen[]>;
 
 test('a history is foreseen: the first divergence is named, mended by keys, and all of it passes', async ({ page }) => {
+  // Some two hundred acts one after the other: on a machine that is shared they outlast the bound for a test of twenty.
+  test.slow();
   const watched = watchPage(page);
   await page.goto(`/exercises/${EXERCISE}`);
   await openPane(page, 'Prediction');

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,15 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('npm run new', () => {
+  it('asked for help, lists every recipe and has done nothing wrong', () => {
+    for (const words of [['--help'], ['exercise', '-h'], ['help']]) {
+      const { status, stdout } = spawnSync(process.execPath, ['scripts/new.mjs', ...words], { encoding: 'utf8' });
+      expect(status).toBe(0);
+      for (const recipe of ['intrinsic', 'integration', 'lesson', 'cards', 'exercise'])
+        expect(stdout).toMatch(new RegExp(`^ {2}${recipe} .*: .+$`, 'm'));
+    }
+  });
+
   it('takes an intrinsic by its whole name as well', () => {
     expect(make(root, ['intrinsic', 'States.MathMax'])).toMatchObject({
       made: ['src/asl/intrinsics/math-max.ts', 'tests/asl/intrinsics/math-max.test.ts'],

@@ -61,7 +61,7 @@ export function ExerciseList({ exercises }: { exercises: readonly AuthoredSummar
             {one.updatedAt ? <Moment at={one.updatedAt} /> : <span className="text-soft">–</span>}
           </Cell>
           <Cell bare className="max-md:absolute max-md:top-2 max-md:right-0 md:w-10">
-            <RowActions exercise={{ id: one.id, slug: one.slug, title: one.title, state: one.state, live: one.live }} />
+            <RowActions exercise={one} />
           </Cell>
         </Row>
       ))}

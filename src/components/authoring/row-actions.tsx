@@ -12,11 +12,11 @@ import type { AuthoredSummary } from './words';
 export function RowActions({
   exercise,
 }: {
-  exercise: Pick<AuthoredSummary, 'id' | 'slug' | 'title' | 'state' | 'live'>;
+  exercise: Pick<AuthoredSummary, 'id' | 'slug' | 'title' | 'state' | 'live' | 'mayManage'>;
 }) {
   const router = useRouter();
   const { pending, fault, run } = useAction();
-  const { id, slug, title, state, live } = exercise;
+  const { id, slug, title, state, live, mayManage } = exercise;
   const fork = () =>
     run(async () => {
       const made = await api.authoring.fork.mutate({ slug });
@@ -39,7 +39,7 @@ export function RowActions({
             Grade submissions again
           </MenuItem>
         ) : null}
-        {id === null ? null : state === 'archived' ? (
+        {id === null || !mayManage ? null : state === 'archived' ? (
           <MenuItem onSelect={() => void archive(id, false)}>Bring back</MenuItem>
         ) : (
           <MenuItem danger onSelect={() => void archive(id, true)}>

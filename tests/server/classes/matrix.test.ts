@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appRouter } from '@/server/api/root';
-import type { Viewer } from '@/server/viewer';
 import { makeUser, makeVersion, openDatabase, unique } from '../support/make';
 import { assign, callerOf, join, makeClass, makeQuiz, makeViewer } from '../support/make-class';
+import {
+  type Cast,
+  everybody,
+  inMatrix,
+  instructors,
+  learners,
+  type Matrix,
+  makeCast,
+  members,
+  outcome,
+  type Person,
+  runners,
+  teachers,
+  walk,
+} from '../support/matrix';
 
 const db = openDatabase();
 afterAll(async () => {
@@ -13,36 +25,12 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-const people = [
-  'visitor',
-  'guest',
-  'stranger',
-  'otherStudent',
-  'otherInstructor',
-  'student',
-  'guestStudent',
-  'assistant',
-  'instructor',
-  'admin',
-] as const;
-type Person = (typeof people)[number];
-
-const viewers = new Map<Person, Viewer>();
+let cast: Cast;
 let quiz: Awaited<ReturnType<typeof makeQuiz>>;
 let exercise: { slug: string; versionId: string };
 
 beforeAll(async () => {
-  for (const person of people) {
-    if (person === 'visitor') continue;
-    const role = /guest/i.test(person)
-      ? 'guest'
-      : /instructor/i.test(person)
-        ? 'instructor'
-        : person === 'admin'
-          ? 'admin'
-          : 'student';
-    viewers.set(person, await makeViewer(db, role));
-  }
+  cast = await makeCast(db);
   quiz = await makeQuiz(db);
   const slug = unique('exercise');
   const version = await makeVersion(db, 'exercise', slug, {
@@ -54,11 +42,7 @@ beforeAll(async () => {
   exercise = { slug, versionId: version.id };
 });
 
-const viewer = (person: Person): Viewer => {
-  const found = viewers.get(person);
-  if (!found) throw new Error(`nobody is ${person}`);
-  return found;
-};
+const viewer = (person: Person) => cast.get(person);
 
 /** A class with one of each role, somebody whose work is looked at, and another class beside it. */
 async function fixture() {
@@ -101,7 +85,6 @@ async function fixture() {
 }
 
 type Fixture = Awaited<ReturnType<typeof fixture>>;
-type Caller = ReturnType<typeof callerOf>;
 
 const text = { name: 'New name', about: '', timeZone: 'Europe/Berlin' };
 const work = {
@@ -115,18 +98,8 @@ const work = {
   points: 100,
 };
 
-const everybody: readonly Person[] = people;
-const learners = everybody.filter((person) => person !== 'visitor');
-const members: readonly Person[] = ['student', 'guestStudent', 'assistant', 'instructor', 'admin'];
-const teachers: readonly Person[] = ['assistant', 'instructor', 'admin'];
-const runners: readonly Person[] = ['instructor', 'admin'];
-const instructors: readonly Person[] = ['otherInstructor', 'instructor', 'admin'];
-
-/** Every procedure of teaching: how it is called on a class, and who may. */
-const procedures: Record<
-  string,
-  { may: readonly Person[]; call: (api: Caller, on: Fixture, who: Person) => Promise<unknown> }
-> = {
+/** Every procedure of classes and quizzes: how it is called on a class, and who may. */
+const procedures: Matrix<Fixture> = {
   'classes.list': { may: everybody, call: (api) => api.classes.list() },
   'classes.due': { may: everybody, call: (api) => api.classes.due() },
   'classes.joinable': { may: everybody, call: (api, { code }) => api.classes.joinable({ code }) },
@@ -230,34 +203,15 @@ const procedures: Record<
   'attempts.finish': { may: [], call: (api, { attempt }) => api.attempts.finish({ id: attempt }) },
 };
 
-const refused = new Set(['NOT_FOUND', 'FORBIDDEN', 'UNAUTHORIZED']);
-
-async function outcome(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'passed';
-  } catch (error) {
-    return error instanceof TRPCError ? error.code : String(error);
-  }
-}
-
 describe('every procedure of classes and quizzes', () => {
   it('is in the matrix', () => {
-    const topics = /^(classes|assignments|gradebook|quizzes|attempts)\./;
-    const all = Object.keys(appRouter._def.procedures).filter((path) => topics.test(path));
-    expect(Object.keys(procedures).sort()).toEqual(all.sort());
+    const topics = new Set(['classes', 'assignments', 'gradebook', 'quizzes', 'attempts']);
+    const { all, walked } = inMatrix(procedures, (topic) => topics.has(topic));
+    expect(walked).toEqual(all);
   });
 
-  it.each(Object.keys(procedures))('%s serves whom it should and refuses everybody else', async (path) => {
-    const { may, call } = procedures[path] ?? { may: [], call: async () => undefined };
-    const wrong: string[] = [];
-    for (const person of people) {
-      if (path === 'classes.join' && person === 'visitor') continue;
-      const on = await fixture();
-      const code = await outcome(call(callerOf(db, viewers.get(person)), on, person));
-      if (may.includes(person) ? code !== 'passed' : !refused.has(code)) wrong.push(`${person}: ${code}`);
-    }
-    expect(wrong).toEqual([]);
+  it.each(Object.entries(procedures))('%s serves whom it should and refuses everybody else', async (_, walked) => {
+    expect(await walk(walked, { db, cast, fixture })).toEqual([]);
   });
 
   it('tells who does not belong to a class nothing, not even that it is there', async () => {

@@ -43,6 +43,9 @@ const prove = async (id: string): Promise<ProofView> => {
   return proof;
 };
 
+/** Instructors, who ask. */
+const asks = (id: string) => ({ id, role: 'instructor' as const });
+
 const submits = (userId: string, contentVersionId: string) =>
   createSubmission(db, { userId, contentVersionId, text: '{}', clientKey: randomUUID(), seed: 'a' });
 
@@ -55,7 +58,7 @@ describe('an exercise written in the browser', () => {
       makeUser(db),
     ]);
     const { id, slug } = given(await forkExercise(db, { userId: author.id, slug: SOURCE }));
-    const begun = given(await readAuthored(db, { id, userId: author.id }));
+    const begun = given(await readAuthored(db, { id, asker: asks(author.id) }));
     expect(begun).toMatchObject({ mine: true, base: { slug: SOURCE, newer: false }, versions: [], listed: false });
 
     const files = {
@@ -80,15 +83,15 @@ describe('an exercise written in the browser', () => {
     expect(await reviewVersion(db, { userId: author.id, versionId, approve: true, remark: '' })).toMatchObject({
       reason: 'forbidden',
     });
-    expect(await publishVersion(db, { userId: author.id, versionId, listed: false })).toMatchObject({
+    expect(await publishVersion(db, { asker: asks(author.id), versionId, listed: false })).toMatchObject({
       reason: 'conflict',
     });
     expect(await reviewVersion(db, { userId: colleague.id, versionId, approve: false, remark: ' ' })).toMatchObject({
       reason: 'invalid',
     });
     expect(given(await reviewVersion(db, { userId: colleague.id, versionId, approve: true, remark: '' }))).toBe(true);
-    given(await publishVersion(db, { userId: author.id, versionId, listed: false }));
-    const mine = (await listAuthored(db, author.id)).find((one) => one.id === id);
+    given(await publishVersion(db, { asker: asks(author.id), versionId, listed: false }));
+    const mine = (await listAuthored(db, asks(author.id))).find((one) => one.id === id);
     expect(mine).toMatchObject({ title: 'My envelope', state: 'published', live: true, proof: { holds: true } });
 
     // A student does not find it, nor submit to it, until they open a link.
@@ -107,16 +110,16 @@ describe('an exercise written in the browser', () => {
     // Another student is no better off by it; a closed link lets nobody in, and keeps who is in.
     expect(await submits(stranger.id, versionId)).toMatchObject({ reason: 'not-found' });
     const [link] = await db.exerciseLink.findMany({ where: { slug } });
-    given(await closeLink(db, link?.id ?? ''));
+    given(await closeLink(db, { asker: asks(author.id), id: link?.id ?? '' }));
     expect(await openLink(db, { userId: stranger.id, token })).toMatchObject({ reason: 'not-found' });
     expect(await readExercise(db, { slug, viewer: opener })).toMatchObject({ versionId });
 
     // Listed, everyone finds it; archived, nobody.
-    given(await setListed(db, { id, listed: true }));
+    given(await setListed(db, { asker: asks(author.id), id, listed: true }));
     expect((await listExercises(db, undefined)).map((one) => one.slug)).toContain(slug);
-    given(await setArchived(db, { id, archived: true }));
+    given(await setArchived(db, { asker: asks(author.id), id, archived: true }));
     expect(await readExercise(db, { slug, viewer: opener })).toMatchObject({ reason: 'not-found' });
-    given(await setArchived(db, { id, archived: false }));
+    given(await setArchived(db, { asker: asks(author.id), id, archived: false }));
     expect(await readExercise(db, { slug, viewer: opener })).toMatchObject({ versionId });
 
     // A seed of the course's files leaves it alone.
@@ -127,7 +130,7 @@ describe('an exercise written in the browser', () => {
   it('keeps both texts when two authors save at once, and knows its own repeated save', async () => {
     const [one, two] = await Promise.all([makeUser(db, 'instructor'), makeUser(db, 'instructor')]);
     const { id } = given(await forkExercise(db, { userId: one.id, slug: SOURCE }));
-    const { files, revision } = given(await readAuthored(db, { id, userId: one.id }));
+    const { files, revision } = given(await readAuthored(db, { id, asker: asks(one.id) }));
     const first = { ...files, 'task.md': 'First.\n' };
     const second = { ...files, 'task.md': 'Second.\n' };
     expect(given(await saveAuthored(db, { userId: one.id, id, files: first, revision }))).toMatchObject({
@@ -149,7 +152,7 @@ describe('an exercise written in the browser', () => {
   it('is kept whatever it says, and refused only for what no exercise has', async () => {
     const author = await makeUser(db, 'instructor');
     const { id } = given(await forkExercise(db, { userId: author.id, slug: SOURCE }));
-    const { files, revision } = given(await readAuthored(db, { id, userId: author.id }));
+    const { files, revision } = given(await readAuthored(db, { id, asker: asks(author.id) }));
     const broken = { ...files, 'exercise.yaml': 'title: [\0' };
     expect(given(await saveAuthored(db, { userId: author.id, id, files: broken, revision }))).toMatchObject({
       saved: true,
@@ -168,7 +171,7 @@ describe('an exercise written in the browser', () => {
   it('is not published where its proof does not hold', async () => {
     const author = await makeUser(db, 'instructor');
     const { id } = given(await forkExercise(db, { userId: author.id, slug: SOURCE }));
-    const { files, revision } = given(await readAuthored(db, { id, userId: author.id }));
+    const { files, revision } = given(await readAuthored(db, { id, asker: asks(author.id) }));
     const [wrong = ''] = Object.keys(files).filter((path) => path.startsWith('wrong/'));
     const [reference = ''] = Object.keys(files).filter((path) => path.startsWith('references/'));
     const passes = { ...files, [wrong]: files[reference] ?? '' };
@@ -192,7 +195,7 @@ describe('an exercise written in the browser', () => {
   it('goes on with a proof though a unit of it never ends', async () => {
     const author = await makeUser(db, 'instructor');
     const { id } = given(await forkExercise(db, { userId: author.id, slug: SOURCE }));
-    const { files, revision } = given(await readAuthored(db, { id, userId: author.id }));
+    const { files, revision } = given(await readAuthored(db, { id, asker: asks(author.id) }));
     const [wrong = ''] = Object.keys(files).filter((path) => path.startsWith('wrong/'));
     const eater = JSON.stringify({
       QueryLanguage: 'JSONata',

@@ -95,8 +95,10 @@ describe('a draft', () => {
 
   it('is thrown away only as it was seen', async () => {
     const { slug, revision } = await draft();
-    expect(await discardDraft(db, { slug, revision: revision - 1 })).toMatchObject({ reason: 'conflict' });
-    expect(await discardDraft(db, { slug, revision })).toEqual({ discarded: true });
+    expect(await discardDraft(db, { asker: asks(author), slug, revision: revision - 1 })).toMatchObject({
+      reason: 'conflict',
+    });
+    expect(await discardDraft(db, { asker: asks(author), slug, revision })).toEqual({ discarded: true });
     expect(await readQuestion(db, { slug, asker: asks(author) })).toMatchObject({ reason: 'not-found' });
   });
 

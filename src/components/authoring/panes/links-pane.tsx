@@ -15,7 +15,7 @@ import type { AuthoredView } from '../words';
 type Links = ApiOutputs['authoring']['links'];
 
 /** How students come to a published exercise: by a link, for practice or as an exam, and in everybody's list if that is wanted. */
-export function LinksPane({ view: { id, slug, listed } }: { view: AuthoredView }) {
+export function LinksPane({ view: { id, slug, listed, mayManage } }: { view: AuthoredView }) {
   const router = useRouter();
   const { pending, fault, run } = useAction();
   const [links, setLinks] = useState<Links>();
@@ -75,7 +75,7 @@ export function LinksPane({ view: { id, slug, listed } }: { view: AuthoredView }
       ) : null}
       {links && links.length > 0 ? (
         <ul className="border-t border-hairline">
-          {links.map(({ id: link, token, exam, createdAt, closedAt, opened }) => {
+          {links.map(({ id: link, token, exam, createdAt, closedAt, opened, mayClose }) => {
             const address = `${location.origin}/exercises/open/${token}`;
             return (
               <li key={link} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline py-2">
@@ -91,9 +91,11 @@ export function LinksPane({ view: { id, slug, listed } }: { view: AuthoredView }
                     <Button size="small" onClick={() => void copy(address)}>
                       Copy
                     </Button>
-                    <Button size="small" kind="quiet" onClick={() => void close(link)}>
-                      Close
-                    </Button>
+                    {mayClose ? (
+                      <Button size="small" kind="quiet" onClick={() => void close(link)}>
+                        Close
+                      </Button>
+                    ) : null}
                   </>
                 )}
               </li>
@@ -108,9 +110,11 @@ export function LinksPane({ view: { id, slug, listed } }: { view: AuthoredView }
         <Button size="small" pending={pending} onClick={() => void make(true)}>
           New link in exam mode
         </Button>
-        <Button size="small" kind="quiet" pending={pending} onClick={() => void list(!listed)}>
-          {listed ? 'Take it out of everybody’s list' : 'Put it in everybody’s list'}
-        </Button>
+        {mayManage ? (
+          <Button size="small" kind="quiet" pending={pending} onClick={() => void list(!listed)}>
+            {listed ? 'Take it out of everybody’s list' : 'Put it in everybody’s list'}
+          </Button>
+        ) : null}
       </div>
     </section>
   );

@@ -194,7 +194,7 @@ function Publish({ version, view }: { version: Version; view: AuthoredView }) {
   const { pending, fault, run } = useAction();
   const [listed, setListed] = useState(view.listed);
   const again = version.publishedAt !== null;
-  if (version.state === 'archived' && !again) return null;
+  if (version.state === 'archived' && !(again && view.mayManage)) return null;
   const publish = async (): Promise<void> => {
     const done = await run(() => api.authoring.publish.mutate({ versionId: version.id, listed }));
     if (!done) return;
@@ -208,15 +208,17 @@ function Publish({ version, view }: { version: Version; view: AuthoredView }) {
           {fault}
         </Callout>
       ) : null}
-      <label className="flex w-fit cursor-pointer items-center gap-2">
-        <input
-          type="checkbox"
-          checked={listed}
-          onChange={({ target }) => setListed(target.checked)}
-          className="size-4 accent-accent"
-        />
-        Also in everybody’s list of exercises
-      </label>
+      {view.mayManage ? (
+        <label className="flex w-fit cursor-pointer items-center gap-2">
+          <input
+            type="checkbox"
+            checked={listed}
+            onChange={({ target }) => setListed(target.checked)}
+            className="size-4 accent-accent"
+          />
+          Also in everybody’s list of exercises
+        </label>
+      ) : null}
       <Button
         size="small"
         kind={again ? 'secondary' : 'primary'}

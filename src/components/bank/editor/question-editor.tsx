@@ -28,7 +28,7 @@ type Asked = 'discard' | 'archive' | 'upstream' | { readonly restore: Version };
 /** Writes a question: the form, what a learner sees, every version, and the way from draft to published. */
 export function QuestionEditor({ question, vocabulary }: { question: Question; vocabulary: Vocabulary }) {
   const router = useRouter();
-  const { slug, versions, upstream, mayArchive } = question;
+  const { slug, versions, upstream, mayArchive, mayDiscard } = question;
   const [newest] = versions;
   const live = versions.find(({ state }) => state === 'published');
   const draft = useDraft({
@@ -199,7 +199,7 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
             <Button kind="primary" pending={busy} disabled={!hasDraft} onClick={submit}>
               Submit for review
             </Button>
-            {hasDraft ? (
+            {hasDraft && mayDiscard ? (
               <Button kind="quiet" disabled={busy} onClick={() => setAsked('discard')}>
                 Discard the draft…
               </Button>

@@ -1,6 +1,7 @@
 import type { Queries } from '../../make-database';
 import { readCourse } from '../content/read-course';
 import { listExercises } from '../exercises/list-exercises';
+import { type Asker, manages } from './may-manage';
 import { type ProofFigures, proofFigures } from './proof-figures';
 
 /** An exercise in the list of those who write. */
@@ -18,6 +19,8 @@ export interface AuthoredSummary {
   readonly listed: boolean;
   readonly owner: string | null;
   readonly mine: boolean;
+  /** The one who asks may take it out of use and bring it back. */
+  readonly mayManage: boolean;
   readonly base: string | null;
   /** Of the newest proof that was finished. */
   readonly proof: ProofFigures | null;
@@ -26,7 +29,7 @@ export interface AuthoredSummary {
 }
 
 /** Built-in exercises and those written here, the last changed first, the course's own after them in its order. */
-export async function listAuthored(db: Queries, userId: string): Promise<AuthoredSummary[]> {
+export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredSummary[]> {
   const [rows, course, builtIn, counts] = await Promise.all([
     db.authoredExercise.findMany({
       orderBy: { updatedAt: 'desc' },
@@ -36,8 +39,13 @@ export async function listAuthored(db: Queries, userId: string): Promise<Authore
         versions: {
           orderBy: { submittedAt: 'desc' },
           select: {
+            submittedById: true,
             contentVersion: {
-              select: { state: true, reviews: { select: { approved: true }, orderBy: { at: 'desc' }, take: 1 } },
+              select: {
+                state: true,
+                writers: true,
+                reviews: { select: { approved: true }, orderBy: { at: 'desc' }, take: 1 },
+              },
             },
           },
         },
@@ -84,7 +92,8 @@ export async function listAuthored(db: Queries, userId: string): Promise<Authore
           row.archivedAt === null && row.versions.some(({ contentVersion }) => contentVersion.state === 'published'),
         listed: row.listed,
         owner: row.owner?.name ?? null,
-        mine: row.ownerId === userId,
+        mine: row.ownerId === asker.id,
+        mayManage: manages(asker, row),
         base: row.baseSlug,
         proof: proof ? proofFigures(proof.state, proof.holds === true) : null,
         updatedAt: row.updatedAt,
@@ -105,6 +114,7 @@ export async function listAuthored(db: Queries, userId: string): Promise<Authore
           listed: true,
           owner: null,
           mine: false,
+          mayManage: false,
           base: null,
           proof: null,
           updatedAt: null,

@@ -5,6 +5,7 @@ import type { Database, Queries } from '../../make-database';
 import { isRepeat } from '../is-repeat';
 import { Refusal } from '../refusal';
 import { exerciseOf, filesOf } from './files';
+import { type Asker, managedBy, manages, notYours } from './may-manage';
 import { digestOf } from './prove-authored';
 import { absent } from './read-authored';
 
@@ -116,16 +117,19 @@ export async function reviewVersion(
 }
 
 interface Published {
-  readonly userId: string;
+  readonly asker: Asker;
   readonly versionId: string;
   /** For everyone, and not by link and assignment alone. */
   readonly listed: boolean;
 }
 
-/** Publishes a reviewed version in the place of the one before, which submissions keep pointing to. */
+/**
+ * Publishes a reviewed version in the place of the one before, which submissions keep pointing to. Any instructor may, where the exercise
+ * is found stays as it is; an earlier version is brought back, and a place in everybody's list given, by who manages it.
+ */
 export async function publishVersion(
   db: Database,
-  { userId, versionId, listed }: Published,
+  { asker, versionId, listed }: Published,
 ): Promise<boolean | Refusal> {
   const row = await readVersion(db, versionId);
   if (!row) return new Refusal('not-found', 'There is no such version.');
@@ -133,6 +137,8 @@ export async function publishVersion(
     return new Refusal('conflict', 'The exercise is archived. Bring it back first.');
   if (row.contentVersion.state !== 'reviewed' && row.contentVersion.state !== 'archived')
     return new Refusal('conflict', 'Only a reviewed version can be published.');
+  if ((row.contentVersion.state === 'archived' || listed !== row.authored.listed) && !manages(asker, row.authored))
+    return notYours();
   if (row.contentVersion.reviews[0]?.approved !== true || row.proof.holds !== true)
     return new Refusal('invalid', 'Only a version that is proved and approved can be published.');
   return db.$transaction(async (tx) => {
@@ -143,18 +149,26 @@ export async function publishVersion(
     await tx.contentVersion.update({ where: { id: versionId }, data: { state: 'published' } });
     await tx.authoredVersion.update({
       where: { contentVersionId: versionId },
-      data: { publishedAt: new Date(), publishedById: userId },
+      data: { publishedAt: new Date(), publishedById: asker.id },
     });
     await tx.authoredExercise.update({ where: { id: row.authoredId }, data: { listed } });
     return true;
   });
 }
 
+async function refuseOthers(db: Queries, asker: Asker, id: string): Promise<Refusal | undefined> {
+  const row = await db.authoredExercise.findUnique({ where: { id }, select: managedBy });
+  if (!row) return absent();
+  return manages(asker, row) ? undefined : notYours();
+}
+
 /** Who may find it: everyone in the list of exercises, or those alone who have a link or an assignment. */
 export async function setListed(
   db: Queries,
-  { id, listed }: { id: string; listed: boolean },
+  { asker, id, listed }: { asker: Asker; id: string; listed: boolean },
 ): Promise<boolean | Refusal> {
+  const refused = await refuseOthers(db, asker, id);
+  if (refused) return refused;
   const { count } = await db.authoredExercise.updateMany({ where: { id }, data: { listed } });
   return count === 1 ? true : absent();
 }
@@ -162,8 +176,10 @@ export async function setListed(
 /** Takes an exercise out of use, or brings it back. Nothing is deleted: submissions point to its versions. */
 export async function setArchived(
   db: Database,
-  { id, archived }: { id: string; archived: boolean },
+  { asker, id, archived }: { asker: Asker; id: string; archived: boolean },
 ): Promise<boolean | Refusal> {
+  const refused = await refuseOthers(db, asker, id);
+  if (refused) return refused;
   return db.$transaction(async (tx) => {
     const row = await tx.authoredExercise.findUnique({ where: { id }, select: { slug: true } });
     if (!row) return absent();
@@ -197,6 +213,6 @@ const readVersion = (db: Queries, contentVersionId: string) =>
         },
       },
       proof: { select: { holds: true } },
-      authored: { select: { slug: true, archivedAt: true } },
+      authored: { select: { slug: true, archivedAt: true, listed: true, ...managedBy } },
     },
   });

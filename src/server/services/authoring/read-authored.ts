@@ -4,6 +4,7 @@ import { readExerciseVersion } from '../exercises/read-exercise-version';
 import { Refusal } from '../refusal';
 import { newestVersion } from './create-authored';
 import { filesOf } from './files';
+import { type Asker, manages } from './may-manage';
 
 /** What became of one version, for those who write. */
 export interface VersionView {
@@ -31,6 +32,8 @@ export interface AuthoredView {
   readonly updatedAt: Date;
   readonly owner: string | null;
   readonly mine: boolean;
+  /** The one who asks decides where it is found and which earlier version is brought back. */
+  readonly mayManage: boolean;
   readonly listed: boolean;
   readonly archived: boolean;
   /** What it was begun from; `newer` where a newer version of that can be merged. */
@@ -63,7 +66,7 @@ const versionSelection = {
 /** One exercise as its authors see it, with all its versions, newest first. */
 export async function readAuthored(
   db: Queries,
-  { id, userId }: { id: string; userId: string },
+  { id, asker }: { id: string; asker: Asker },
 ): Promise<AuthoredView | Refusal> {
   const row = await db.authoredExercise.findUnique({
     where: { id },
@@ -83,7 +86,8 @@ export async function readAuthored(
     changedBy: row.changedBy?.name ?? null,
     updatedAt: row.updatedAt,
     owner: row.owner?.name ?? null,
-    mine: row.ownerId === userId,
+    mine: row.ownerId === asker.id,
+    mayManage: manages(asker, row),
     listed: row.listed,
     archived: row.archivedAt !== null,
     base: await readBase(db, row),
@@ -96,7 +100,7 @@ export async function readAuthored(
         version,
         state,
         submittedBy: submittedBy?.name ?? null,
-        own: submittedById === userId || writers.includes(userId),
+        own: submittedById === asker.id || writers.includes(asker.id),
         review: review ? { by: review.reviewer?.name ?? null, approved: review.approved, note: review.note } : null,
       };
     }),

@@ -2,7 +2,8 @@ import type { Database } from '../../make-database';
 import { Refusal } from '../refusal';
 import { type DraftBody, readCardDraft, sameBody, saveCardDraft } from './draft';
 import { handIn } from './hand-in';
-import { type Asker, archiveQuestion } from './review-version';
+import type { Asker } from './may-archive';
+import { archiveQuestion } from './review-version';
 
 export type BulkAction =
   | { readonly do: 'tag' | 'untag'; readonly tag: string }

@@ -5,6 +5,7 @@ import type { Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { isRepeat } from '../is-repeat';
 import { Refusal } from '../refusal';
+import { type Asker, mayArchive } from './may-archive';
 
 /** The most a question's text may hold, in bytes of JSON. */
 const mostBytes = 262_144;
@@ -153,11 +154,17 @@ export async function forkQuestion(
   return saved instanceof Refusal ? saved : { slug };
 }
 
+/** Whether somebody may throw a draft away: who wrote on it, or may take its question out of use. Others' words are not theirs to lose. */
+export const mayDiscard = async (db: Queries, asker: Asker, slug: string): Promise<boolean> =>
+  (await db.cardDraft.count({ where: { slug, writers: { has: asker.id } } })) > 0 || mayArchive(db, asker, slug);
+
 /** Throws a draft away; what was handed in stays. */
 export async function discardDraft(
   db: Queries,
-  { slug, revision }: { slug: string; revision: number },
+  { asker, slug, revision }: { asker: Asker; slug: string; revision: number },
 ): Promise<{ discarded: true } | Refusal> {
+  if (!(await mayDiscard(db, asker, slug)))
+    return new Refusal('forbidden', 'Others wrote this draft: one of them, or an administrator, may throw it away.');
   const { count } = await db.cardDraft.deleteMany({ where: { slug, revision } });
   if (count === 1) return { discarded: true };
   return new Refusal('conflict', 'Somebody has changed this draft meanwhile. Reload to see it.');

@@ -1,8 +1,8 @@
 import type { ContentState, Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { Refusal } from '../refusal';
-import { type DraftBody, readCardDraft, type StoredDraft } from './draft';
-import { type Asker, mayArchive } from './review-version';
+import { type DraftBody, mayDiscard, readCardDraft, type StoredDraft } from './draft';
+import { type Asker, mayArchive } from './may-archive';
 
 export interface QuestionVersion {
   readonly id: string;
@@ -55,6 +55,8 @@ export interface QuestionView {
   readonly reports: number;
   /** The one who asks may take it out of use and bring it back. */
   readonly mayArchive: boolean;
+  /** … throw the draft away: they wrote on it, or may archive the question. */
+  readonly mayDiscard: boolean;
 }
 
 const selection = {
@@ -141,5 +143,6 @@ export async function readQuestion(
     upstream: await readUpstream(db, draft ? draft.basedOnId : (newest?.basedOnId ?? null)),
     reports,
     mayArchive: await mayArchive(db, asker, slug),
+    mayDiscard: draft === null || (await mayDiscard(db, asker, slug)),
   };
 }

@@ -1,28 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import type { ExerciseLink } from '../../generated/client';
 import type { Queries } from '../../make-database';
+import { type Asker, mayManage, notYours } from '../authoring/may-manage';
 import { Refusal } from '../refusal';
 
 /** A link as its makers see it. */
 export type LinkView = Pick<ExerciseLink, 'id' | 'token' | 'exam' | 'createdAt' | 'closedAt'> & {
   /** How many opened it. */
   readonly opened: number;
+  /** The one who asks made it, or manages the exercise. */
+  readonly mayClose: boolean;
 };
 
 /** All links to an exercise, newest first. */
-export async function listLinks(db: Queries, slug: string): Promise<LinkView[]> {
+export async function listLinks(db: Queries, { asker, slug }: { asker: Asker; slug: string }): Promise<LinkView[]> {
+  const managed = await managesSlug(db, asker, slug);
   const rows = await db.exerciseLink.findMany({
     where: { slug },
     orderBy: { createdAt: 'desc' },
     include: { _count: { select: { opened: true } } },
   });
-  return rows.map(({ id, token, exam, createdAt, closedAt, _count }) => ({
+  return rows.map(({ id, token, exam, createdAt, closedAt, createdById, _count }) => ({
     id,
     token,
     exam,
     createdAt,
     closedAt,
     opened: _count.opened,
+    mayClose: managed || createdById === asker.id,
   }));
 }
 
@@ -40,8 +45,14 @@ export async function makeLink(
   return { token };
 }
 
-/** Nobody new comes in by a closed link; who opened it before stays. */
-export async function closeLink(db: Queries, id: string): Promise<true | Refusal> {
+/** Of the course's exercises nobody owns, an administrator closes what others made. */
+const managesSlug = async (db: Queries, asker: Asker, slug: string): Promise<boolean> =>
+  asker.role === 'admin' || (await mayManage(db, asker, { slug }));
+
+/** Nobody new comes in by a closed link; who opened it before stays. Closed by who made it or manages the exercise. */
+export async function closeLink(db: Queries, { asker, id }: { asker: Asker; id: string }): Promise<true | Refusal> {
+  const link = await db.exerciseLink.findUnique({ where: { id }, select: { slug: true, createdById: true } });
+  if (link && link.createdById !== asker.id && !(await managesSlug(db, asker, link.slug))) return notYours();
   const { count } = await db.exerciseLink.updateMany({ where: { id, closedAt: null }, data: { closedAt: new Date() } });
   return count === 1 ? true : new Refusal('not-found', 'There is no such link, or it is closed already.');
 }

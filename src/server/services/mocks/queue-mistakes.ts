@@ -8,7 +8,8 @@ export async function queueMistakes(
   { userId, id, now }: { userId: string; id: string; now: Date },
 ): Promise<{ readonly queued: number } | Refusal> {
   const mock = await db.mock.findFirst({ where: { id, userId }, select: { finishedAt: true } });
-  if (!mock?.finishedAt) return new Refusal('conflict', 'End the mock first.');
+  if (!mock) return new Refusal('not-found', 'There is no such mock of yours.');
+  if (!mock.finishedAt) return new Refusal('conflict', 'End the mock first.');
   const wrong = await db.mockItem.findMany({
     where: { mockId: id, correct: false },
     select: { contentVersion: { select: { slug: true } } },

@@ -10,7 +10,7 @@ import { id, slug } from '../inputs';
 import { files } from './inputs';
 
 /** The course's exercises and those written here, with state and proof figures. */
-export const list = instructorProcedure.query(({ ctx }) => listAuthored(ctx.db, ctx.viewer.id));
+export const list = instructorProcedure.query(({ ctx }) => listAuthored(ctx.db, ctx.viewer));
 
 export const create = instructorProcedure
   .input(z.strictObject({ title: z.string().trim().min(1, 'Give it a title.').max(200) }))
@@ -27,7 +27,7 @@ export const fork = instructorProcedure.input(z.strictObject({ slug })).mutation
 
 export const get = instructorProcedure
   .input(z.strictObject({ id }))
-  .query(async ({ ctx, input }) => orThrow(await readAuthored(ctx.db, { id: input.id, userId: ctx.viewer.id })));
+  .query(async ({ ctx, input }) => orThrow(await readAuthored(ctx.db, { id: input.id, asker: ctx.viewer })));
 
 /** Keeps the files, whatever they say. `saved: false`: another saved meanwhile, and theirs is given. */
 export const save = instructorProcedure

@@ -6,7 +6,7 @@ import { id, slug } from '../inputs';
 
 export const links = instructorProcedure
   .input(z.strictObject({ slug }))
-  .query(({ ctx, input }) => listLinks(ctx.db, input.slug));
+  .query(({ ctx, input }) => listLinks(ctx.db, { asker: ctx.viewer, ...input }));
 
 /** A link by which students open an exercise, in exam mode or for practice. */
 export const makeLink = instructorProcedure
@@ -14,5 +14,5 @@ export const makeLink = instructorProcedure
   .mutation(async ({ ctx, input }) => orThrow(await make(ctx.db, { userId: ctx.viewer.id, ...input })));
 
 export const closeLink = instructorProcedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
-  orThrow(await close(ctx.db, input.id));
+  orThrow(await close(ctx.db, { asker: ctx.viewer, ...input }));
 });

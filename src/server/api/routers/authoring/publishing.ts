@@ -28,7 +28,7 @@ export const review = instructorProcedure
 export const publish = instructorProcedure
   .input(z.strictObject({ versionId: id, listed: z.boolean() }))
   .mutation(async ({ ctx, input }) => {
-    orThrow(await publishVersion(ctx.db, { userId: ctx.viewer.id, ...input }));
+    orThrow(await publishVersion(ctx.db, { asker: ctx.viewer, ...input }));
   });
 
 /** The files of a version and of the one before it. */
@@ -40,11 +40,11 @@ export const versionFiles = instructorProcedure
 export const listPublicly = instructorProcedure
   .input(z.strictObject({ id, listed: z.boolean() }))
   .mutation(async ({ ctx, input }) => {
-    orThrow(await setListed(ctx.db, input));
+    orThrow(await setListed(ctx.db, { asker: ctx.viewer, ...input }));
   });
 
 export const archive = instructorProcedure
   .input(z.strictObject({ id, archived: z.boolean() }))
   .mutation(async ({ ctx, input }) => {
-    orThrow(await setArchived(ctx.db, input));
+    orThrow(await setArchived(ctx.db, { asker: ctx.viewer, ...input }));
   });

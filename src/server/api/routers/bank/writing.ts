@@ -41,7 +41,7 @@ export const completeCardDraft = instructorProcedure
 
 export const discardDraft = instructorProcedure
   .input(z.strictObject({ slug, revision }))
-  .mutation(async ({ ctx, input }) => orThrow(await discard(ctx.db, input)));
+  .mutation(async ({ ctx, input }) => orThrow(await discard(ctx.db, { asker: ctx.viewer, ...input })));
 
 export const handIn = instructorProcedure
   .input(z.strictObject({ slug, revision }))

@@ -42,8 +42,11 @@ const help = () =>
   );
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
-  const result = make(process.cwd(), process.argv.slice(2));
-  if ('fault' in result) {
+  const words = process.argv.slice(2);
+  const asksForHelp = words[0] === 'help' || words.includes('--help') || words.includes('-h');
+  const result = asksForHelp ? { help: help() } : make(process.cwd(), words);
+  if ('help' in result) console.log(result.help);
+  else if ('fault' in result) {
     console.error(result.fault);
     process.exitCode = 1;
   } else {

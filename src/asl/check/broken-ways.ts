@@ -35,10 +35,20 @@ export function brokenWays(state: JsonObject): BrokenWays {
         names.push(...meant);
         if (meant.length === 0) nameless++;
       }
+    } else if (INNER.has(field)) {
+      for (const inner of isArray(value) ? value : [value]) if (isObject(inner)) names.push(...nextsOf(inner));
     } else if (isEntries || fields?.has(field) === false) names.push(...texts(value), ...nextsIn(value));
   }
   return { names, nameless };
 }
+
+const INNER: ReadonlySet<string> = new Set(['ItemProcessor', 'Iterator', 'Branches']);
+
+/** A Next that stands in the inner workflow, or its configuration, though it is the state's own. */
+const nextsOf = (inner: JsonObject): string[] => {
+  const config = memberOf(inner, 'ProcessorConfig');
+  return [inner, ...(isObject(config) ? [config] : [])].flatMap((holder) => texts(memberOf(holder, 'Next') ?? null));
+};
 
 /** A text, or those of an array. */
 const texts = (value: JsonValue): string[] =>

@@ -2,9 +2,10 @@ import { partShapes } from '../rules/part-fields';
 import { isObject, type JsonValue, memberOf } from '../values';
 import type { Diagnostic, Fix, Severity } from './diagnostic';
 import { families } from './families';
-import { checkGraph } from './graph';
+import { checkGraph, checkMeantGraphs } from './graph';
 import { Inspection, type MachineType } from './inspection';
 import { isMeantAsJsonata } from './meant-language';
+import { languageSlip } from './shape';
 import { checkVariables } from './variables';
 
 export interface CheckOptions {
@@ -26,6 +27,7 @@ export function checkDefinition(definition: JsonValue, options: CheckOptions = {
   if (!isObject(definition)) reportNoObject(inspection);
   else if (families.shape(definition, partShapes.machine, inspection)) {
     checkGraph(definition, inspection);
+    checkMeantGraphs(inspection);
     checkVariables(inspection);
   }
   const found = readAsMeant(definition, inspection.found, options);
@@ -33,8 +35,8 @@ export function checkDefinition(definition: JsonValue, options: CheckOptions = {
 }
 
 /**
- * A machine in JSONata that does not say so has one fault, however many the service lists; and those it would still have
- * once it says so, which people read at once.
+ * A machine in JSONata that does not say so, or misspells the field that says so, has one fault, however many the service
+ * lists; and those it would still have once it says so, which people read at once.
  * @rule field.language
  */
 function readAsMeant(
@@ -42,19 +44,35 @@ function readAsMeant(
   found: readonly Diagnostic[],
   options: CheckOptions,
 ): readonly Diagnostic[] {
+  if (!isObject(definition)) return found;
+  const slip = languageSlip(definition, partShapes.machine, { guesses: 100 });
+  if (slip !== undefined) {
+    const { [slip]: QueryLanguage = null, ...rest } = definition;
+    const cause = found.findIndex(({ rule, pointer }) => rule === 'field.unknown' && pointer[0] === slip);
+    return merged(found, cause, {}, checkDefinition({ QueryLanguage, ...rest }, options));
+  }
   const first = found.findIndex(({ rule, follows }) => rule === 'field.language' && follows !== true);
-  const cause = found[first];
-  if (cause === undefined || !isObject(definition) || !isMeantAsJsonata(definition)) return found;
-  const meant = checkDefinition({ QueryLanguage: 'JSONata', ...definition }, options);
+  if (first < 0 || !isMeantAsJsonata(definition)) return found;
+  const told = { message: MEANT, fix: MAKE_JSONATA };
+  return merged(found, first, told, checkDefinition({ QueryLanguage: 'JSONata', ...definition }, options));
+}
+
+/** What was found, with the one that is the cause told as such, and for people what is found in the definition as it was meant. */
+function merged(
+  found: readonly Diagnostic[],
+  cause: number,
+  told: Partial<Diagnostic>,
+  meant: readonly Diagnostic[],
+): readonly Diagnostic[] {
   const keyOf = ({ rule, pointer }: Diagnostic): string => `${rule} ${JSON.stringify(pointer)}`;
   const lasting = new Set(meant.map(keyOf));
   const there = new Set(found.map(keyOf));
   return [
     ...found.map((diagnostic, i) => {
-      if (i === first) return { ...cause, message: MEANT, fix: MAKE_JSONATA };
+      if (i === cause) return { ...diagnostic, ...told };
       return lasting.has(keyOf(diagnostic)) ? diagnostic : { ...diagnostic, follows: true as const };
     }),
-    ...meant.filter((diagnostic) => !there.has(keyOf(diagnostic))).map(({ aws: _, ...told }) => told),
+    ...meant.filter((diagnostic) => !there.has(keyOf(diagnostic))).map(({ aws: _, ...rest }) => rest),
   ];
 }
 

@@ -15,7 +15,7 @@ import { checkLabel } from './names';
 import { checkPath, checkPathOrIntrinsic, checkReferencePath, checkResultPath } from './paths';
 import { checkCredentials, checkResource, checkTask } from './resources';
 import { checkShape } from './shape';
-import { checkBranches, checkPart, checkStates } from './states';
+import { checkBranches, checkPart, checkState, checkStates } from './states';
 import { checkAssign, checkLiteral, checkTemplate } from './templates';
 import { checkTimestamp } from './timestamps';
 import {
@@ -77,4 +77,5 @@ export const families: Families = {
   },
   states: { Task: checkTask },
   shape: checkShape,
+  state: checkState,
 };

@@ -2,6 +2,7 @@ import { stateShapes } from '../rules/state-fields';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import { brokenWays } from './broken-ways';
 import type { Pointer } from './diagnostic';
+import { isMachine } from './inner-machines';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
 import { type Move, reportLost, walk } from './reachability';
@@ -11,9 +12,9 @@ import { isStateType } from './states';
  * Follows every transition of a machine and of the machines inside it: targets that do not exist, states nothing leads to,
  * machines without an end. A transition sees only the states of its own States object.
  */
-export function checkGraph(container: JsonObject, inspection: Inspection, top = true): void {
+export function checkGraph(container: JsonObject, inspection: Inspection, top = true, isFlat = false): void {
   const states = memberOf(container, 'States');
-  if (!isObject(states)) return;
+  if (!isObject(states) || (inspection.isPrivate && isKnown(inspection))) return;
   const names = Object.keys(states);
   const moves = new Map<string, Move[]>();
   const meant = new Set<string>();
@@ -28,27 +29,39 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
     const guess = checkTarget(move, states, names, beside.has(move.target), inspection);
     if (guess !== undefined) meant.add(guess);
     else if (!Object.hasOwn(states, move.target)) lostWays++;
-    if (!Object.hasOwn(states, move.target) && inspection.stateNames.has(move.target)) leadsOut = true;
+    if (!Object.hasOwn(states, move.target) && inspection.isState(move.target)) leadsOut = true;
   };
   const start = memberOf(container, 'StartAt');
   if (typeof start === 'string') follow({ target: start, child: ['StartAt'] });
+  const stepsTo = (name: string): Pointer => (isFlat ? [name] : ['States', name]);
   for (const name of names) {
     if (inspection.full) return;
     const state = states[name];
     if (!isObject(state)) continue;
-    const out = movesOf(name, state);
+    const out = movesOf(stepsTo(name), state);
     moves.set(name, out);
     out.forEach(follow);
     const ways = brokenWays(state);
     intended.set(name, [...out, ...ways.names.map((target) => ({ target, child: [] }))]);
     nameless.set(name, ways.nameless);
-    inside(name, state, inspection);
+    inside(stepsTo(name), state, inspection);
+  }
+  if (!isFlat) {
+    inspection.privately(() => {
+      for (const name of beside) {
+        const waysOut = movesOf([name], container[name]);
+        for (const move of waysOut)
+          if (!beside.has(move.target)) checkTarget(move, states, [...names, ...beside], false, inspection);
+        intended.set(name, waysOut);
+      }
+    });
   }
   if (lacksEnd(states, names)) {
-    if (judgeable(states, names)) reportNoEnd(top, lostWays > 0 || leadsOut, inspection);
+    if (judgeable(states, names)) reportNoEnd(top, lostWays > 0 || leadsOut, isFlat, inspection);
     if (top) return;
   }
   if (typeof start !== 'string') return;
+  for (const name of names) if (isMachine(states[name])) meant.add(name);
   const reached = walk(start, moves);
   for (const name of walk(start, intended)) {
     meant.add(name);
@@ -57,38 +70,56 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
     if (without === 0 && isDeadEnd(memberOf(states, name), intended.get(name))) lostWays++;
   }
   const lost = names.filter((name) => !reached.has(name));
-  if (lost.length > 0) reportLost({ start, lost, moves, meant, lostWays }, Object.hasOwn(states, start), inspection);
+  if (lost.length > 0)
+    reportLost({ start, lost, moves, meant, lostWays, stepsTo }, Object.hasOwn(states, start), inspection);
+}
+
+/**
+ * The workflows that the service does not read because they, or what is around them, are written wrongly: their transitions are
+ * followed as well, each once.
+ */
+export function checkMeantGraphs(inspection: Inspection): void {
+  inspection.privately(() => {
+    for (const { place, container, isFlat } of inspection.meantMachines) descend(place, container, inspection, isFlat);
+  });
+}
+
+/** Whether the workflow the walk stands at was followed before. */
+function isKnown(inspection: Inspection): boolean {
+  const place = JSON.stringify(inspection.place());
+  if (inspection.followed.has(place)) return true;
+  inspection.followed.add(place);
+  return false;
 }
 
 /** The machines inside a Parallel or Map state. */
-function inside(name: string, state: JsonObject, inspection: Inspection): void {
+function inside(steps: Pointer, state: JsonObject, inspection: Inspection): void {
   const branches = memberOf(state, 'Branches');
-  if (isObject(branches) && state.Type === 'Parallel')
-    inspection.privately(() => descend(['States', name, 'Branches'], branches, inspection));
   if (isArray(branches) && state.Type === 'Parallel') {
     branches.forEach((branch, i) => {
-      if (isObject(branch)) descend(['States', name, 'Branches', i], branch, inspection);
+      if (isObject(branch)) descend([...steps, 'Branches', i], branch, inspection);
     });
   }
   if (state.Type !== 'Map') return;
   for (const field of ['ItemProcessor', 'Iterator']) {
     const processor = memberOf(state, field);
-    if (isObject(processor)) descend(['States', name, field], processor, inspection);
+    if (isObject(processor)) descend([...steps, field], processor, inspection);
   }
 }
 
-function descend(steps: Pointer, container: JsonObject, inspection: Inspection): void {
+function descend(steps: Pointer, container: JsonObject, inspection: Inspection, isFlat = false): void {
   const [step, ...rest] = steps;
-  if (step === undefined) checkGraph(container, inspection, false);
-  else inspection.at(step, () => descend(rest, container, inspection));
+  if (step === undefined) checkGraph(container, inspection, false, isFlat);
+  else inspection.at(step, () => descend(rest, container, inspection, isFlat));
 }
 
 /** Wherever a state leads, whatever its type: a wrong field is no second fault of the graph. */
-function movesOf(name: string, state: JsonObject): Move[] {
+function movesOf(steps: Pointer, state: JsonValue | undefined): Move[] {
   const found: Move[] = [];
+  if (!isObject(state)) return found;
   const note = (target: JsonValue | undefined, ...child: (string | number)[]): void => {
     if (typeof target !== 'string') return;
-    found.push({ target, child: ['States', name, ...child], idle: isIdle(String(child[0]), state) });
+    found.push({ target, child: [...steps, ...child], idle: isIdle(String(child[0]), state) });
   };
   note(memberOf(state, 'Next'), 'Next');
   for (const field of ['Choices', 'Catch']) {
@@ -118,7 +149,7 @@ const MOST_NAMES = 6;
 /** What to do about a target that no state beside it is called. */
 function insteadOf(target: string, child: Pointer, names: readonly string[], guess: string | undefined): string {
   if (guess !== undefined) return `Did you mean '${guess}'?`;
-  const isWhole = child.length === 3 && child[2] === 'Next';
+  const isWhole = child.length <= 3 && child.at(-1) === 'Next';
   if (isWhole && /^(the )?(end|stop|finish(ed)?|done|exit)$/i.test(target))
     return `To end here write "End": true in place of "Next".`;
   return `Name one that is here, letter case and blanks included (${listOf(names)}), or add it.`;
@@ -134,7 +165,7 @@ function checkTarget(
 ): string | undefined {
   if (Object.hasOwn(states, target)) return undefined;
   const guess = isBeside ? undefined : nearest(target, names, inspection);
-  const elsewhere = inspection.stateNames.has(target);
+  const elsewhere = inspection.isState(target);
   inspection.report({
     rule: elsewhere ? 'graph.target.scope' : 'graph.target.missing',
     message: elsewhere
@@ -151,7 +182,7 @@ function checkTarget(
   return guess;
 }
 
-const isState = (value: JsonValue | undefined): boolean => isObject(value) && isStateType(memberOf(value, 'Type'));
+const isState = (value: JsonValue | undefined): boolean => isObject(value) && Object.hasOwn(value, 'Type');
 
 const isEnd = (state: JsonObject): boolean =>
   state.End === true || memberOf(state, 'Type') === 'Succeed' || memberOf(state, 'Type') === 'Fail';
@@ -176,14 +207,14 @@ const isDeadEnd = (state: JsonValue | undefined, moves: readonly Move[] | undefi
   isObject(state) && !isEnd(state) && moves?.length === 0;
 
 /** @rule graph.end.missing @rule graph.end.nested */
-function reportNoEnd(top: boolean, follows: boolean, inspection: Inspection): void {
+function reportNoEnd(top: boolean, follows: boolean, isFlat: boolean, inspection: Inspection): void {
   inspection.report({
     rule: top ? 'graph.end.missing' : 'graph.end.nested',
     severity: top ? 'ERROR' : 'WARNING',
     message: top
       ? `No state ends this workflow, so it can never succeed. Give a state "End": true, or add a Succeed or Fail state.`
       : `No state ends this inner workflow, so it can only run in circles. Give a state "End": true.`,
-    child: ['States'],
+    child: isFlat ? [] : ['States'],
     ...(top
       ? { aws: { code: 'MISSING_END_STATE' as const, message: 'Workflow has no terminal state', child: null } }
       : {}),

@@ -17,7 +17,22 @@ export interface Families {
   readonly values: Readonly<Record<FieldKind, CheckValue>>;
   readonly parts: Readonly<Partial<Record<PartName, CheckPart>>>;
   readonly states: Readonly<Partial<Record<StateType, CheckPart>>>;
-  readonly shape: (value: JsonValue, shape: Shape, inspection: Inspection) => value is JsonObject;
+  /** `elsewhere`: fields that are given, though not in the object itself. */
+  readonly shape: (
+    value: JsonValue,
+    shape: Shape,
+    inspection: Inspection,
+    elsewhere?: ReadonlySet<string>,
+  ) => value is JsonObject;
+  readonly state: (name: string, state: JsonValue, inspection: Inspection) => void;
+}
+
+/** A workflow inside a state that is written in such a way that the service does not read it. */
+export interface MeantMachine {
+  readonly place: Pointer;
+  readonly container: JsonObject;
+  /** Whether its states stand in the container itself, without `States` around them. */
+  readonly isFlat: boolean;
 }
 
 /** A States object as a scope of workflow variables. */
@@ -81,9 +96,18 @@ export class Inspection {
   /** Comparisons left for `nearest`. */
   guesses = GUESSES;
   readonly labels = new Set<string>();
+  /** The names of the states that the service reads, and of those that people alone are told about. */
   readonly stateNames = new Set<string>();
+  readonly meantNames = new Set<string>();
+  readonly meantMachines: MeantMachine[] = [];
+  /** The places of those whose transitions were followed. */
+  readonly followed = new Set<string>();
+  /** Workflows that stand where none can, each of which may be what a Map or Parallel lacks. */
+  strays = 0;
   /** The States object the walk is in, as a scope of variables. */
   scope: VariableScope | undefined;
+  /** The scope of the next States object, when states beside it share it. */
+  nextScope: VariableScope | undefined;
   /** Whether the next States object cannot read the variables around it: the body of a Distributed Map. */
   isolates = false;
   readonly reads: VariableUse[] = [];
@@ -93,7 +117,9 @@ export class Inspection {
   private readonly path: (string | number)[] = [];
   private tooDeep = false;
   /** Whether what is found is said to people alone, because the service stops reading where the walk goes on. */
-  private isPrivate = false;
+  private hidden = false;
+  /** The field for which the step the walk stands at was meant, when it is misspelt. */
+  private meant: { readonly depth: number; readonly name: string } | undefined;
 
   constructor(
     readonly machineLanguage: QueryLanguage,
@@ -115,21 +141,44 @@ export class Inspection {
     return [...this.path, ...below];
   }
 
-  /** The last step of the place: the field or the index the walk stands at. */
+  /** The field or the index the walk stands at; of a misspelt field what it was meant to be. */
   get step(): string | number | undefined {
-    return this.path.at(-1);
+    return this.meant?.depth === this.path.length ? this.meant.name : this.path.at(-1);
+  }
+
+  /** Whether there is a state of this name anywhere. */
+  isState(name: string): boolean {
+    return this.stateNames.has(name) || this.meantNames.has(name);
+  }
+
+  /** Whether people alone are told what is found here. */
+  get isPrivate(): boolean {
+    return this.hidden;
   }
 
   /** Stands one step further in while `visit` runs; refuses to go too deep or to read on when enough was found. */
-  at(step: string | number, visit: () => void): void {
+  at(step: string | number, visit: () => void, meant?: string): void {
     if (this.full) return;
     if (this.path.length >= DEEPEST) {
       this.refuseDepth();
       return;
     }
     this.path.push(step);
-    visit();
+    if (meant === undefined) visit();
+    else this.as(meant, visit);
     this.path.pop();
+  }
+
+  private as(name: string, visit: () => void): void {
+    const { meant } = this;
+    this.meant = { depth: this.path.length, name };
+    visit();
+    this.meant = meant;
+  }
+
+  /** Notes a workflow whose transitions are to be followed for people alone; `at` is its place. */
+  noteMachine(at: Pointer, container: JsonObject, isFlat = false): void {
+    this.meantMachines.push({ place: at, container, isFlat });
   }
 
   /** Stands at each item of an array in turn. */
@@ -162,10 +211,10 @@ export class Inspection {
 
   /** Reads on where the service does not: what `visit` finds is no part of the service's answer. */
   privately(visit: () => void): void {
-    const { isPrivate } = this;
-    this.isPrivate = true;
+    const { hidden } = this;
+    this.hidden = true;
     visit();
-    this.isPrivate = isPrivate;
+    this.hidden = hidden;
   }
 
   report(saying: Saying): void {
@@ -178,7 +227,7 @@ export class Inspection {
       pointer: this.place(...child),
       target,
       ...(offset === undefined ? {} : { offset }),
-      ...(aws === undefined || this.isPrivate ? {} : { aws: this.saying(aws) }),
+      ...(aws === undefined || this.hidden ? {} : { aws: this.saying(aws) }),
       ...(fix === undefined ? {} : { fix }),
       ...(follows === true ? { follows } : {}),
     });

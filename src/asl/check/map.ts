@@ -1,6 +1,7 @@
 import type { Field } from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
-import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import { PIECES } from './inner-machines';
 import type { Inspection } from './inspection';
 import { reportType } from './shape';
 
@@ -13,16 +14,31 @@ function distributedConfig(processor: JsonValue): JsonObject | undefined {
 }
 
 /** The machine that runs for each item; Express children may use what an Express workflow may. */
-export function checkProcessor(value: JsonValue, _field: Field, inspection: Inspection): void {
+export function checkProcessor(value: JsonValue, field: Field, inspection: Inspection, owner: JsonObject): void {
+  if (isArray(value)) {
+    const [only] = value;
+    const meant = value.length === 1 && isObject(only) ? only : undefined;
+    const hint = `A Map runs one workflow for every item: write it without [ ]${value.length > 1 ? ', or run several at once in a Parallel state' : ''}.`;
+    reportType(value, 'OBJECT', inspection, hint, meant);
+    inspection.privately(() => inspection.each(value, (one) => checkProcessor(one, field, inspection, owner)));
+    return;
+  }
   const { express, expressAround } = inspection;
   inspection.expressAround = express;
   const config = distributedConfig(value);
   inspection.express = express || config?.ExecutionType === 'EXPRESS';
   inspection.isolates = config !== undefined;
-  inspection.families.shape(value, partShapes.processor, inspection);
+  inspection.families.shape(value, partShapes.processor, inspection, piecesElsewhere(value, owner));
   inspection.express = express;
   inspection.expressAround = expressAround;
   inspection.isolates = false;
+}
+
+/** What the item processor lacks and the Map holds in itself, or the other way round: it is told where it stands. */
+function piecesElsewhere(value: JsonValue, owner: JsonObject): ReadonlySet<string> | undefined {
+  if (isObject(value) && Object.hasOwn(value, 'States') && Object.hasOwn(value, 'StartAt')) return undefined;
+  const holders = [owner, memberOf(owner, 'ItemProcessor'), memberOf(owner, 'Iterator')].filter(isObject);
+  return new Set(PIECES.filter((piece) => holders.some((holder) => holder !== value && Object.hasOwn(holder, piece))));
 }
 
 /**

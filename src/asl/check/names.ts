@@ -20,15 +20,16 @@ export function checkStateName(name: string, inspection: Inspection): void {
       },
     });
   }
-  if (inspection.stateNames.has(name)) {
+  const isTaken = inspection.stateNames.has(name);
+  if (isTaken || inspection.meantNames.has(name)) {
     inspection.report({
       rule: 'name.state.duplicate',
       message: `The name '${name}' is taken: state names are unique in the whole machine, branches and item processors included. Give this one another, here and where it is a target.`,
       target: 'key',
-      aws: { code: 'DUPLICATE_STATE_NAME', message: `Duplicate State name: ${name}` },
+      ...(isTaken ? { aws: { code: 'DUPLICATE_STATE_NAME', message: `Duplicate State name: ${name}` } } : {}),
     });
   }
-  inspection.stateNames.add(name);
+  (inspection.isPrivate ? inspection.meantNames : inspection.stateNames).add(name);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the service forbids them in labels
@@ -66,7 +67,7 @@ export function checkLabel(value: JsonValue, _field: Field, inspection: Inspecti
       aws: { code: 'DUPLICATE_LABEL_NAME', message: `Duplicate Label name: ${value}` },
     });
   }
-  inspection.labels.add(value);
+  if (!inspection.isPrivate) inspection.labels.add(value);
 }
 
 /** A name without its signs and letter case, as two spellings of one name share it. */

@@ -18,6 +18,8 @@ interface Lost {
   readonly meant: ReadonlySet<string>;
   /** Transitions that lead nowhere, and states without one: each may account for one lost state. */
   readonly lostWays: number;
+  /** Where a state is, from the workflow's own place. */
+  readonly stepsTo: (name: string) => Pointer;
 }
 
 /** Every name that can be reached from one, itself included, whether a state or not. */
@@ -45,8 +47,8 @@ export function reportLost(known: Lost, startsSomewhere: boolean, inspection: In
   for (const moves of known.moves.values()) for (const { target } of moves) targets.add(target);
   const causes = startsSomewhere ? headsOf(known) : new Set<string>();
   for (const name of known.lost) {
-    if (!targets.has(name)) reportUnreachable(name, !causes.has(name), inspection);
-    else if (causes.has(name)) reportLoop(name, inspection);
+    if (!targets.has(name)) reportUnreachable(name, known.stepsTo(name), !causes.has(name), inspection);
+    else if (causes.has(name)) reportLoop(name, known.stepsTo(name), inspection);
   }
 }
 
@@ -69,24 +71,24 @@ function headsOf({ lost, moves, meant, lostWays }: Lost): Set<string> {
 }
 
 /** @rule graph.unreachable */
-function reportUnreachable(name: string, follows: boolean, inspection: Inspection): void {
+function reportUnreachable(name: string, child: Pointer, follows: boolean, inspection: Inspection): void {
   inspection.report({
     rule: 'graph.unreachable',
     message: `Nothing leads to '${name}'. Let a state's Next name it, or remove it.`,
-    child: ['States', name],
+    child,
     target: 'key',
-    aws: { code: 'MISSING_TRANSITION_TARGET', message: `State "${name}" is not reachable.`, child: ['States', name] },
+    aws: { code: 'MISSING_TRANSITION_TARGET', message: `State "${name}" is not reachable.`, child },
     follows,
   });
 }
 
 /** @rule graph.unreachable-loop */
-function reportLoop(name: string, inspection: Inspection): void {
+function reportLoop(name: string, child: Pointer, inspection: Inspection): void {
   inspection.report({
     rule: 'graph.unreachable-loop',
     severity: 'WARNING',
     message: `No way from StartAt leads to '${name}': only states that are never reached lead here.`,
-    child: ['States', name],
+    child,
     target: 'key',
   });
 }

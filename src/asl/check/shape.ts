@@ -4,24 +4,32 @@
  */
 import type { Field, Group, Shape } from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
-import { stateShapes } from '../rules/state-fields';
 import { isArray, isNumber, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
-import { meantByDollar } from './dollar-fields';
+import { innerFieldOf, sunkFields } from './inner-machines';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
+import { reportUnknown } from './unknown-fields';
 
 /**
  * Checks an object against its shape, as AWS orders it: what concerns the object itself (fields it does not know, of the
  * other query language, missing, exclusive), then each value in the order of the text.
  * @rule field.unknown @rule field.language @rule field.required @rule field.exclusive
  */
-export function checkShape(value: JsonValue, shape: Shape, inspection: Inspection): value is JsonObject {
+export function checkShape(
+  value: JsonValue,
+  shape: Shape,
+  inspection: Inspection,
+  elsewhere: ReadonlySet<string> = NONE,
+): value is JsonObject {
   if (!isObject(value)) {
     reportType(value, 'OBJECT', inspection, `${capital(shape.called)} is an object: { … }.`);
     return false;
   }
   const names = Object.keys(value);
-  const meant = checkNames(names, value, shape, inspection);
+  const unknown = checkNames(names, value, shape, inspection);
+  const filled = unknown === undefined ? elsewhere : new Set([...elsewhere, ...unknown.filled]);
+  const sunk = sunkFields(value, shape);
+  const meant = sunk === undefined ? filled : new Set([...filled, ...sunk]);
   checkRequired(
     value,
     shape,
@@ -34,6 +42,7 @@ export function checkShape(value: JsonValue, shape: Shape, inspection: Inspectio
     if (field === undefined || isForeign(field, inspection)) continue;
     inspection.at(name, () => inspection.check(value[name] ?? null, field, value));
   }
+  if (unknown !== undefined) inspection.privately(() => unknown.read());
   return true;
 }
 
@@ -41,34 +50,42 @@ const WITH_NEXT: ReadonlySet<string> = new Set(['Next']);
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Reports the fields an object may not have; returns the fields that misspelt ones were meant to be. */
+/** What the unknown fields of an object stand for, and how they are read as that. */
+interface UnknownFields {
+  readonly filled: ReadonlySet<string>;
+  read(): void;
+}
+
+/** Reports the fields an object may not have. */
 function checkNames(
   names: readonly string[],
   object: JsonObject,
   shape: Shape,
   inspection: Inspection,
-): ReadonlySet<string> {
-  let meant: Set<string> | undefined;
+): UnknownFields | undefined {
+  let filled: Set<string> | undefined;
+  let reads: (() => void)[] | undefined;
   let foreign: string[] | undefined;
   for (const name of names) {
     const field = shape.fields.get(name);
     if (field === undefined) {
-      const inner = innerMachine(name, shape);
-      if (inner !== undefined) {
-        reportInner(name, inner, meant?.has(inner) === true, inspection);
-        meant = new Set([...(meant ?? []), inner]);
-        continue;
-      }
-      const guess = reportUnknown(name, object, shape, inspection);
-      if (guess === undefined) continue;
-      meant ??= new Set();
-      meant.add(guess);
+      filled ??= new Set();
+      reads ??= [];
+      const { fills, read } = reportUnknown({ name, value: object[name] ?? null, object, shape, filled, inspection });
+      for (const one of fills ?? []) filled.add(one);
+      if (read !== undefined) reads.push(read);
     } else if (isForeign(field, inspection)) {
       foreign ??= names.filter((other) => isForeign(shape.fields.get(other), inspection));
-      reportForeign(name, foreign, object, inspection);
+      reportForeign(name, foreign, object, shape, inspection);
     }
   }
-  return meant ?? NONE;
+  if (filled === undefined) return undefined;
+  return {
+    filled,
+    read: () => {
+      for (const read of reads ?? []) read();
+    },
+  };
 }
 
 function checkRequired(object: JsonObject, shape: Shape, meant: ReadonlySet<string>, inspection: Inspection): void {
@@ -79,63 +96,20 @@ function checkRequired(object: JsonObject, shape: Shape, meant: ReadonlySet<stri
     missing.push(name);
   }
   if (missing === undefined) return;
-  const follows = missing.every((name) => meant.has(name));
-  reportMissing(missing, shape, inspection, follows);
+  const told = missing.filter((name) => !meant.has(name));
+  const follows = told.length === 0 || (told.length === 1 && told[0] === innerFieldOf(shape) && takeStray(inspection));
+  reportMissing(missing, follows ? missing : told, shape, inspection, follows);
+}
+
+/** Whether an inner workflow was told as standing elsewhere: it is what this state lacks. */
+function takeStray(inspection: Inspection): boolean {
+  if (inspection.strays === 0) return false;
+  inspection.strays--;
+  return true;
 }
 
 const isForeign = (field: Field | undefined, { language, mixed }: Inspection): boolean =>
   field?.only !== undefined && !mixed && field.only !== language;
-
-/** @rule field.unknown */
-function reportUnknown(name: string, object: JsonObject, shape: Shape, inspection: Inspection): string | undefined {
-  const [guess, hint] = meantBy(name, object, shape, inspection);
-  const known =
-    hint ??
-    (guess === undefined
-      ? `Remove it, or check the spelling and the letter case.`
-      : `Did you mean '${guess}'? Field names are exact, letter case included.`);
-  inspection.report({
-    rule: 'field.unknown',
-    message: `'${name}' is not a field of ${shape.called}. ${known}`,
-    child: [name],
-    target: 'key',
-    aws: `Field '${name}' is not supported`,
-    fix:
-      guess === undefined
-        ? name.endsWith('.$')
-          ? undefined
-          : { title: `Remove '${name}'`, edits: [{ op: 'remove', pointer: inspection.place(name) }] }
-        : { title: `Rename to '${guess}'`, edits: [{ op: 'rename', pointer: inspection.place(name), to: guess }] },
-  });
-  return guess;
-}
-
-/** The field into which a machine belongs that stands in a Map or Parallel state itself. */
-function innerMachine(name: string, shape: Shape): 'ItemProcessor' | 'Branches' | undefined {
-  if (name !== 'StartAt' && name !== 'States' && name !== 'ProcessorConfig') return undefined;
-  return shape === stateShapes.Map ? 'ItemProcessor' : shape === stateShapes.Parallel ? 'Branches' : undefined;
-}
-
-/** @rule field.unknown */
-function reportInner(
-  name: string,
-  inner: 'ItemProcessor' | 'Branches',
-  follows: boolean,
-  inspection: Inspection,
-): void {
-  const where =
-    inner === 'ItemProcessor'
-      ? `"ItemProcessor": { "StartAt": …, "States": { … } }`
-      : `"Branches": [ { "StartAt": …, "States": { … } } ]`;
-  inspection.report({
-    rule: 'field.unknown',
-    message: `'${name}' does not stand in the state itself. The inner workflow goes into ${where}.`,
-    child: [name],
-    target: 'key',
-    aws: `Field '${name}' is not supported`,
-    follows,
-  });
-}
 
 /** Whether a rule inside And, Or or Not holds the Next that the whole rule lacks. */
 const hasNextInside = (rule: JsonObject): boolean =>
@@ -146,47 +120,22 @@ const hasNextInside = (rule: JsonObject): boolean =>
     );
   });
 
-/** The field a wrong one was certainly meant to be, and what to say of those that people expect where they are not. */
-function meantBy(
+/** @rule field.language */
+function reportForeign(
   name: string,
+  foreign: readonly string[],
   object: JsonObject,
   shape: Shape,
   inspection: Inspection,
-): readonly [guess: string | undefined, hint?: string] {
-  if (shape === stateShapes.Choice && name === 'Next') {
-    const hint = `A Choice goes where its rules say, and where 'Default' says when none is true.`;
-    return [Object.hasOwn(object, 'Default') ? undefined : 'Default', hint];
-  }
-  if (name === 'Next' && shape === partShapes['nested-rule'])
-    return [undefined, `A whole rule leads somewhere, not a part of it: 'Next' stands beside And, Or or Not.`];
-  if (name === 'Next' && shape === partShapes.retrier)
-    return [undefined, 'A retrier tries this state again; where to go when that does not help is said in Catch.'];
-  const value = memberOf(object, name);
-  if (shape === partShapes.machine && isObject(value) && Object.hasOwn(value, 'Type'))
-    return [undefined, `It looks like a state: put it inside the braces of 'States'.`];
-  if (name === 'End' || name === 'Next') {
-    if (shape === stateShapes.Choice)
-      return [undefined, 'A Choice never ends: it goes where its rules and Default say.'];
-    if (shape === stateShapes.Succeed || shape === stateShapes.Fail)
-      return [undefined, 'It ends the workflow by itself: remove it.'];
-  }
-  if ((name === 'Retry' || name === 'Catch') && shape.fields.has('Type')) {
-    return [undefined, 'Only Task, Parallel and Map states can fail in a way that is retried or caught: put it there.'];
-  }
-  return meantByDollar(name, object, shape) ?? [nearest(name, absent(shape, object), inspection)];
-}
-
-function* absent(shape: Shape, object: JsonObject): Iterable<string> {
-  for (const name of shape.fields.keys()) if (!Object.hasOwn(object, name)) yield name;
-}
-
-/** @rule field.language */
-function reportForeign(name: string, foreign: readonly string[], object: JsonObject, inspection: Inspection): void {
+): void {
   const { language } = inspection;
   const other = language === 'JSONPath' ? 'JSONata' : 'JSONPath';
   const all = foreign.map((field) => `'${field}'`).join(', ');
   const own = memberOf(object, 'QueryLanguage');
-  const misspelt = own === undefined ? inspection.machineMisspelt : own !== 'JSONPath' && own !== 'JSONata';
+  const misspelt =
+    own === undefined
+      ? inspection.machineMisspelt || languageSlip(object, shape, inspection) !== undefined
+      : own !== 'JSONPath' && own !== 'JSONata';
   inspection.report({
     rule: 'field.language',
     message: `This state speaks ${language}; ${all} ${foreign.length === 1 ? 'belongs' : 'belong'} to ${other}. ${insteadOf(foreign, object, inspection)}`,
@@ -197,6 +146,14 @@ function reportForeign(name: string, foreign: readonly string[], object: JsonObj
   });
   if (language === 'JSONPath') inspection.toldLanguage = true;
 }
+
+/** The field that was certainly meant as `QueryLanguage`. */
+export const languageSlip = (object: JsonObject, shape: Shape, inspection: { guesses: number }): string | undefined =>
+  Object.hasOwn(object, 'QueryLanguage')
+    ? undefined
+    : Object.keys(object).find(
+        (name) => !shape.fields.has(name) && nearest(name, ['QueryLanguage'], inspection) !== undefined,
+      );
 
 /** What the state's own language has in place of fields of the other one, and how to change the language where one may. */
 function insteadOf(foreign: readonly string[], object: JsonObject, { language, machineLanguage }: Inspection): string {
@@ -237,8 +194,14 @@ const INSTEAD_OF_JSONATA: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** @rule field.required */
-function reportMissing(missing: readonly string[], shape: Shape, inspection: Inspection, follows: boolean): void {
-  const told = missing.map((name) => `'${name}': ${lower(shape.fields.get(name)?.about ?? '')}`);
+function reportMissing(
+  missing: readonly string[],
+  absent: readonly string[],
+  shape: Shape,
+  inspection: Inspection,
+  follows: boolean,
+): void {
+  const told = absent.map((name) => `'${name}': ${lower(shape.fields.get(name)?.about ?? '')}`);
   inspection.report({
     rule: 'field.required',
     message: `${capital(shape.called)} needs ${told.join(' And ')}`,
@@ -285,7 +248,9 @@ function checkGroup(
         ends && inspection.isLastState
           ? { title: `Add "End": true`, edits: [{ op: 'set', pointer: inspection.place('End'), value: true }] }
           : undefined,
-      follows: group.of.some((name) => meant.has(name)),
+      follows:
+        group.of.some((name) => meant.has(name)) ||
+        (group.rule === 'map.processor.exactly-one' && takeStray(inspection)),
     });
   }
 }

@@ -2,6 +2,7 @@ import { type Field, STATE_TYPES, type StateType } from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
 import { stateShapes } from '../rules/state-fields';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import { isMachine } from './inner-machines';
 import type { Inspection } from './inspection';
 import { checkStateName } from './names';
 import { nearest } from './nearest';
@@ -12,7 +13,7 @@ export const isStateType = (word: JsonValue | undefined): word is StateType =>
   typeof word === 'string' && types.has(word);
 
 /** The states of a machine, branch or item processor. */
-export function checkStates(value: JsonValue, _field: Field, inspection: Inspection): void {
+export function checkStates(value: JsonValue, _field: Field, inspection: Inspection, container: JsonObject): void {
   if (!isObject(value)) {
     reportType(
       value,
@@ -20,13 +21,17 @@ export function checkStates(value: JsonValue, _field: Field, inspection: Inspect
       inspection,
       'States gives each state by its name: { "First": { "Type": … }, "Second": { … } }.',
     );
+    if (isArray(value)) inspection.privately(() => inspection.each(value, (item) => checkListed(item, inspection)));
     return;
   }
+  if (inspection.isPrivate) inspection.noteMachine(inspection.place().slice(0, -1), container);
   const names = Object.keys(value);
   if (names.length === 0) reportEmpty(inspection, 'A state machine has at least one state.');
   const { scope } = inspection;
-  inspection.scope = { outer: scope, isolated: inspection.isolates, names: new Set() };
+  inspection.scope = inspection.nextScope ?? { outer: scope, isolated: inspection.isolates, names: new Set() };
+  inspection.nextScope = undefined;
   inspection.isolates = false;
+  for (const name of names) if (isMachine(value[name])) inspection.strays++;
   inspection.members(value, (state, name) => {
     inspection.isLastState = name === names.at(-1);
     checkState(name, state, inspection);
@@ -35,7 +40,7 @@ export function checkStates(value: JsonValue, _field: Field, inspection: Inspect
 }
 
 /** @rule state.type */
-function checkState(name: string, state: JsonValue, inspection: Inspection): void {
+export function checkState(name: string, state: JsonValue, inspection: Inspection): void {
   checkStateName(name, inspection);
   if (!isObject(state)) {
     reportType(state, 'OBJECT', inspection, 'A state is an object with a Type.');
@@ -97,6 +102,7 @@ function reportStateType(
 ): (JsonObject & { readonly Type: StateType }) | undefined {
   const list = STATE_TYPES.join(', ');
   if (type === undefined) {
+    if (isMachine(state)) return reportStray(state, inspection);
     const written = nearest('Type', Object.keys(state), inspection);
     inspection.report({
       rule: 'field.required',
@@ -111,7 +117,7 @@ function reportStateType(
             },
           }),
     });
-    const meant = written === undefined ? undefined : memberOf(state, written);
+    const meant: JsonValue | undefined = written === undefined ? undefined : memberOf(state, written);
     if (written === undefined || !isStateType(meant)) return undefined;
     const { [written]: _, ...rest } = state;
     return { ...rest, Type: meant };
@@ -128,6 +134,23 @@ function reportStateType(
         : { title: `Change to '${guess}'`, edits: [{ op: 'set', pointer: inspection.place('Type'), value: guess }] },
   });
   return isStateType(guess) ? { ...state, Type: guess } : undefined;
+}
+
+/** A state in a list: its name stands nowhere, or in a field that states do not have. */
+function checkListed(item: JsonValue, inspection: Inspection): void {
+  if (!isObject(item)) return;
+  const { Name: _, name: __, Id: ___, ...state } = item;
+  if (isStateType(state.Type)) checkTyped(state, state.Type, inspection);
+}
+
+/** A workflow among the states that is none of them. */
+function reportStray(machine: JsonObject, inspection: Inspection): undefined {
+  inspection.report({
+    rule: 'state.inner-workflow',
+    message: `This is no state, it has no 'Type': a workflow inside another belongs into a Map state, as "ItemProcessor": { "StartAt": …, "States": { … } }, or into a Parallel state, as one of its "Branches".`,
+    aws: 'These fields are required: [Type]',
+  });
+  inspection.privately(() => inspection.families.shape(machine, partShapes.processor, inspection));
 }
 
 /** The branches of a Parallel state. */

@@ -109,6 +109,14 @@ export const structureRules = {
     fails: machine({ A: { Type: 'Passs', End: true } }),
     mended: machine({ A: { Type: 'Pass', End: true } }),
   },
+  'state.inner-workflow': {
+    claim:
+      'The workflow inside a Map state stands in its ItemProcessor, those inside a Parallel state in its Branches; each is an object with StartAt and States.',
+    ...spec('Map State'),
+    lesson: 'parallel-map#the-same-for-each-item',
+    fails: only({ Type: 'Map', StartAt: 'Item', States: { Item: END } }),
+    mended: only({ Type: 'Map', ItemProcessor: { StartAt: 'Item', States: { Item: END } } }),
+  },
   'state.transition.exactly-one': {
     claim: 'A Pass, Task, Wait, Parallel or Map state has exactly one of Next and End.',
     ...spec('Transitions'),

@@ -96,7 +96,7 @@ const files: readonly Spoilt[] = [
       { Each: { Type: 'Map', ItemsPath: '$.items[*]', StartAt: 'In', States: { In: pass() }, Next: 'Rest' } },
       { Rest: done },
     ),
-    faults: ['field.unknown Rest', 'path.reference States/Each/ItemsPath', 'field.unknown States/Each/StartAt'],
+    faults: ['field.unknown Rest', 'path.reference States/Each/ItemsPath', 'state.inner-workflow States/Each/StartAt'],
   },
   {
     shape: 'services called by wrong names',
@@ -226,7 +226,7 @@ describe('a state that only a faulty transition leads to', () => {
     ['a rule without Next', fork({ Variable: '$.a', IsNull: true }), 'field.required States/A/Choices/0'],
     [
       'a misspelt Choices',
-      fork({}, { Choices: undefined, Choises: [{ Next: 'B' }], Default: 'Other' }),
+      fork({}, { Choices: undefined, Choises: [{ Variable: '$.a', IsNull: true, Next: 'B' }], Default: 'Other' }),
       'field.unknown States/A/Choises',
     ],
     ['a catcher without Next', caught([{ ErrorEquals: ['States.ALL'] }]), 'field.required States/A/Catch/0'],

@@ -12,7 +12,7 @@ import { Moment } from '@/components/ui/moment';
 import type { ApiOutputs } from '@/trpc/calls';
 import { ChangeTable } from './change-table';
 import { useRegrade } from './use-regrade';
-import { type RegradeView, STATES, SUBJECTS } from './words';
+import { nothing, openWords, type RegradeView, STATES, SUBJECTS, skippedWords } from './words';
 
 interface RegradeScreenProps {
   readonly subject: RegradeView['subject'];
@@ -84,7 +84,7 @@ interface RegradeProps {
 }
 
 function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
-  const { state, counts, changes, written, total, version } = regrade;
+  const { state, counts, changes, written, open, total, version } = regrade;
   const words = SUBJECTS[regrade.subject];
   const all = Object.entries(counts).reduce((sum, [change, n]) => sum + (change === 'fault' ? 0 : n), 0);
   return (
@@ -111,15 +111,7 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
           {state === 'applying' ? `${written} of ${all} written` : 'The earlier verdicts are put back'}
         </p>
       ) : null}
-      {state !== 'computing' && all === 0 ? (
-        <Callout tone="good">
-          {total === 0
-            ? words.nobody
-            : total === 1
-              ? `The only ${words.one} comes to the verdict it has. There is nothing to write.`
-              : `All ${total} ${words.one}s come to the verdict they have. There is nothing to write.`}
-        </Callout>
-      ) : null}
+      {state !== 'computing' && all === 0 ? <Callout tone="good">{nothing(regrade)}</Callout> : null}
       {Object.keys(counts).length > 0 ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {Object.entries(words.changes).flatMap(([change, said]) => {
@@ -136,19 +128,22 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
           <li className="text-soft tabular-nums">of {regrade.done} computed</li>
         </ul>
       ) : null}
-      {state === 'ready' && all > 0 ? <Decide n={all} where={words.where} running={running} onWrite={onWrite} /> : null}
+      <Beside regrade={regrade} />
+      {state === 'ready' && (all > 0 || open > 0) ? (
+        <Decide n={all} where={words.where} running={running} onWrite={onWrite} />
+      ) : null}
       {state === 'applied' ? (
         <div className="grid gap-2">
           <p>
             {written === 1 ? 'One verdict was' : `${written} verdicts were`} written
-            {written < all ? `; ${all - written} had changed meanwhile and stayed` : ''}. Students were told: “
-            {regrade.reason}”
+            {written < all ? `; ${all - written} had changed meanwhile and stayed` : ''}. Students whose verdict changed
+            were told: “{regrade.reason}”
           </p>
           <Button
             className="w-fit"
             size="small"
             pending={running}
-            disabled={written === 0}
+            disabled={written === 0 && open === 0}
             onClick={() => void onTakeBack()}
           >
             Take it back
@@ -159,6 +154,18 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
       {changes.length > 0 ? <ChangeTable regrade={regrade} /> : null}
     </section>
   );
+}
+
+/** Whom the figures do not count: those still at it, and those whose class is archived. */
+function Beside({ regrade }: { regrade: RegradeView }) {
+  const said = [openWords(regrade), skippedWords(regrade)].filter((one) => one !== '');
+  return said.length > 0 ? (
+    <ul className="grid max-w-prose gap-1 text-soft">
+      {said.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  ) : null;
 }
 
 interface DecideProps {
@@ -193,7 +200,7 @@ function Decide({ n, where, running, onWrite }: DecideProps) {
         {where}
       </p>
       <Button type="submit" kind="primary" className="w-fit" pending={running} disabled={reason.trim() === ''}>
-        {n === 1 ? 'Write one verdict' : `Write ${n} verdicts`}
+        {n === 0 ? 'Grade them by it' : n === 1 ? 'Write one verdict' : `Write ${n} verdicts`}
       </Button>
     </form>
   );

@@ -30,7 +30,7 @@ export const SUBJECTS: Readonly<Record<RegradeView['subject'], SubjectWords>> = 
       words: { words: 'explained otherwise', tone: 'plain' },
       fault: { words: 'could not be computed', tone: 'plain' },
     },
-    nobody: 'Nobody has submitted it yet. There is nothing to write.',
+    nobody: 'Nobody has submitted it yet.',
     where:
       'They read it beside their submission and on their dashboard. It can be taken back, and both verdicts are kept.',
   },
@@ -44,7 +44,7 @@ export const SUBJECTS: Readonly<Record<RegradeView['subject'], SubjectWords>> = 
       words: { words: 'explained otherwise', tone: 'plain' },
       fault: { words: 'cannot be read any more', tone: 'plain' },
     },
-    nobody: 'Nobody has answered it in a quiz yet. There is nothing to write.',
+    nobody: 'Nobody has handed in a quiz that asks it yet.',
     where: 'They read it in their quiz and on their dashboard. It can be taken back.',
   },
 };
@@ -57,6 +57,42 @@ export const STATES: Readonly<Record<RegradeView['state'], string>> = {
   undoing: 'Being taken back',
   undone: 'Taken back',
 };
+
+/** That nobody is judged otherwise. */
+export function nothing({
+  subject,
+  state,
+  total,
+  open,
+}: Pick<RegradeView, 'subject' | 'state' | 'total' | 'open'>): string {
+  const { one, nobody } = SUBJECTS[subject];
+  const rest = state === 'ready' && open > 0 ? '' : ' There is nothing to write.';
+  if (total === 0) return `${nobody}${rest}`;
+  return total === 1
+    ? `The only ${one} comes to the verdict it has.${rest}`
+    : `All ${total} ${one}s come to the verdict they have.${rest}`;
+}
+
+/** What becomes of those who are still taking a quiz that asks the question; empty where nobody is, or it makes no difference. */
+export function openWords({ state, open, version }: Pick<RegradeView, 'state' | 'open' | 'version'>): string {
+  if (open === 0 || state === 'undone' || state === 'undoing') return '';
+  const who = open === 1 ? 'One student is still taking a quiz with it.' : `${open} are still taking a quiz with it.`;
+  const theirs = open === 1 ? 'Their answer' : 'Their answers';
+  return state === 'computing' || state === 'ready'
+    ? `${who} ${theirs} will be graded by version ${version} too, once you write this; until then, by the version they were asked.`
+    : `${who} ${theirs} will be graded by version ${version} when they hand in.`;
+}
+
+/** Which answers are left out, and what to do to have them in; empty where none are. */
+export function skippedWords({ skipped }: Pick<RegradeView, 'skipped'>): string {
+  if (skipped.length === 0) return '';
+  const n = skipped.reduce((sum, one) => sum + one.n, 0);
+  const names = skipped.map(({ name }) => `“${name}”`).join(', ');
+  const classes = skipped.length === 1 ? `the class ${names} is archived` : `the classes ${names} are archived`;
+  const marks = skipped.length === 1 ? 'its marks stay' : 'their marks stay';
+  const bring = skipped.length === 1 ? 'bring the class back' : 'bring a class back';
+  return `${n === 1 ? 'One answer is' : `${n} answers are`} left out: ${classes}, so ${marks} as they are. To grade ${n === 1 ? 'it' : 'them'} again, ${bring} and compute again.`;
+}
 
 export const percent = (score: number): string => `${Math.round(100 * score)} %`;
 

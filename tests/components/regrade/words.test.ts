@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { byHowMuch, byWeight, type ChangeView, SUBJECTS } from '@/components/regrade/words';
+import {
+  byHowMuch,
+  byWeight,
+  type ChangeView,
+  nothing,
+  openWords,
+  SUBJECTS,
+  skippedWords,
+} from '@/components/regrade/words';
 
 const change = (id: string, kind: ChangeView['change'], before: number, after: number): ChangeView => ({
   id,
@@ -28,5 +36,39 @@ describe('changes of verdicts', () => {
   it('are told in points of a hundred', () => {
     expect(byHowMuch(change('a', 'score', 0.504, 0.7))).toBe(20);
     expect(byHowMuch({ before: null, after: null })).toBeNull();
+  });
+});
+
+describe('whom a regrade does not count', () => {
+  it('are those still at it: until it is written by the version they were asked, then by the mended one', () => {
+    expect(openWords({ state: 'ready', open: 2, version: 3 })).toMatch(
+      /2 are still .* by version 3 too, once you write/,
+    );
+    expect(openWords({ state: 'applied', open: 1, version: 3 })).toMatch(
+      /One student is .* version 3 when they hand in/,
+    );
+    expect(openWords({ state: 'ready', open: 0, version: 3 })).toBe('');
+    expect(openWords({ state: 'undone', open: 1, version: 3 })).toBe('');
+  });
+
+  it('are those of archived classes, which are named, with what to do', () => {
+    const one = skippedWords({ skipped: [{ name: 'Spring', n: 1 }] });
+    expect(one).toBe(
+      'One answer is left out: the class “Spring” is archived, so its marks stay as they are. To grade it again, bring the class back and compute again.',
+    );
+    const both = [
+      { name: 'Autumn', n: 2 },
+      { name: 'Spring', n: 1 },
+    ];
+    expect(skippedWords({ skipped: both })).toContain(
+      '3 answers are left out: the classes “Autumn”, “Spring” are archived',
+    );
+    expect(skippedWords({ skipped: [] })).toBe('');
+  });
+
+  it('leave something to write though nobody is judged otherwise', () => {
+    const none = { subject: 'card', state: 'ready', total: 0 } as const;
+    expect(nothing({ ...none, open: 1 })).not.toContain('nothing to write');
+    expect(nothing({ ...none, open: 0 })).toContain('nothing to write');
   });
 });

@@ -26,6 +26,20 @@ const started = async (clientKey: string = randomUUID(), now = start): Promise<s
   if (mock instanceof Refusal) throw new Error(mock.message);
   return mock.id;
 };
+/** The first question with another key, published: a right option and a wrong one have changed places. */
+async function mendFirst(mockId: string): Promise<void> {
+  const { contentVersion } = await db.mockItem.findFirstOrThrow({
+    where: { mockId, place: 0 },
+    include: { contentVersion: true },
+  });
+  const body = contentVersion.body as { options: { correct?: boolean; misconception?: string }[] };
+  const right = body.options.findIndex(({ correct }) => correct);
+  const wrong = body.options.findIndex(({ correct }) => !correct);
+  const options = body.options.map(({ correct: _, misconception: __, ...option }, index) =>
+    index === wrong || (index !== right && body.options[index]?.correct) ? { ...option, correct: true } : option,
+  );
+  await makeVersion(db, 'card', contentVersion.slug, { ...body, options }, contentVersion.version + 1);
+}
 const view = async (id: string, now: Date) => {
   const mock = await readMock(db, { userId, id, now });
   if (!mock) throw new Error('no mock');
@@ -114,6 +128,17 @@ describe('a mock', () => {
     const mock = await view(id, late);
     expect(mock.finishedAt).toEqual(mock.deadline);
     expect(mock.score).toMatchObject({ right: 1, of: items.length, blank: items.length - 1 });
+    expect(mock.items[0]?.graded).toMatchObject({ correct: true });
+  });
+
+  it('is graded by its questions as they were drawn, though one was mended while it was taken', async () => {
+    const id = await started();
+    await save(id, 'right', 1, minutes(1));
+    await mendFirst(id);
+    expect((await view(id, minutes(2))).items[0]).toMatchObject({ correct: null, graded: null });
+    await endMock(db, id, minutes(3));
+    const mock = await view(id, minutes(3));
+    expect(mock.score).toMatchObject({ right: 1 });
     expect(mock.items[0]?.graded).toMatchObject({ correct: true });
   });
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
+import { endAttempt } from '@/server/services/quizzes/end-attempt';
 import { writeAnswers } from '@/server/services/regrade/quiz-answers';
 import type { Viewer } from '@/server/viewer';
-import { cardBody, makeVersion, openDatabase } from '../support/make';
+import { cardBody, makeVersion, openDatabase, unique } from '../support/make';
 import { assign, callerOf, join, makeClass, makeQuiz, makeViewer } from '../support/make-class';
 
 const db = openDatabase();
@@ -21,20 +22,45 @@ async function given(
   const { id: assignmentId } = await assign(db, made.id, 'quiz', quiz.slug, {
     ...(feedback === 'later' ? { closeAt: new Date(Date.now() + hour) } : {}),
   });
-  const students: { viewer: Viewer; attemptId: string }[] = [];
-  for (const option of options) {
+  /** Somebody else who has answered the question by an option, and not handed in yet. */
+  const begin = async (option: string) => {
     const viewer = await makeViewer(db);
     await join(db, made.id, viewer);
     const api = callerOf(db, viewer);
     const { id } = await api.attempts.start({ assignmentId, clientKey: randomUUID() });
     const { items } = await api.attempts.get({ id });
     const place = items.find((item) => item.card.id === card)?.place ?? -1;
-    const response = { option };
-    await api.attempts.saveItem({ attemptId: id, place, response, flagged: false, spentMs: 10, revision: 1 });
-    await api.attempts.finish({ id });
+    const given = { response: { option }, flagged: false, spentMs: 10, revision: 1 };
+    await api.attempts.saveItem({ attemptId: id, place, ...given });
+    return { viewer, id, finish: () => api.attempts.finish({ id }) };
+  };
+  const students: { viewer: Viewer; attemptId: string }[] = [];
+  for (const option of options) {
+    const { viewer, id, finish } = await begin(option);
+    await finish();
     students.push({ viewer, attemptId: id });
   }
-  return { card, students, assignmentId, classId: made.id, api: callerOf(db, teacher) };
+  return { card, students, begin, classId: made.id, api: callerOf(db, teacher) };
+}
+
+/** Regrades a card up to the decision. */
+async function preview({ regrades }: ReturnType<typeof callerOf>, card: string) {
+  let regrade = await regrades.begin({ subject: 'card', slug: card });
+  while (regrade.state === 'computing') regrade = await regrades.goOn({ id: regrade.id });
+  return regrade;
+}
+
+/** Writes it to its end. */
+async function apply({ regrades }: ReturnType<typeof callerOf>, id: string) {
+  let regrade = await regrades.write({ id, reason: 'The key was wrong.' });
+  while (regrade.state === 'applying') regrade = await regrades.goOn({ id });
+  return regrade;
+}
+
+async function takeBack({ regrades }: ReturnType<typeof callerOf>, id: string) {
+  let regrade = await regrades.takeBack({ id });
+  while (regrade.state === 'undoing') regrade = await regrades.goOn({ id });
+  return regrade;
 }
 
 /** The question mended: `wrong-a` is the key now, and `wrong-c` is gone. */
@@ -48,6 +74,14 @@ function mend(card: string, version = 2) {
       ...(option.id === 'right' ? { misconception: 'mixed-up' } : {}),
     }));
   return makeVersion(db, 'card', card, JSON.parse(JSON.stringify({ ...body, options })) as object, version);
+}
+
+/** Another quiz that asks the card. */
+async function makeQuizOf(card: string) {
+  const { body } = await makeQuiz(db);
+  const slug = unique('quiz');
+  await makeVersion(db, 'quiz', slug, { ...body, parts: [{ kind: 'card', card, points: 2 }] });
+  return { slug };
 }
 
 const pointsOf = async (viewer: Viewer, id: string) => (await callerOf(db, viewer).attempts.get({ id })).points;
@@ -142,18 +176,7 @@ describe('answers in quizzes, graded again after a mended question', () => {
 
   it('are also those of attempts that ran out unseen, or end after the regrade was written', async () => {
     const teacher = await makeViewer(db, 'instructor');
-    const { card, students, assignmentId, classId, api } = await given(['right'], { teacher });
-    const begun = async (option: string) => {
-      const viewer = await makeViewer(db);
-      await join(db, classId, viewer);
-      const student = callerOf(db, viewer);
-      const { id } = await student.attempts.start({ assignmentId, clientKey: randomUUID() });
-      const { items } = await student.attempts.get({ id });
-      const place = items.find((item) => item.card.id === card)?.place ?? -1;
-      const given = { response: { option }, flagged: false, spentMs: 10, revision: 1 };
-      await student.attempts.saveItem({ attemptId: id, place, ...given });
-      return { viewer, id };
-    };
+    const { card, students, begin: begun, api } = await given(['right'], { teacher });
     const [unseen, won, lost] = [await begun('wrong-a'), await begun('wrong-a'), await begun('right')];
     await db.quizAttempt.update({
       where: { id: unseen.id },
@@ -175,6 +198,82 @@ describe('answers in quizzes, graded again after a mended question', () => {
     expect(await pointsOf(won.viewer, won.id)).toBe(0);
     expect(await pointsOf(lost.viewer, lost.id)).toBe(2);
     expect(students).toHaveLength(1);
+  });
+
+  it('are those that end between the look and the decision too, and are told and taken back as the others', async () => {
+    const teacher = await makeViewer(db, 'instructor');
+    const { card, students, begin, api } = await given(['wrong-a'], { teacher });
+    const [won] = students;
+    if (!won) throw new Error('one student');
+    const [late, lost, blind] = [await begin('wrong-a'), await begin('right'), await begin('wrong-c')];
+    await mend(card);
+    const looked = await preview(api, card);
+    expect(looked).toMatchObject({ state: 'ready', total: 1, open: 3, counts: { passes: 1 } });
+    // Only looked at, it grades nobody: who hands in now is graded by the question as it was asked.
+    for (const { finish } of [late, lost, blind]) await finish();
+    expect(await pointsOf(late.viewer, late.id)).toBe(0);
+    expect(await pointsOf(lost.viewer, lost.id)).toBe(2);
+    const written = await apply(api, looked.id);
+    expect(written).toMatchObject({ state: 'applied', total: 4, done: 4, written: 3, open: 0 });
+    expect(written.counts).toEqual({ passes: 2, fails: 1, fault: 1 });
+    expect(await pointsOf(won.viewer, won.attemptId)).toBe(2);
+    expect(await pointsOf(late.viewer, late.id)).toBe(2);
+    expect(await pointsOf(lost.viewer, lost.id)).toBe(0);
+    // They had seen another verdict, and are told; what the mended question cannot read keeps its own.
+    expect(await callerOf(db, late.viewer).submissions.regraded()).toMatchObject([
+      { id: late.id, now: { score: 0.5 } },
+    ]);
+    expect(await callerOf(db, blind.viewer).submissions.regraded()).toEqual([]);
+    expect((await preview(api, card)).counts).toEqual({ fault: 1 });
+    await takeBack(api, looked.id);
+    expect(await pointsOf(late.viewer, late.id)).toBe(0);
+    expect(await pointsOf(lost.viewer, lost.id)).toBe(2);
+  });
+
+  it('are graded as they were asked when an attempt ends after the regrade was taken back', async () => {
+    const teacher = await makeViewer(db, 'instructor');
+    const { card, begin, api } = await given(['right'], { teacher });
+    const running = await begin('wrong-a');
+    await mend(card);
+    const { id } = await preview(api, card);
+    expect(await apply(api, id)).toMatchObject({ open: 1, written: 1 });
+    await takeBack(api, id);
+    await running.finish();
+    expect(await pointsOf(running.viewer, running.id)).toBe(0);
+    expect(await callerOf(db, running.viewer).submissions.regraded()).toEqual([]);
+  });
+
+  it('may be none yet: then the decision is for those who are still at it', async () => {
+    const teacher = await makeViewer(db, 'instructor');
+    const { card, begin, api } = await given([], { teacher });
+    const running = await begin('wrong-a');
+    await mend(card);
+    const { id, ...looked } = await preview(api, card);
+    expect(looked).toMatchObject({ state: 'ready', total: 0, open: 1, changes: [] });
+    expect(await apply(api, id)).toMatchObject({ state: 'applied', written: 0 });
+    await running.finish();
+    expect(await pointsOf(running.viewer, running.id)).toBe(2);
+  });
+
+  it('stay as they are in an archived class, also of who ends later, and are counted', async () => {
+    const teacher = await makeViewer(db, 'instructor');
+    const { card, begin, classId, api } = await given(['wrong-a'], { teacher });
+    const running = await begin('wrong-a');
+    const other = await makeClass(db, teacher);
+    const { slug } = await makeQuizOf(card);
+    const { id: assignmentId } = await assign(db, other.id, 'quiz', slug);
+    const viewer = await makeViewer(db);
+    await join(db, other.id, viewer);
+    const attempt = await callerOf(db, viewer).attempts.start({ assignmentId, clientKey: randomUUID() });
+    await callerOf(db, viewer).attempts.finish({ id: attempt.id });
+    await db.class.update({ where: { id: classId }, data: { archivedAt: new Date() } });
+    await mend(card);
+    const looked = await preview(api, card);
+    const { name } = await db.class.findUniqueOrThrow({ where: { id: classId } });
+    expect(looked).toMatchObject({ total: 1, open: 0, skipped: [{ name, n: 1 }] });
+    await apply(api, looked.id);
+    await endAttempt(db, running.id, new Date());
+    expect(await pointsOf(running.viewer, running.id)).toBe(0);
   });
 
   it('tell a student nothing before the quiz tells its verdicts', async () => {

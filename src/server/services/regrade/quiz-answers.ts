@@ -1,84 +1,11 @@
-import { cardSchema } from '@/grading';
 import type { Prisma, Regrade } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
-import { endPastAttempts, verdictOf } from '../quizzes/end-attempt';
 import { changeableOf, holdState, leaveState } from './authorise-regrade';
-
-/** Attempts one step looks at: an answer is graded in microseconds, so that reading them is all there is to it. */
-const step = 200;
-
-/** Finished attempts at quizzes that asked the card, in classes whoever regrades teaches; an administrator’s are all. */
-async function whereOf(
-  db: Queries,
-  { slug, userId }: { slug: string; userId: string | null },
-): Promise<Prisma.QuizAttemptWhereInput> {
-  return {
-    AND: [await changeableOf(db, userId)],
-    finishedAt: { not: null },
-    items: { some: { contentVersion: { kind: 'card', slug } } },
-  };
-}
-
-/** How many answers there are to grade again; attempts whose time ran out unseen are ended first, so that theirs are among them. */
-export async function countAnswers(db: Database, of: { slug: string; userId: string }): Promise<number> {
-  const asked = { items: { some: { contentVersion: { kind: 'card' as const, slug: of.slug } } } };
-  await endPastAttempts(db, { AND: [await changeableOf(db, of.userId), asked] }, new Date());
-  const attempt = await whereOf(db, of);
-  return db.quizItem.count({ where: { contentVersion: { kind: 'card', slug: of.slug }, attempt } });
-}
+import { isAllSeen, lookAtAnswers, step } from './look-at-answers';
 
 /** The verdict before a change. */
 const wasOf = ({ change, correct }: { change: string; correct: boolean | null }): boolean =>
   change === 'words' ? correct === true : correct !== true;
-
-/** Looks at the next attempts, and keeps what would change. */
-export async function computeAnswers(db: Database, regrade: Regrade): Promise<Regrade> {
-  const { id, slug, versionId, cursor, createdById } = regrade;
-  const { body } = await db.contentVersion.findUniqueOrThrow({ where: { id: versionId }, select: { body: true } });
-  const card = cardSchema.parse(body);
-  const attempts = await db.quizAttempt.findMany({
-    where: { AND: [await whereOf(db, { slug, userId: createdById }), { id: { gt: cursor } }] },
-    orderBy: { id: 'asc' },
-    take: step,
-    select: {
-      id: true,
-      points: true,
-      items: {
-        where: { contentVersion: { kind: 'card', slug } },
-        include: { contentVersion: { select: { body: true } } },
-      },
-    },
-  });
-  const items = attempts.flatMap(({ items: asked, points }) => asked.map((item) => ({ ...item, total: points ?? 0 })));
-  const changes = items.flatMap((item): Prisma.QuizRegradeChangeCreateManyInput[] => {
-    const { attemptId, place, contentVersionId, gradedVersionId, response, total } = item;
-    if ((gradedVersionId ?? contentVersionId) === versionId) return [];
-    const was = item.correct === true;
-    const correct = verdictOf(card, response);
-    // Begun and never ended, it could not be read by the version that was asked either: it stays wrong.
-    if (correct === undefined && verdictOf(cardSchema.parse(item.contentVersion.body), response) === undefined)
-      return [];
-    // What stays right or wrong is explained by the mended question all the same.
-    const change = correct === undefined ? 'fault' : correct === was ? 'words' : correct ? 'passes' : 'fails';
-    const by = change === 'passes' ? item.points : change === 'fails' ? -item.points : 0;
-    const kept = { regradeId: id, attemptId, place, change, priorVersionId: gradedVersionId };
-    return [{ ...kept, correct: correct ?? null, before: total, after: total + by }];
-  });
-  return db.$transaction(async (tx) => {
-    const last = attempts.at(-1)?.id;
-    const { count } = await tx.regrade.updateMany({
-      where: { id, state: 'computing', cursor },
-      data: {
-        cursor: last ?? cursor,
-        done: regrade.done + items.length,
-        ...(attempts.length < step ? { state: 'ready' as const } : {}),
-      },
-    });
-    if (count === 1 && changes.length > 0)
-      await tx.quizRegradeChange.createMany({ data: changes, skipDuplicates: true });
-    return tx.regrade.findUniqueOrThrow({ where: { id } });
-  });
-}
 
 interface Verdict {
   readonly correct: boolean;
@@ -121,6 +48,10 @@ const pending = async (db: Queries, regradeId: string, { undo, userId }: { undo:
 });
 
 export async function writeAnswers(db: Database, regrade: Regrade, userId: string): Promise<Regrade> {
+  if (!isAllSeen(regrade)) {
+    const seen = await lookAtAnswers(db, regrade);
+    if (seen.state !== 'applying' || !isAllSeen(seen)) return seen;
+  }
   const rows = await db.quizRegradeChange.findMany({
     where: await pending(db, regrade.id, { undo: false, userId }),
     take: step,

@@ -3,6 +3,7 @@ import type { Queries } from '../../make-database';
 import { taughtBy } from '../classes/authorise-class';
 import type { Refusal } from '../refusal';
 import { attemptsOf } from './authorise-regrade';
+import { countOpen, countSkipped } from './look-at-answers';
 import type { Change } from './plan-regrade';
 import { absent } from './regrade-batch';
 
@@ -40,6 +41,10 @@ export interface RegradeView {
   /** How many of each kind of change. */
   readonly counts: Readonly<Record<string, number>>;
   readonly written: number;
+  /** Quizzes that ask the question and are still taken: graded by the mended one when they end, once it is written. */
+  readonly open: number;
+  /** Answers that are left as they are, by archived class. */
+  readonly skipped: readonly { readonly name: string; readonly n: number }[];
   readonly changes: readonly ChangeView[];
 }
 
@@ -85,6 +90,12 @@ export async function readRegrade(db: Queries, reader: Reader, id: string): Prom
     undoneAt: row.undoneAt,
     counts: Object.fromEntries(counts.map(({ change, _count }) => [change, _count])),
     written,
+    ...(row.subject === 'card'
+      ? {
+          open: await countOpen(db, { slug: row.slug, userId: reader.id }),
+          skipped: await countSkipped(db, { slug: row.slug, userId: reader.id }),
+        }
+      : { open: 0, skipped: [] }),
     changes,
   };
 }

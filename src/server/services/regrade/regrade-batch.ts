@@ -2,12 +2,16 @@ import type { Regrade, RegradeSubject } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
 import { type Pool, pool } from '../../sandbox/pool';
 import { Refusal } from '../refusal';
-import { computeAnswers, countAnswers, takeAnswersBack, writeAnswers } from './quiz-answers';
+import { countAnswers, lookAtAnswers } from './look-at-answers';
+import { takeAnswersBack, writeAnswers } from './quiz-answers';
 import { computeSubmissions, takeSubmissionsBack, writeSubmissions } from './submissions';
 
 interface Subject {
-  /** How much there is to grade again. */
-  readonly count: (db: Database, of: { readonly slug: string; readonly userId: string }) => Promise<number>;
+  /** How much there is to grade again, and how much is still being answered. */
+  readonly count: (
+    db: Database,
+    of: { readonly slug: string; readonly userId: string },
+  ) => Promise<{ readonly now: number; readonly later: number }>;
   /** Why there is nothing. */
   readonly none: string;
   readonly compute: (db: Database, regrade: Regrade, workers: Pool) => Promise<Regrade>;
@@ -17,10 +21,12 @@ interface Subject {
 
 const subjects: Record<RegradeSubject, Subject> = {
   exercise: {
-    count: (db, { slug }) =>
-      db.submission.count({
+    count: async (db, { slug }) => ({
+      now: await db.submission.count({
         where: { state: 'graded', outcome: { not: null }, contentVersion: { kind: 'exercise', slug } },
       }),
+      later: 0,
+    }),
     none: 'Nobody has submitted anything to this exercise yet.',
     compute: computeSubmissions,
     write: writeSubmissions,
@@ -28,8 +34,8 @@ const subjects: Record<RegradeSubject, Subject> = {
   },
   card: {
     count: countAnswers,
-    none: 'Nobody has finished a quiz of your classes in which this question was asked.',
-    compute: computeAnswers,
+    none: 'Nobody in your classes was asked this question in a quiz, or their class is archived.',
+    compute: lookAtAnswers,
     write: writeAnswers,
     takeBack: takeAnswersBack,
   },
@@ -47,8 +53,8 @@ export async function beginRegrade(
   });
   if (!version) return new Refusal('not-found', 'There is no published version to grade against.');
   const { count, none } = subjects[subject];
-  const total = await count(db, { slug, userId });
-  if (total === 0) return new Refusal('conflict', none);
+  const { now: total, later } = await count(db, { slug, userId });
+  if (total === 0 && later === 0) return new Refusal('conflict', none);
   return db.regrade.create({ data: { subject, slug, versionId: version.id, total, createdById: userId } });
 }
 
@@ -83,7 +89,8 @@ export async function applyRegrade(
   if (reason.trim() === '') return new Refusal('invalid', 'Say why: the students whose verdict changes are told.');
   const { count } = await db.regrade.updateMany({
     where: { id, state: 'ready' },
-    data: { state: 'applying', reason: reason.trim() },
+    // From the beginning once more: what ended since it was looked at is written too.
+    data: { state: 'applying', reason: reason.trim(), cursor: '' },
   });
   return count === 1 ? continueRegrade(db, { id, userId }) : moved(db, id);
 }

@@ -3,7 +3,8 @@ import { chromium, defineConfig, devices } from '@playwright/test';
 
 /** Playwright's own browser where it is installed, else the one that `npm test` found. */
 const own = existsSync(chromium.executablePath());
-const executablePath = process.env['CHROMIUM_PATH'] ?? (own ? undefined : '/usr/bin/chromium');
+const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
+const executablePath = process.env['CHROMIUM_PATH'] ?? (own ? undefined : debian);
 
 /**
  * The browser tests run against a production server at `BASE_URL`; `npm test -- browser` starts one with a database of its own, and
@@ -23,11 +24,13 @@ export default defineConfig({
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Kept of every test, it takes as much of the processor as the pages do.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath,
       args: [
         '--no-sandbox',
+        '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-dev-shm-usage',

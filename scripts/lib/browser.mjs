@@ -5,6 +5,8 @@ import { Refusal } from './refusal.mjs';
 import { run, runNode } from './run.mjs';
 
 const systemBrowsers = [
+  // Chromium without its window: the same pages for a fifth less of the processor.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -31,7 +33,7 @@ export const requireBrowser = async (say) => {
   await runNode(inRoot('node_modules', '@playwright', 'test', 'cli.js'), ['install', 'chromium']);
   const own = await findBrowser();
   if (own) return own;
-  await installPackages(['chromium']);
+  (await installPackages(['chromium-headless-shell'])) || (await installPackages(['chromium']));
   const debian = await findBrowser();
   if (debian) return debian;
   throw new Refusal(

@@ -1,6 +1,6 @@
 import { INTRINSICS } from '../intrinsics/registry';
+import { contextPaths } from '../rules/context-object';
 import type { JsonValue } from '../values';
-import { contextPaths } from './context-paths';
 import { jsonataFunctions } from './jsonata-functions';
 import { integrationAt } from './resource';
 import type { Suggestion } from './suggestion';

@@ -81,6 +81,10 @@ export class Inspection {
   mixed = false;
   /** The type of the state being checked. */
   stateType: StateType | undefined;
+  /** That state itself. */
+  state: JsonObject | undefined;
+  /** How many Map states the walk is inside of, that one included. */
+  maps = 0;
   /** Whether that state is the last one written in its States object. */
   isLastState = false;
   /** Whether it was said that the state being checked has fields of JSONata and speaks JSONPath: its expressions are no second fault. */

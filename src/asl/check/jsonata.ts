@@ -1,5 +1,6 @@
 import { compileJsonata, isJsonata, type JsonataExpression } from '../query/jsonata';
 import { QueryFault } from '../query/scope';
+import { checkContext } from './context';
 import type { Inspection } from './inspection';
 
 /**
@@ -54,6 +55,7 @@ function checkReadings(expression: JsonataExpression, inspection: Inspection): v
       },
     });
   }
+  for (const steps of expression.context) checkContext(steps, '$states.context', expression.marked, inspection);
   // `$states` read whole reads what there is.
   if (expression.states.size < 4) {
     for (const member of expression.states) checkStatesField(member, inspection);

@@ -6,6 +6,7 @@ import { compileReferencePath } from '../query/jsonpath/reference';
 import { compileSource } from '../query/source';
 import type { Field } from '../rules/field-types';
 import { isNumber, type JsonValue } from '../values';
+import { checkContextIn } from './context';
 import type { Inspection } from './inspection';
 import { whyItFails, wrongArgument } from './intrinsic-arguments';
 import { nearest } from './nearest';
@@ -44,8 +45,12 @@ export function checkPath(value: JsonValue, field: Field, inspection: Inspection
     return;
   }
   const source = compileSource(value);
-  if (!(source instanceof PathFault)) inspection.readVariables(source.references);
-  else reportPath(value, source, inspection);
+  if (source instanceof PathFault) {
+    reportPath(value, source, inspection);
+    return;
+  }
+  inspection.readVariables(source.references);
+  checkContextIn(value, inspection);
 }
 
 /** Why a text is no path, in words that say what to do; `reason` where there are none better. */
@@ -91,6 +96,7 @@ export function checkReferencePath(value: JsonValue, field: Field, inspection: I
   const path = compileReferencePath(prefix === 0 ? value : `$${value.slice(1 + prefix)}`);
   if (!(path instanceof PathFault)) {
     if (name !== undefined) inspection.readVariables([name]);
+    else checkContextIn(value, inspection);
     return;
   }
   const hint = value.startsWith('$')
@@ -129,13 +135,17 @@ export function checkPathOrIntrinsic(value: JsonValue, _field: Field, inspection
   }
   const reading = readValue(value);
   if (!value.startsWith('States.')) {
-    if (!isFault(reading)) inspection.readVariables(reading.references);
-    else reportPath(value, reading, inspection);
+    if (isFault(reading)) reportPath(value, reading, inspection);
+    else {
+      inspection.readVariables(reading.references);
+      checkContextIn(value, inspection);
+    }
     return;
   }
   const known = TEXT_FUNCTIONS.some((name) => value.startsWith(`${name}(`));
   if (known && !isFault(reading)) {
     inspection.readVariables(reading.references);
+    checkContextIn(value, inspection);
     return;
   }
   inspection.report({
@@ -157,6 +167,7 @@ export function checkPathValue(name: string, text: string, inspection: Inspectio
   const reading = readValue(text);
   if (!isFault(reading)) {
     inspection.readVariables(reading.references, name);
+    checkContextIn(text, inspection, name);
     warnOfFailure(name, text, inspection);
     return;
   }

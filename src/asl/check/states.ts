@@ -57,14 +57,18 @@ export function checkState(name: string, state: JsonValue, inspection: Inspectio
 }
 
 function checkTyped(state: JsonObject, type: StateType, inspection: Inspection): void {
-  const { language, mixed, stateType, catching, toldLanguage } = inspection;
+  const { language, mixed, stateType, state: around, catching, toldLanguage } = inspection;
   inspection.toldLanguage = false;
   inspection.catching = false;
   speak(state, inspection);
   inspection.stateType = type;
+  inspection.state = state;
+  if (type === 'Map') inspection.maps++;
   if (inspection.families.shape(state, stateShapes[type], inspection)) {
     inspection.families.states[type]?.(state, inspection);
   }
+  if (type === 'Map') inspection.maps--;
+  inspection.state = around;
   inspection.language = language;
   inspection.mixed = mixed;
   inspection.stateType = stateType;

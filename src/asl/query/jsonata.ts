@@ -31,10 +31,14 @@ export const isJsonata = (text: string): boolean => text.length >= 4 && text.sta
 export interface JsonataExpression extends Expression {
   /** Without the marks, trimmed, as messages print it. */
   readonly text: string;
+  /** With them, as written. */
+  readonly marked: string;
   /** Where it stands in the state, as messages print it: `Output/result`. */
   readonly field: string;
   /** Members of `$states` it reads: `input`, `result`, `errorOutput`, `context`; all of them where it reads `$states` whole. */
   readonly states: ReadonlySet<string>;
+  /** What it reads of `$states.context`: the names from its top, as far as each step is one name. */
+  readonly context: readonly (readonly string[])[];
   /** Whether it reads `$$`, JSONata's own root, which AWS does not offer. */
   readonly root: boolean;
 }
@@ -53,7 +57,7 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
     return new QueryFault(`The JSONata expression '${text}' is not valid: ${message}`, [], position ?? 0, message);
   }
   const ast = compiled.ast() as unknown as Node;
-  const { names, called, handed, states, root } = readReferences(ast);
+  const { names, called, handed, states, context, root } = readReferences(ast);
   // A variable may bear the name of a function (`$count + 1`); a name that is called is the function all the same.
   const bound = names.filter((name) => !(BUILTINS.has(name) && called.has(name)));
   const references = bound.filter((name) => !(BUILTINS.has(name) && handed.has(name)));
@@ -82,9 +86,11 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
   };
   return {
     text,
+    marked,
     field,
     references,
     states,
+    context,
     root,
     evaluate(scope): Evaluated {
       const value = quick?.(scope);

@@ -48,6 +48,20 @@ export const dataRules = {
     fails: { StartAt: 'A', States: { A: { Type: 'Fail', CausePath: 'States.MathAdd($.a, 1)' } } },
     mended: { StartAt: 'A', States: { A: { Type: 'Fail', CausePath: `States.Format('{}', $.a)` } } },
   },
+  'context.path': {
+    claim: 'A path into the context object names what is there.',
+    ...docs('Accessing execution data from the Context object in Step Functions'),
+    read: '2026-11-27',
+    fails: pass({ Parameters: { 'id.$': '$$.Execution.Nmae' } }),
+    mended: pass({ Parameters: { 'id.$': '$$.Execution.Name' } }),
+  },
+  'context.present': {
+    claim: 'The item is read inside a Map, the task token in a task that waits for it.',
+    ...docs('Accessing execution data from the Context object in Step Functions'),
+    read: '2026-11-27',
+    fails: pass({ Parameters: { 'item.$': '$$.Map.Item.Value' } }),
+    mended: only(map({ ItemSelector: { 'item.$': '$$.Map.Item.Value' } })),
+  },
   'template.path-value': {
     claim: 'A name ending in .$ has a path or an intrinsic function call as its value.',
     ...spec('Payload Template'),

@@ -240,7 +240,7 @@ export const flowRules = {
     mended: only({
       Type: 'Task',
       Resource: 'arn:aws:states:::sns:publish',
-      Parameters: { 'Message.$': '$$.Task.Token' },
+      Parameters: { 'Message.$': '$.message' },
     }),
   },
   'express.activity': {

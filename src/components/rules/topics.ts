@@ -15,7 +15,7 @@ export const TOPICS: readonly Topic[] = [
   { id: 'errors', title: 'Retry and Catch', families: ['errors'] },
   { id: 'tasks', title: 'Tasks and services', families: ['task', 'resource', 'credentials'] },
   { id: 'express', title: 'Express workflows', families: ['express'] },
-  { id: 'paths', title: 'Paths and templates', families: ['path', 'template'] },
+  { id: 'paths', title: 'Paths and templates', families: ['path', 'template', 'context'] },
   { id: 'jsonata', title: 'JSONata', families: ['jsonata', 'language'] },
   { id: 'variables', title: 'Variables', families: ['variable'] },
   { id: 'map', title: 'Map', families: ['map'] },

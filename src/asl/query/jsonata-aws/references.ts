@@ -18,6 +18,8 @@ export interface References {
   readonly handed: ReadonlySet<string>;
   /** Members of `$states`. */
   readonly states: ReadonlySet<string>;
+  /** What it reads of `$states.context`: the names from its top, as far as each step is one name. */
+  readonly context: readonly (readonly string[])[];
   /** Whether it reads `$$`, JSONata's own root, which AWS does not offer. */
   readonly root: boolean;
 }
@@ -28,6 +30,7 @@ const ALL_STATES = ['input', 'context', 'result', 'errorOutput'];
 export function readReferences(tree: Node): References {
   const names: string[] = [];
   const states = new Set<string>();
+  const context: string[][] = [];
   const called = new Set<string>();
   const handed = new Set<string>();
   let root = false;
@@ -70,13 +73,13 @@ export function readReferences(tree: Node): References {
       return;
     }
     if (node.type === 'path' && Array.isArray(node['steps'])) {
-      visitSteps(node, new Set(local), states, visit);
+      visitSteps(node, new Set(local), states, context, visit);
       return;
     }
     visitParts(node, local, visit);
   };
   visit(tree, new Set());
-  return { names: [...new Set(names)], called, handed, states, root };
+  return { names: [...new Set(names)], called, handed, states, context, root };
 }
 
 function noteName(part: unknown, into: Set<string>): void {
@@ -89,8 +92,21 @@ function visitParts(node: Node, local: Set<string>, visit: Visit): void {
   for (const [name, part] of Object.entries(node)) if (name !== 'type' && name !== 'value') visit(part, local);
 }
 
+/** The names that follow a step one by one; behind a filter what is read is looked at no further. */
+function namesAfter(step: Node, following: readonly unknown[]): string[] {
+  const names: string[] = [];
+  let before = step;
+  for (const next of following) {
+    const isPlain = before['predicate'] === undefined && before['stages'] === undefined;
+    if (!isPlain || !isNode(next) || next.type !== 'name' || typeof next.value !== 'string') break;
+    names.push(next.value);
+    before = next;
+  }
+  return names;
+}
+
 /** `$states.input` reads one member only; `@$v` and `#$i` bind for the steps after them. */
-function visitSteps(node: Node, local: Set<string>, states: Set<string>, visit: Visit): void {
+function visitSteps(node: Node, local: Set<string>, states: Set<string>, context: string[][], visit: Visit): void {
   const steps = node['steps'] as readonly unknown[];
   const [first, second] = steps;
   let from = 0;
@@ -103,6 +119,7 @@ function visitSteps(node: Node, local: Set<string>, states: Set<string>, visit: 
   ) {
     if (second.type === 'name' && typeof second.value === 'string' && first['predicate'] === undefined) {
       states.add(second.value);
+      if (second.value === 'context') context.push(namesAfter(second, steps.slice(2)));
       from = 1;
     }
   }

@@ -95,3 +95,74 @@ describe('advice on the order of handlers', () => {
     expect(practicesOf(handled('Catch', ['Busy'], ['Busy', 'Gone']))).toEqual([]);
   });
 });
+
+describe('advice on a Choice without Default', () => {
+  const choice = (rules: readonly object[], more: object = {}) =>
+    adviseOn(
+      JSON.parse(
+        JSON.stringify({
+          ...more,
+          StartAt: 'A',
+          States: {
+            A: { Type: 'Choice', Choices: rules.map((rule) => ({ ...rule, Next: 'B' })) },
+            B: { Type: 'Succeed' },
+          },
+        }),
+      ),
+    ).map(({ practice }) => practice);
+  const asked = ['advice.choice-default'];
+  const n = (comparison: object) => ({ Variable: '$.n', ...comparison });
+  const b = { Variable: '$.b', BooleanEquals: true };
+  const conditions = (...texts: string[]) =>
+    choice(
+      texts.map((text) => ({ Condition: `{% ${text} %}` })),
+      { QueryLanguage: 'JSONata' },
+    );
+
+  it.each([
+    [[b, { ...b, BooleanEquals: false }]],
+    [[b, { Not: b }]],
+    [[{ Or: [b, n({ IsNull: true })] }, { Not: b }]],
+    [[{ And: [b, n({ IsNull: true })] }, { Not: { And: [b, n({ IsNull: true })] } }]],
+    [[n({ IsPresent: false }), n({ NumericEquals: 1 }), n({ IsPresent: true })]],
+    [[n({ NumericLessThan: 5 }), n({ NumericGreaterThanEquals: 5 })]],
+    [[n({ NumericLessThan: 10 }), n({ NumericGreaterThan: 5 })]],
+    [[n({ NumericLessThan: 5 }), n({ NumericEquals: 5 }), n({ NumericGreaterThan: 5 })]],
+    [
+      [
+        n({ NumericLessThan: 10 }),
+        { And: [n({ NumericGreaterThanEquals: 10 }), n({ NumericLessThanEquals: 20 })] },
+        n({ NumericGreaterThan: 20 }),
+      ],
+    ],
+    [[n({ NumericLessThanPath: '$.m' }), n({ NumericGreaterThanEqualsPath: '$.m' })]],
+    [[n({ StringEquals: 'a' }), { Not: n({ StringEquals: 'a' }) }]],
+    [[n({ TimestampLessThan: '2026-11-27T00:00:00Z' }), n({ TimestampGreaterThanEquals: '2026-11-27T00:00:00Z' })]],
+  ])('is not given where the rules leave nothing out: %j', (rules) => expect(choice(rules)).toEqual([]));
+
+  it.each([
+    [[b]],
+    [[n({ StringEquals: 'a' }), n({ StringEquals: 'b' })]],
+    [[n({ NumericLessThan: 5 }), n({ NumericGreaterThan: 5 })]],
+    [[n({ NumericLessThan: 5 }), n({ NumericGreaterThanEquals: 6 })]],
+    [[n({ NumericLessThan: 5 }), { Variable: '$.m', NumericGreaterThanEquals: 5 }]],
+    [[{ And: [b, n({ IsNull: true })] }, { Not: b }]],
+    [[n({ NumericLessThanPath: '$.m' }), n({ NumericGreaterThanEqualsPath: '$.k' })]],
+    [[n({ StringMatches: '*' })]],
+  ])('is given where one may be left out: %j', (rules) => expect(choice(rules)).toEqual(asked));
+
+  it('reads conditions in JSONata', () => {
+    const input = '$states.input';
+    expect(conditions('true')).toEqual([]);
+    expect(conditions(`${input}.n > 5`, `${input}.n<=5`)).toEqual([]);
+    expect(conditions(`${input}.ok`, `$not(${input}.ok)`)).toEqual([]);
+    expect(conditions(`${input}.ok = true`, `${input}.ok = false`)).toEqual([]);
+    expect(conditions(`$count(${input}.a) = 0`, `$count(${input}.a) > 0`, `$count(${input}.a) < 0`)).toEqual([]);
+    expect(conditions('$n < 10', '$n >= 10 and $n < 20', '$n >= 20')).toEqual([]);
+    expect(conditions(`${input}.s = "a"`, `${input}.s != "a"`)).toEqual([]);
+    expect(conditions(`${input}.s = "a"`, `${input}.s = "b"`)).toEqual(asked);
+    expect(conditions('$n > 5 and $m', '$n <= 5')).toEqual(asked);
+    expect(conditions('$a ? $n > 5 : true', '$n <= 5')).toEqual(asked);
+    expect(conditions('$n > 5')).toEqual(asked);
+  });
+});

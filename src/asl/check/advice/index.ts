@@ -3,6 +3,7 @@ import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '..
 import type { Pointer } from '../diagnostic';
 import type { MachineType } from '../inspection';
 import type { AdvisedState, Practice } from './advice';
+import { choiceDefault } from './choice-default';
 import { expressRepeat } from './express-repeat';
 import { handlerOrder } from './handler-order';
 import { lambdaRetry } from './lambda-retry';
@@ -19,6 +20,7 @@ const all = {
   'advice.map-tolerance': mapTolerance,
   'advice.express-repeat': expressRepeat,
   'advice.polling-loop': pollingLoop,
+  'advice.choice-default': choiceDefault,
 } satisfies Record<string, Practice>;
 
 export type PracticeId = keyof typeof all;

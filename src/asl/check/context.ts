@@ -68,31 +68,37 @@ export function checkContext(
   inspection: Inspection,
   child: readonly string[] = [],
 ): void {
+  const i = lengthThere(steps);
+  if (i === steps.length) checkPresent(steps, root, inspection, child);
+  else reportUnknown({ steps, i, root, text, child }, inspection);
+}
+
+/** How many steps of a path are there, all of them when it leads somewhere. */
+function lengthThere(steps: readonly string[]): number {
   for (let i = 0; i < steps.length; i++) {
     const above = steps.slice(0, i).join('.');
     if (openContext.has(above)) break;
-    const known = members.get(above);
-    const step = steps[i] ?? '';
-    if (known?.includes(step) === true) continue;
-    reportUnknown({ step, above, known, root, text, child }, inspection);
-    return;
+    if (members.get(above)?.includes(steps[i] ?? '') !== true) return i;
   }
-  checkPresent(steps, root, inspection, child);
+  return steps.length;
 }
 
 interface Astray {
-  readonly step: string;
-  /** What it was looked for in, and the names there; none below a value that holds nothing. */
-  readonly above: string;
-  readonly known: readonly string[] | undefined;
+  readonly steps: readonly string[];
+  /** The first step that is not there. */
+  readonly i: number;
   readonly root: string;
   readonly text: string;
   readonly child: readonly string[];
 }
 
-function reportUnknown({ step, above, known, root, text, child }: Astray, inspection: Inspection): void {
-  const written = [root, ...(above === '' ? [] : [above]), step].join('.');
-  const meant = known === undefined ? undefined : meantBy(step, above, known, inspection);
+function reportUnknown({ steps, i, root, text, child }: Astray, inspection: Inspection): void {
+  const above = steps.slice(0, i).join('.');
+  const known = members.get(above);
+  const written = [root, ...steps.slice(0, i + 1)].join('.');
+  const meant = known === undefined ? undefined : meantBy(steps[i] ?? '', above, known, inspection);
+  const mended = meant === undefined ? [] : [...meant.split('.'), ...steps.slice(i + 1)];
+  const isMended = meant !== undefined && lengthThere(mended) === mended.length;
   const where = above === '' ? 'The context object' : `${root}.${above}`;
   inspection.report({
     rule: 'context.path',
@@ -105,7 +111,7 @@ function reportUnknown({ step, above, known, root, text, child }: Astray, inspec
           : `${where} holds ${known.join(', ')}.`
     }`,
     child,
-    fix: meant === undefined ? undefined : replace(text, written, `${root}.${meant}`, inspection, child),
+    fix: !isMended ? undefined : replace(text, written, `${root}.${meant}`, inspection, child),
   });
 }
 

@@ -9,6 +9,7 @@ import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
+import { checkParameters } from './parameters';
 import { reportType } from './shape';
 
 const ARN = /^arn:[a-z0-9-]+:[a-z0-9-]+:[^:]*:[^:]*:.+$/s;
@@ -194,7 +195,7 @@ function reportExpress(
 
 /**
  * What a Task's resource asks of its other fields.
- * @rule resource.parameters @rule resource.parameter.required @rule credentials.activity
+ * @rule resource.parameters @rule credentials.activity
  */
 export function checkTask(state: JsonObject, inspection: Inspection): void {
   const resource = memberOf(state, 'Resource');
@@ -226,11 +227,7 @@ export function checkTask(state: JsonObject, inspection: Inspection): void {
       follows: Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined),
     });
   } else if (isObject(given)) {
-    const { required = [], parameters = [] } = integration ?? {};
-    const misnamed = misnamedIn(given, parameters, inspection);
-    const meant = new Set(misnamed.map((slip) => slip.meant));
-    checkRequired(given, required, meant, field, inspection);
-    for (const slip of misnamed) reportMisnamed(slip, required.includes(slip.meant), field, inspection);
+    checkParameters(given, resource, integration, field, inspection);
   }
   if (resource.endsWith('.waitForTaskToken')) checkToken(given, field, inspection);
 }
@@ -250,49 +247,6 @@ function checkToken(given: JsonValue | undefined, field: string, inspection: Ins
   });
 }
 
-interface Misnamed {
-  readonly name: string;
-  readonly written: string;
-  readonly meant: string;
-}
-
-/** The parameters whose name is that of a known one but for a slip or a small letter. */
-function misnamedIn(given: JsonObject, known: readonly string[], inspection: Inspection): Misnamed[] {
-  const plain = (name: string): string => (name.endsWith('.$') ? name.slice(0, -2) : name);
-  const there = new Set(Object.keys(given).map(plain));
-  const absent = known.filter((name) => !there.has(name));
-  return Object.keys(given).flatMap((name) => {
-    const written = plain(name);
-    const meant = known.includes(written) ? undefined : nearest(written, absent, inspection);
-    return meant === undefined ? [] : [{ name, written, meant }];
-  });
-}
-
-/**
- * Services call their parameters in many ways, Step Functions in PascalCase alone. Of a parameter that has to be there
- * the service says that it is missing; people read this instead. @rule resource.parameter.name
- */
-function reportMisnamed(
-  { name, written, meant }: Misnamed,
-  needed: boolean,
-  field: string,
-  inspection: Inspection,
-): void {
-  const to = name.endsWith('.$') ? `${meant}.$` : meant;
-  const isCase = written.toLowerCase() === meant.toLowerCase();
-  inspection.report({
-    rule: 'resource.parameter.name',
-    severity: needed ? 'ERROR' : 'WARNING',
-    message: `The service knows no '${written}'; it takes '${meant}'${needed ? ' and cannot be called without it' : ''}.${isCase ? ` Step Functions writes every parameter in PascalCase, whatever the service's own API does.` : ' Rename it.'}`,
-    child: [field, name],
-    target: 'key',
-    fix: {
-      title: `Change "${name}" to "${to}"`,
-      edits: [{ op: 'rename', pointer: inspection.place(field, name), to }],
-    },
-  });
-}
-
 /** Longer silence than the whole task may take is never noticed. @rule task.heartbeat */
 function checkHeartbeat(state: JsonObject, inspection: Inspection): void {
   const timeout = memberOf(state, 'TimeoutSeconds');
@@ -304,26 +258,6 @@ function checkHeartbeat(state: JsonObject, inspection: Inspection): void {
     message: `A task that has ${timeout} s in all cannot be silent for ${heartbeat} s: HeartbeatSeconds has to be smaller than TimeoutSeconds.`,
     child: ['HeartbeatSeconds'],
   });
-}
-
-/** @rule resource.parameter.required */
-function checkRequired(
-  given: JsonObject,
-  required: readonly string[],
-  misnamed: ReadonlySet<string>,
-  field: string,
-  inspection: Inspection,
-): void {
-  for (const name of required) {
-    if (Object.hasOwn(given, name) || Object.hasOwn(given, `${name}.$`)) continue;
-    inspection.report({
-      rule: 'resource.parameter.required',
-      message: `The service cannot be called without '${name}': add it to ${field}${field === 'Parameters' ? `, or '${name}.$' with a path` : ''}.`,
-      child: [field],
-      aws: { message: `The field '${name}' is required but was missing`, child: [field] },
-      follows: misnamed.has(name),
-    });
-  }
 }
 
 /** `Credentials`: a template that holds RoleArn, or an expression for it. @rule credentials.role */

@@ -14,6 +14,8 @@ export interface Action {
   readonly required?: readonly string[];
   /** Every parameter it takes, in PascalCase as Step Functions wants them; absent where the list is not kept. */
   readonly parameters?: readonly string[];
+  /** The parameter that holds what the caller has to say: a function's payload, a message, an input. */
+  readonly carries?: string;
   /** What it returns at once, without the SDK's metadata (see `Service.metadata`). */
   readonly returns: Shape;
   /** What `.sync` comes back with when the job is done, where that is not what the call returned. */

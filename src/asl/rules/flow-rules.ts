@@ -170,6 +170,23 @@ export const flowRules = {
       Parameters: { FunctionName: 'work', Payload: {} },
     }),
   },
+  'resource.parameter.unknown': {
+    claim: 'A call is given only parameters that the service takes.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Integrating services with Step Functions», the parameters of each integration; of SDK integrations the service's API reference`,
+    read: '2026-11-27',
+    lesson: 'task-state#two-ways-to-call-a-function',
+    fails: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'work', 'orderId.$': '$.order.id' },
+    }),
+    mended: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'work', Payload: { 'orderId.$': '$.order.id' } },
+    }),
+  },
   'resource.task-token': {
     claim: 'A task that waits for its token sends the token to whoever is to answer.',
     level: 'aws-docs',

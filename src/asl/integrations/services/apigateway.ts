@@ -25,6 +25,7 @@ export const apigateway: Service = {
         'AllowNullValues',
         'AuthType',
       ],
+      carries: 'RequestBody',
       returns: { Headers: { '*': 'json' }, 'ResponseBody?': 'json', StatusCode: 'number', 'StatusText?': 'string' },
       permissions: ['execute-api:Invoke'],
     },

@@ -23,6 +23,7 @@ export const http: Service = {
         'RequestBody',
         'Transform',
       ],
+      carries: 'RequestBody',
       returns: {
         'Headers?': { '*': ['string'] },
         'ResponseBody?': 'json',

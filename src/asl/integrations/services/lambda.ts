@@ -15,6 +15,7 @@ export const lambda: Service = {
       patterns: ['waitForTaskToken'],
       required: ['FunctionName'],
       parameters: ['FunctionName', 'Payload', 'InvocationType', 'LogType', 'Qualifier', 'ClientContext'],
+      carries: 'Payload',
       returns: {
         ExecutedVersion: 'string',
         'FunctionError?': 'string',

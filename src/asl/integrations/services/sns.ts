@@ -26,6 +26,7 @@ export const sns: Service = {
       patterns: ['waitForTaskToken'],
       required: ['Message'],
       parameters,
+      carries: 'Message',
       returns: { MessageId: 'string', 'SequenceNumber?': 'string' },
     },
   },

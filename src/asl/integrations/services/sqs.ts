@@ -23,6 +23,7 @@ export const sqs: Service = {
       patterns: ['waitForTaskToken'],
       required: ['QueueUrl', 'MessageBody'],
       parameters,
+      carries: 'MessageBody',
       returns: {
         'MD5OfMessageAttributes?': 'string',
         MD5OfMessageBody: 'string',

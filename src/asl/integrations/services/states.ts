@@ -15,6 +15,7 @@ export const states: Service = {
       patterns: ['sync', 'sync:2', 'waitForTaskToken'],
       required: ['StateMachineArn'],
       parameters: ['StateMachineArn', 'Input', 'Name', 'TraceHeader'],
+      carries: 'Input',
       returns: { ExecutionArn: 'string', StartDate: 'json' },
       completes: {
         ExecutionArn: 'string',

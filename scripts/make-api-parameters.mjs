@@ -1,0 +1,111 @@
+#!/usr/bin/env node
+// Makes src/asl/integrations/api-parameters.ts, by which the checker knows the parameters of service calls, from the AWS service models that
+// botocore carries (Apache-2.0).
+//
+//   node scripts/make-api-parameters.mjs <botocore>/data <version of botocore>
+//
+// Of each service only the operations below, of these only the names of what they take.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** The service as `arn:aws:states:::aws-sdk:<service>` names it, its model where that is called otherwise, and its operations. */
+const services = [
+  ['athena', 'startQueryExecution stopQueryExecution getQueryExecution getQueryResults'],
+  ['batch', 'submitJob describeJobs cancelJob terminateJob'],
+  ['bedrock', 'createModelCustomizationJob getModelCustomizationJob'],
+  ['bedrockruntime=bedrock-runtime', 'invokeModel converse'],
+  ['cloudformation', 'createStack describeStacks deleteStack updateStack'],
+  ['cloudwatch', 'putMetricData describeAlarms getMetricData'],
+  ['cloudwatchlogs=logs', 'putLogEvents createLogStream startQuery getQueryResults'],
+  ['codebuild', 'startBuild stopBuild batchGetBuilds startBuildBatch'],
+  ['comprehend', 'detectSentiment detectEntities detectKeyPhrases detectDominantLanguage detectPiiEntities'],
+  [
+    'dynamodb',
+    'getItem putItem updateItem deleteItem query scan batchGetItem batchWriteItem transactWriteItems transactGetItems executeStatement describeTable createTable deleteTable',
+  ],
+  ['ec2', 'startInstances stopInstances describeInstances runInstances terminateInstances createSnapshot'],
+  ['ecs', 'runTask stopTask describeTasks updateService describeServices'],
+  ['eks', 'createCluster createNodegroup createFargateProfile'],
+  ['elasticmapreduce=emr', 'createCluster=runJobFlow'],
+  ['emrcontainers=emr-containers', 'createVirtualCluster startJobRun'],
+  ['emrserverless=emr-serverless', 'createApplication startJobRun cancelJobRun getJobRun'],
+  ['eventbridge=events', 'putEvents putRule putTargets describeRule'],
+  ['firehose', 'putRecord putRecordBatch'],
+  ['glue', 'startJobRun getJobRun startCrawler getCrawler getTable createPartition'],
+  ['kinesis', 'putRecord putRecords'],
+  ['kms', 'encrypt decrypt generateDataKey describeKey sign verify'],
+  ['lambda', 'invoke getFunction getFunctionConfiguration listFunctions updateFunctionConfiguration'],
+  ['mediaconvert', 'createJob getJob'],
+  ['polly', 'synthesizeSpeech startSpeechSynthesisTask getSpeechSynthesisTask'],
+  ['rdsdata=rds-data', 'executeStatement batchExecuteStatement'],
+  ['redshiftdata=redshift-data', 'executeStatement batchExecuteStatement describeStatement getStatementResult'],
+  ['rekognition', 'detectLabels detectText detectFaces detectModerationLabels startLabelDetection getLabelDetection'],
+  [
+    's3',
+    'getObject putObject headObject copyObject deleteObject deleteObjects listObjects listObjectsV2 listBuckets createBucket getObjectTagging putObjectTagging',
+  ],
+  [
+    'sagemaker',
+    'createEndpoint createEndpointConfig createHyperParameterTuningJob createLabelingJob createModel createProcessingJob createTrainingJob createTransformJob updateEndpoint',
+  ],
+  ['scheduler', 'createSchedule deleteSchedule getSchedule updateSchedule'],
+  ['secretsmanager', 'getSecretValue createSecret putSecretValue describeSecret'],
+  ['ses', 'sendEmail sendTemplatedEmail'],
+  ['sesv2', 'sendEmail'],
+  [
+    'sfn=stepfunctions',
+    'startExecution startSyncExecution describeExecution stopExecution listExecutions describeStateMachine listStateMachines createStateMachine updateStateMachine updateStateMachineAlias publishStateMachineVersion getExecutionHistory sendTaskSuccess sendTaskFailure sendTaskHeartbeat getActivityTask redriveExecution',
+  ],
+  ['sns', 'publish publishBatch createTopic subscribe listTopics'],
+  [
+    'sqs',
+    'sendMessage sendMessageBatch receiveMessage deleteMessage getQueueUrl getQueueAttributes createQueue purgeQueue',
+  ],
+  ['ssm', 'getParameter getParameters getParametersByPath putParameter sendCommand startAutomationExecution'],
+  ['sts', 'assumeRole getCallerIdentity'],
+  ['textract', 'detectDocumentText analyzeDocument startDocumentTextDetection getDocumentTextDetection'],
+  ['transcribe', 'startTranscriptionJob getTranscriptionJob'],
+  ['translate', 'translateText'],
+];
+
+const [data, version] = process.argv.slice(2);
+if (data === undefined || version === undefined) {
+  console.error('usage: node scripts/make-api-parameters.mjs <botocore/data> <version>');
+  process.exit(1);
+}
+
+const capital = (name) => name[0].toUpperCase() + name.slice(1);
+
+function modelOf(name) {
+  const folder = join(data, name, readdirSync(join(data, name)).sort().at(-1));
+  const plain = join(folder, 'service-2.json');
+  return JSON.parse(
+    existsSync(plain) ? readFileSync(plain, 'utf8') : gunzipSync(readFileSync(`${plain}.gz`)).toString('utf8'),
+  );
+}
+
+const lines = services.flatMap(([named, operations]) => {
+  const [token, name = token] = named.split('=');
+  const model = modelOf(name);
+  return operations.split(' ').map((one) => {
+    const [action, operation = action] = one.split('=');
+    const { input } = model.operations[capital(operation)];
+    const members = input === undefined ? [] : Object.keys(model.shapes[input.shape].members ?? {});
+    return `  ['${token}:${action}', '${members.map(capital).join(' ')}'],`;
+  });
+});
+
+writeFileSync(
+  new URL('../src/asl/integrations/api-parameters.ts', import.meta.url),
+  `/**
+ * What AWS operations take, as one text of names for each, by service and action as \`arn:aws:states:::aws-sdk:…\` has them.
+ *
+ * Made by scripts/make-api-parameters.mjs from botocore ${version}, Apache License 2.0, Copyright Amazon.com, Inc. or its
+ * affiliates. Not to be edited.
+ */
+export const apiParameters: ReadonlyMap<string, string> = new Map([
+${lines.join('\n')}
+]);
+`,
+);

@@ -1,0 +1,192 @@
+import { apiParameters } from '../integrations/api-parameters';
+import type { Action } from '../integrations/service';
+import { stateShapes } from '../rules/state-fields';
+import type { JsonObject } from '../values';
+import type { Inspection } from './inspection';
+import { nearest } from './nearest';
+
+/** `Parameters` or, in JSONata, `Arguments`. */
+type Field = 'Parameters' | 'Arguments';
+
+/** What is known of the parameters of a call. */
+interface Known {
+  /** As a sentence names the call: `lambda:invoke`. */
+  readonly call: string;
+  /** What it takes. */
+  readonly names: readonly string[];
+  /** Whether that is all. */
+  readonly isComplete: boolean;
+  readonly required: readonly string[];
+  /** The one that holds what the caller has to say. */
+  readonly carries: string | undefined;
+}
+
+/** Service tokens of optimised integrations whose API has another in `apiParameters`. */
+const APIS: ReadonlyMap<string, string> = new Map([
+  ['states', 'sfn'],
+  ['events', 'eventbridge'],
+  ['bedrock', 'bedrockruntime'],
+  ['emr-containers', 'emrcontainers'],
+  ['emr-serverless', 'emrserverless'],
+]);
+
+const CALL = /:states:[^:]*:[^:]*:(aws-sdk:)?([a-z0-9-]+):([A-Za-z0-9]+)(?:\.|$)/;
+
+/** What is known of each call that was asked for. */
+const known = new Map<string, Known>();
+
+/** The guide lists what an optimised integration takes; what its API takes beside that is not held against anybody. */
+function knownOf(resource: string, integration: Action | undefined): Known | undefined {
+  const [, sdk = '', token = '', action = ''] = CALL.exec(resource) ?? [];
+  const call = `${sdk}${token}:${action}`;
+  const found = known.get(call);
+  if (found !== undefined) return found;
+  const api = apiParameters.get(`${sdk === '' ? (APIS.get(token) ?? token) : token}:${action}`);
+  if (integration === undefined && (sdk === '' || api === undefined)) return undefined;
+  const { parameters = [], required = [], carries } = integration ?? {};
+  const isComplete = parameters.length > 0 || sdk !== '';
+  const names = [...new Set([...parameters, ...required, ...(isComplete && api ? api.split(' ') : [])])];
+  const made = { call, names, isComplete, required, carries };
+  known.set(call, made);
+  return made;
+}
+
+/**
+ * What is sent to a service, by the names of its parameters.
+ * @rule resource.parameter.required @rule resource.parameter.name @rule resource.parameter.unknown
+ */
+export function checkParameters(
+  given: JsonObject,
+  resource: string,
+  integration: Action | undefined,
+  field: Field,
+  inspection: Inspection,
+): void {
+  const call = knownOf(resource, integration);
+  if (call === undefined) return;
+  const { misnamed, unknown } = strangersIn(given, call, field, inspection);
+  checkRequired(given, call.required, misnamed, field, inspection);
+  for (const slip of misnamed) reportMisnamed(slip, call.required.includes(slip.meant), field, inspection);
+  for (const name of unknown) reportUnknown(name, name !== unknown[0], given, call, field, inspection);
+}
+
+interface Misnamed {
+  readonly name: string;
+  readonly written: string;
+  readonly meant: string;
+}
+
+const plain = (name: string, field: Field): string =>
+  field === 'Parameters' && name.endsWith('.$') ? name.slice(0, -2) : name;
+
+/**
+ * The parameters whose name is that of a known one but for a slip or a small letter, and those that are like none. How Step Functions
+ * writes `ACL` in PascalCase nobody tells, so letter case counts in the first letter alone. A name ending in `.$` in JSONata is told as such.
+ */
+function strangersIn(
+  given: JsonObject,
+  { names, isComplete }: Known,
+  field: Field,
+  inspection: Inspection,
+): { readonly misnamed: readonly Misnamed[]; readonly unknown: readonly string[] } {
+  const misnamed: Misnamed[] = [];
+  const unknown: string[] = [];
+  for (const name of Object.keys(given)) {
+    const written = plain(name, field);
+    if (names.includes(written) || (field === 'Arguments' && name.endsWith('.$'))) continue;
+    const isSame = (one: string): boolean =>
+      one.charAt(0) === written.charAt(0) && one.toLowerCase() === written.toLowerCase();
+    if (names.some(isSame)) continue;
+    const absent = names.filter((one) => !Object.hasOwn(given, one) && !Object.hasOwn(given, `${one}.$`));
+    const meant = nearest(written, absent, inspection);
+    if (meant !== undefined) misnamed.push({ name, written, meant });
+    else if (isComplete) unknown.push(name);
+  }
+  return { misnamed, unknown };
+}
+
+/**
+ * Services call their parameters in many ways, Step Functions in PascalCase alone. Of a parameter that has to be there
+ * the service says that it is missing; people read this instead. @rule resource.parameter.name
+ */
+function reportMisnamed(
+  { name, written, meant }: Misnamed,
+  needed: boolean,
+  field: Field,
+  inspection: Inspection,
+): void {
+  const to = written === name ? meant : `${meant}.$`;
+  const isCase = written.toLowerCase() === meant.toLowerCase();
+  inspection.report({
+    rule: 'resource.parameter.name',
+    severity: needed ? 'ERROR' : 'WARNING',
+    message: `The service knows no '${written}'; it takes '${meant}'${needed ? ' and cannot be called without it' : ''}.${isCase ? ` Step Functions writes every parameter in PascalCase, whatever the service's own API does.` : ' Rename it.'}`,
+    child: [field, name],
+    target: 'key',
+    fix: {
+      title: `Change "${name}" to "${to}"`,
+      edits: [{ op: 'rename', pointer: inspection.place(field, name), to }],
+    },
+  });
+}
+
+/** So many names are listed. */
+const MOST_NAMES = 12;
+
+/**
+ * A parameter like none the call takes. That the service says so is documented nowhere and was not seen; SQS was seen dropping it.
+ * @rule resource.parameter.unknown
+ */
+function reportUnknown(
+  name: string,
+  isFurther: boolean,
+  given: JsonObject,
+  { call, names, carries }: Known,
+  field: Field,
+  inspection: Inspection,
+): void {
+  const written = plain(name, field);
+  const ofState = stateShapes.Task.fields.has(written);
+  const isLoose =
+    !ofState && carries !== undefined && !Object.hasOwn(given, carries) && !Object.hasOwn(given, `${carries}.$`);
+  inspection.report({
+    rule: 'resource.parameter.unknown',
+    severity: 'WARNING',
+    message: `${call} takes no '${written}'. ${
+      ofState
+        ? `It is a field of the state: write it beside "${field}", not in it.`
+        : isLoose
+          ? `What you have to say goes into '${carries}': "${carries}": { "${name}": … }.`
+          : `It takes ${listOf(names)}.`
+    }`,
+    child: [field, name],
+    target: 'key',
+    // Several that belong into one parameter are one slip.
+    follows: isFurther && isLoose,
+  });
+}
+
+const listOf = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'none at all'
+    : `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`;
+
+/** @rule resource.parameter.required */
+function checkRequired(
+  given: JsonObject,
+  required: readonly string[],
+  misnamed: readonly Misnamed[],
+  field: Field,
+  inspection: Inspection,
+): void {
+  for (const name of required) {
+    if (Object.hasOwn(given, name) || Object.hasOwn(given, `${name}.$`)) continue;
+    inspection.report({
+      rule: 'resource.parameter.required',
+      message: `The service cannot be called without '${name}': add it to ${field}${field === 'Parameters' ? `, or '${name}.$' with a path` : ''}.`,
+      child: [field],
+      aws: { message: `The field '${name}' is required but was missing`, child: [field] },
+      follows: misnamed.some(({ meant }) => meant === name),
+    });
+  }
+}

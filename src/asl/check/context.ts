@@ -1,3 +1,4 @@
+import { actionOf } from '../integrations/registry';
 import { type Argument, IntrinsicFault, parseIntrinsic } from '../intrinsics/parse';
 import { PathFault } from '../query/jsonpath/path';
 import { readTokens } from '../query/jsonpath/tokens';
@@ -156,15 +157,26 @@ function checkPresent(
     first === 'Map' && inspection.maps === 0
       ? 'is there only inside a Map: in its own fields and in the workflow it runs for each item'
       : first === 'Task' && !takesToken(inspection)
-        ? `is there only in a task whose resource ends in .waitForTaskToken`
+        ? 'is there only in a task whose resource ends in .waitForTaskToken'
         : undefined;
   if (why === undefined) return;
+  const waiting = first === 'Task' ? waitingResource(inspection) : undefined;
   inspection.report({
     rule: 'context.present',
     severity: 'WARNING',
-    message: `${root}.${first} ${why}, so this fails when it runs.`,
+    message: `${root}.${first} ${why}, so this fails when it runs.${waiting === undefined ? '' : ` Write '${waiting}'.`}`,
     child,
   });
+}
+
+/** The resource that waits, where the integration can. */
+function waitingResource({ state, express }: Inspection): string | undefined {
+  const resource = state === undefined ? undefined : memberOf(state, 'Resource');
+  if (express || typeof resource !== 'string' || resource.includes('.')) return undefined;
+  const [, sdk, service = '', action = ''] =
+    /^arn:aws[a-z-]*:states:::(aws-sdk:)?([a-z0-9-]+):(\w+)$/.exec(resource) ?? [];
+  const canWait = sdk !== undefined || actionOf(service, action)?.patterns?.includes('waitForTaskToken') === true;
+  return canWait ? `${resource}.waitForTaskToken` : undefined;
 }
 
 /** Whether the state is a task that somebody else answers; of one whose resource is no text nothing is known. */

@@ -1,7 +1,7 @@
 import { stateShapes } from '../rules/state-fields';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import { brokenWays } from './broken-ways';
-import type { Pointer } from './diagnostic';
+import type { Fix, Pointer } from './diagnostic';
 import { isMachine } from './inner-machines';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
@@ -57,7 +57,8 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
     });
   }
   if (lacksEnd(states, names)) {
-    if (judgeable(states, names)) reportNoEnd(top, lostWays > 0 || leadsOut, isFlat, inspection);
+    if (judgeable(states, names))
+      reportNoEnd(top, lostWays > 0 || leadsOut || hasEndInside(states, names), isFlat, inspection);
     if (top) return;
   }
   if (typeof start !== 'string') return;
@@ -149,11 +150,28 @@ const MOST_NAMES = 6;
 /** What to do about a target that no state beside it is called. */
 function insteadOf(target: string, child: Pointer, names: readonly string[], guess: string | undefined): string {
   if (guess !== undefined) return `Did you mean '${guess}'?`;
-  const isWhole = child.length <= 3 && child.at(-1) === 'Next';
-  if (isWhole && /^(the )?(end|stop|finish(ed)?|done|exit)$/i.test(target))
-    return `To end here write "End": true in place of "Next".`;
+  if (isMeantAsEnd(target, child)) return `To end here write "End": true in place of "Next".`;
   return `Name one that is here, letter case and blanks included (${listOf(names)}), or add it.`;
 }
+
+/** Whether the Next of a whole state was meant as its End. */
+const isMeantAsEnd = (target: string, child: Pointer): boolean =>
+  child.length <= 3 && child.at(-1) === 'Next' && /^(the )?(end|stop|finish(ed)?|done|exit)$/i.test(target);
+
+function endInstead(target: string, child: Pointer, inspection: Inspection): Fix | undefined {
+  if (!isMeantAsEnd(target, child)) return undefined;
+  const pointer = inspection.place(...child);
+  const edits: Fix['edits'] = [
+    { op: 'set', pointer, value: true },
+    { op: 'rename', pointer, to: 'End' },
+  ];
+  return { title: 'Change to "End": true', edits };
+}
+
+const changeTo = (value: string, child: Pointer, inspection: Inspection): Fix => ({
+  title: `Change to '${value}'`,
+  edits: [{ op: 'set', pointer: inspection.place(...child), value }],
+});
 
 /** @rule graph.target.missing */
 function checkTarget(
@@ -174,10 +192,11 @@ function checkTarget(
     child,
     aws: { code: 'MISSING_TRANSITION_TARGET', message: `Missing 'Next' target: ${target}`, child },
     follows: isBeside || idle || names.length === 0,
-    fix:
-      guess === undefined || elsewhere
-        ? undefined
-        : { title: `Change to '${guess}'`, edits: [{ op: 'set', pointer: inspection.place(...child), value: guess }] },
+    fix: elsewhere
+      ? undefined
+      : guess === undefined
+        ? endInstead(target, child, inspection)
+        : changeTo(guess, child, inspection),
   });
   return guess;
 }
@@ -192,6 +211,14 @@ const lacksEnd = (states: JsonObject, names: readonly string[]): boolean =>
   !names.some((name) => {
     const state = states[name];
     return isObject(state) && isEnd(state);
+  });
+
+/** Whether a rule or a catcher was to end the workflow, which is told there. */
+const hasEndInside = (states: JsonObject, names: readonly string[]): boolean =>
+  names.some((name) => {
+    const state = states[name];
+    const entries = isObject(state) ? [memberOf(state, 'Choices'), memberOf(state, 'Catch')] : [];
+    return entries.filter(isArray).some((list) => list.some((entry) => isObject(entry) && Object.hasOwn(entry, 'End')));
   });
 
 /** Whether no state is broken in a way that may hide its end: then the missing end would be that same fault. */

@@ -83,6 +83,8 @@ export class Inspection {
   stateType: StateType | undefined;
   /** That state itself. */
   state: JsonObject | undefined;
+  /** The resource that was certainly meant by the state's, when that is none. */
+  meantResource: string | undefined;
   /** How many Map states the walk is inside of, that one included. */
   maps = 0;
   /** Whether that state is the last one written in its States object. */

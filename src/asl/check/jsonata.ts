@@ -1,6 +1,7 @@
 import { compileJsonata, isJsonata, type JsonataExpression } from '../query/jsonata';
 import { QueryFault } from '../query/scope';
 import { checkContext } from './context';
+import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 
 /**
@@ -26,8 +27,21 @@ export function checkExpression(text: string, inspection: Inspection, { only = f
           ? 'The expression is not opened: begin the text with {% and nothing before it.'
           : `Only an expression can stand here: write {% … %} around it.${insteadOfPath(text)}`,
       aws: 'JSONata string must start with {% and end with %}',
+      fix: opens || closes ? undefined : inMarks(text, inspection),
     });
   }
+}
+
+/** A text that is an expression of this language but for its marks, and reads what is there. */
+function inMarks(text: string, inspection: Inspection): Fix | undefined {
+  const value = `{% ${text} %}`;
+  const compiled = text.includes('$') ? compileJsonata(value, '') : undefined;
+  if (compiled === undefined || compiled instanceof QueryFault || compiled.root || /(^|[^\w$])\$\./.test(text))
+    return undefined;
+  const isThere = (member: string): boolean =>
+    member === 'input' || member === 'context' || member === inspection.offers;
+  if (![...compiled.states].every(isThere)) return undefined;
+  return { title: `Change to '${value}'`, edits: [{ op: 'set', pointer: inspection.place(), value }] };
 }
 
 const insteadOfPath = (text: string): string =>

@@ -103,10 +103,19 @@ function checkStorage(
   }
   const action = /^arn:aws[a-z-]*:states:::(.+)$/.exec(value)?.[1];
   if (action !== undefined && actions.includes(action)) return;
+  // As the SDK calls it, or by the service's own name for it.
+  const meant = actions.find((one) => value.toLowerCase().endsWith(one.toLowerCase()));
   inspection.report({
     rule,
     message: `Only ${actions.map((one) => `arn:aws:states:::${one}`).join(' or ')} can stand here.`,
     aws: `The field 'Resource' does not match any of the allowed values`,
+    fix:
+      meant === undefined
+        ? undefined
+        : {
+            title: `Change to 'arn:aws:states:::${meant}'`,
+            edits: [{ op: 'set', pointer: inspection.place(), value: `arn:aws:states:::${meant}` }],
+          },
   });
 }
 

@@ -65,9 +65,9 @@ export function checkParameters(
   const call = knownOf(resource, integration);
   if (call === undefined) return;
   const { misnamed, unknown } = strangersIn(given, call, field, inspection);
-  checkRequired(given, call.required, misnamed, field, inspection);
+  checkRequired(given, call, misnamed, unknown, field, inspection);
   for (const slip of misnamed) reportMisnamed(slip, call.required.includes(slip.meant), field, inspection);
-  for (const name of unknown) reportUnknown(name, name !== unknown[0], given, call, field, inspection);
+  for (const name of unknown) reportUnknown(name, unknown, call, isLoose(given, call), field, inspection);
 }
 
 interface Misnamed {
@@ -85,7 +85,7 @@ const plain = (name: string, field: Field): string =>
  */
 function strangersIn(
   given: JsonObject,
-  { names, isComplete }: Known,
+  { names, required, isComplete }: Known,
   field: Field,
   inspection: Inspection,
 ): { readonly misnamed: readonly Misnamed[]; readonly unknown: readonly string[] } {
@@ -98,11 +98,19 @@ function strangersIn(
       one.charAt(0) === written.charAt(0) && one.toLowerCase() === written.toLowerCase();
     if (names.some(isSame)) continue;
     const absent = names.filter((one) => !Object.hasOwn(given, one) && !Object.hasOwn(given, `${one}.$`));
-    const meant = nearest(written, absent, inspection);
+    const meant = nearest(written, absent, inspection) ?? longerOf(written, absent, required);
     if (meant !== undefined) misnamed.push({ name, written, meant });
     else if (isComplete) unknown.push(name);
   }
   return { misnamed, unknown };
+}
+
+/** The one name that begins with this word: `Table` for `TableName`; of those the call cannot do without, if any. */
+function longerOf(word: string, absent: readonly string[], required: readonly string[]): string | undefined {
+  const longer = absent.filter((name) => word.length > 2 && name.toLowerCase().startsWith(word.toLowerCase()));
+  const needed = longer.filter((name) => required.includes(name));
+  const [only, ...others] = needed.length > 0 ? needed : longer;
+  return others.length === 0 ? only : undefined;
 }
 
 /**
@@ -139,30 +147,32 @@ const MOST_NAMES = 12;
  */
 function reportUnknown(
   name: string,
-  isFurther: boolean,
-  given: JsonObject,
-  { call, names, carries }: Known,
+  all: readonly string[],
+  { call, names, required, carries }: Known,
+  isLoose: boolean,
   field: Field,
   inspection: Inspection,
 ): void {
   const written = plain(name, field);
   const ofState = stateShapes.Task.fields.has(written);
-  const isLoose =
-    !ofState && carries !== undefined && !Object.hasOwn(given, carries) && !Object.hasOwn(given, `${carries}.$`);
+  const loose = isLoose && !ofState ? all.filter((one) => !stateShapes.Task.fields.has(plain(one, field))) : [];
+  const members = loose.slice(0, MOST_NAMES).map((one) => `"${one}": …`);
+  // It is told in place of the one that is missing then.
+  const isNeeded = loose.length > 0 && carries !== undefined && required.includes(carries);
   inspection.report({
     rule: 'resource.parameter.unknown',
-    severity: 'WARNING',
+    severity: isNeeded ? 'ERROR' : 'WARNING',
     message: `${call} takes no '${written}'. ${
       ofState
         ? `It is a field of the state: write it beside "${field}", not in it.`
-        : isLoose
-          ? `What you have to say goes into '${carries}': "${carries}": { "${name}": … }.`
+        : loose.length > 0
+          ? `What you have to say goes into '${carries}': "${carries}": { ${members.join(', ')} }.${isNeeded ? ` Without '${carries}' the service cannot be called.` : ''}`
           : `It takes ${listOf(names)}.`
     }`,
     child: [field, name],
     target: 'key',
     // Several that belong into one parameter are one slip.
-    follows: isFurther && isLoose,
+    follows: loose.length > 0 && name !== loose[0],
   });
 }
 
@@ -171,11 +181,16 @@ const listOf = (names: readonly string[]): string =>
     ? 'none at all'
     : `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`;
 
+/** Whether the parameter that holds what the caller has to say is missing. */
+const isLoose = (given: JsonObject, { carries }: Known): boolean =>
+  carries !== undefined && !Object.hasOwn(given, carries) && !Object.hasOwn(given, `${carries}.$`);
+
 /** @rule resource.parameter.required */
 function checkRequired(
   given: JsonObject,
-  required: readonly string[],
+  { required, carries }: Known,
   misnamed: readonly Misnamed[],
+  unknown: readonly string[],
   field: Field,
   inspection: Inspection,
 ): void {
@@ -186,7 +201,9 @@ function checkRequired(
       message: `The service cannot be called without '${name}': add it to ${field}${field === 'Parameters' ? `, or '${name}.$' with a path` : ''}.`,
       child: [field],
       aws: { message: `The field '${name}' is required but was missing`, child: [field] },
-      follows: misnamed.some(({ meant }) => meant === name),
+      follows:
+        misnamed.some(({ meant }) => meant === name) ||
+        (name === carries && unknown.some((one) => !stateShapes.Task.fields.has(plain(one, field)))),
     });
   }
 }

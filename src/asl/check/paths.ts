@@ -7,6 +7,7 @@ import { compileSource } from '../query/source';
 import type { Field } from '../rules/field-types';
 import { isNumber, type JsonValue } from '../values';
 import { checkContextIn } from './context';
+import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 import { whyItFails, wrongArgument } from './intrinsic-arguments';
 import { nearest } from './nearest';
@@ -99,16 +100,26 @@ export function checkReferencePath(value: JsonValue, field: Field, inspection: I
     else checkContextIn(value, inspection);
     return;
   }
-  const hint = value.startsWith('$')
-    ? 'A reference path names one place, by names and indexes only: no * : , ? @ and no functions.'
-    : `A path begins with $${/^[A-Za-z_][\w.]*$/.test(value) ? `: write '$.${value}'` : ''}.`;
+  const whole = inspection.step === 'ItemsPath' ? /^(.*[^.])\[\*\]$/.exec(value)?.[1] : undefined;
+  const isWhole = whole !== undefined && !(compileReferencePath(whole) instanceof PathFault);
+  const hint = isWhole
+    ? `ItemsPath names the array itself: '${whole}'.`
+    : value.startsWith('$')
+      ? 'A reference path names one place, by names and indexes only: no * : , ? @ and no functions.'
+      : `A path begins with $${/^[A-Za-z_][\w.]*$/.test(value) ? `: write '$.${value}'` : ''}.`;
   inspection.report({
     rule: 'path.reference',
     message: `'${value}' is no reference path. ${hint}`,
     offset: path.offset + prefix,
     aws: `Value is not a Reference Path: ${path.reason}`,
+    fix: isWhole ? changeTo(whole, inspection) : undefined,
   });
 }
+
+const changeTo = (value: string, inspection: Inspection, ...child: readonly string[]): Fix => ({
+  title: `Change to '${value}'`,
+  edits: [{ op: 'set', pointer: inspection.place(...child), value }],
+});
 
 /** ResultPath writes into the state's input: a reference path from `$`. @rule path.result @rule path.reference */
 export function checkResultPath(value: JsonValue, field: Field, inspection: Inspection): void {
@@ -116,11 +127,14 @@ export function checkResultPath(value: JsonValue, field: Field, inspection: Insp
     checkReferencePath(value, field, inspection);
     return;
   }
+  const dotted = `$.${value.slice(1)}`;
+  const isName = !value.startsWith('$$') && !(compileReferencePath(dotted) instanceof PathFault);
   const what = value.startsWith('$$') ? 'the context object cannot be written' : 'variables are set by Assign';
   inspection.report({
     rule: 'path.result',
-    message: `ResultPath puts the result into the state's input, so it begins with '$.'; ${what}.`,
+    message: `ResultPath puts the result into the state's input, so it begins with '$.'; ${what}.${isName ? ` Did you mean '${dotted}'?` : ''}`,
     aws: `Value is not a Reference Path: ResultPath must begin with '$.'`,
+    fix: isName ? changeTo(dotted, inspection) : undefined,
   });
 }
 
@@ -171,13 +185,25 @@ export function checkPathValue(name: string, text: string, inspection: Inspectio
     warnOfFailure(name, text, inspection);
     return;
   }
+  const sum = asSum(text);
   inspection.report({
     rule: 'template.path-value',
-    message: whyNoValue(name, text, reading, inspection),
+    message:
+      sum === undefined
+        ? whyNoValue(name, text, reading, inspection)
+        : `A path finds a value and computes nothing. An intrinsic function adds whole numbers: ${sum}.`,
     child: [name],
     offset: reading.offset,
     aws: `The value for the field '${name}' must be a valid JSONPath or a valid intrinsic function call`,
+    fix: sum === undefined ? undefined : changeTo(sum, inspection, name),
   });
+}
+
+/** `$.count + 1` was certainly meant as the sum that a function makes. */
+function asSum(text: string): string | undefined {
+  const [, path, sign, number] = /^(\$[^\s+*/]*) ?([+-]) ?(\d{1,9})$/.exec(text) ?? [];
+  if (path === undefined || compileSource(path) instanceof PathFault) return undefined;
+  return `States.MathAdd(${path}, ${sign === '-' ? '-' : ''}${number})`;
 }
 
 function whyNoValue(

@@ -2,6 +2,7 @@
  * Checks what a Task calls: the ARN, its pattern, its parameters. Long because each part of an ARN that is wrong has a guess of its own at what was
  * meant, and one cause must give one diagnostic.
  */
+import { apiParameters } from '../integrations/api-parameters';
 import { actionOf, services } from '../integrations/registry';
 import type { Action } from '../integrations/service';
 import type { Field } from '../rules/field-types';
@@ -15,6 +16,12 @@ import { reportType } from './shape';
 const ARN = /^arn:[a-z0-9-]+:[a-z0-9-]+:[^:]*:[^:]*:.+$/s;
 const SERVICE =
   /^arn:aws[a-z-]*:states:([^:]*):([^:]*):([a-z0-9-]+):(?:([a-z0-9-]+):)?([A-Za-z0-9]+)(?:\.([A-Za-z]+(?::2)?))?$/;
+
+/** Services that the SDK calls otherwise. */
+const SDK_NAMES: ReadonlyMap<string, string> = new Map([
+  ['states', 'sfn'],
+  ['events', 'eventbridge'],
+]);
 
 /** How a Task is to wait for the service: not at all, for a job, for a token. */
 type Pattern = 'sync' | 'sync:2' | 'waitForTaskToken' | undefined;
@@ -32,6 +39,7 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
       aws: 'Value is not a valid resource ARN',
       fix: shortened(value) === undefined ? undefined : changeTo(`arn:aws:states:::${value}`, inspection),
     });
+    if (shortened(value) !== undefined) inspection.meantResource = `arn:aws:states:::${value}`;
     return;
   }
   if (isActivity(value)) {
@@ -149,6 +157,12 @@ function whyNotOptimised(
         `'${service}' has no action '${action}'. Did you mean '${guess}'?`,
         `arn:aws:states:::${service}:${guess}${ending}`,
       ];
+    const sdk = `arn:aws:states:::aws-sdk:${SDK_NAMES.get(service) ?? service}:${action}`;
+    if (apiParameters.has(sdk.slice('arn:aws:states:::aws-sdk:'.length)) && pattern !== 'sync' && pattern !== 'sync:2')
+      return [
+        `'${service}' has no optimised action '${action}'; it is called as '${sdk}${ending}'.`,
+        `${sdk}${ending}`,
+      ];
     return [
       `'${service}' has no optimised action '${action}'; it knows ${known.join(', ')}. The service's other actions are called as arn:aws:states:::aws-sdk:${service}:<action>.`,
     ];
@@ -168,6 +182,7 @@ function whyNotOptimised(
 }
 
 function reportUnknown(arn: string, inspection: Inspection, why: string, meant?: string): void {
+  inspection.meantResource = meant;
   inspection.report({
     rule: 'resource.unknown',
     message: `Step Functions knows no such integration. ${why}`,
@@ -211,6 +226,12 @@ export function checkTask(state: JsonObject, inspection: Inspection): void {
       fix: { title: 'Remove "Credentials"', edits: [{ op: 'remove', pointer: inspection.place('Credentials') }] },
     });
   }
+  const { meantResource } = inspection;
+  if (meantResource !== undefined) inspection.privately(() => checkSent(state, meantResource, inspection));
+  else checkSent(state, resource, inspection);
+}
+
+function checkSent(state: JsonObject, resource: string, inspection: Inspection): void {
   if (!isService(resource)) return;
   const integration = integrationOf(resource);
   if (integration === undefined && !resource.includes(':aws-sdk:')) return;
@@ -218,7 +239,11 @@ export function checkTask(state: JsonObject, inspection: Inspection): void {
   const given = memberOf(state, field);
   if (given === undefined) {
     // Given in the other language's field the service names that field alone.
-    if (inspection.mixed || Object.hasOwn(state, field === 'Arguments' ? 'Parameters' : 'Arguments')) return;
+    const other = field === 'Arguments' ? 'Parameters' : 'Arguments';
+    const foreign = memberOf(state, other);
+    if (isObject(foreign))
+      inspection.privately(() => checkParameters(foreign, resource, integration, other, inspection));
+    if (inspection.mixed || foreign !== undefined) return;
     inspection.report({
       rule: 'resource.parameters',
       message: `A service integration needs '${field}', what to send to the service; {} when there is nothing.`,

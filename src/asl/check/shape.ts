@@ -77,11 +77,18 @@ function checkNames(
     } else if (isForeign(field, inspection)) {
       foreign ??= names.filter((other) => isForeign(shape.fields.get(other), inspection));
       reportForeign(name, foreign, object, shape, inspection);
+      const counterpart = isRenamed(name, object, shape, inspection) ? shape.fields.get('Arguments') : undefined;
+      if (counterpart !== undefined) {
+        reads ??= [];
+        reads.push(() =>
+          inspection.at(name, () => inspection.check(object[name] ?? null, counterpart, object), 'Arguments'),
+        );
+      }
     }
   }
-  if (filled === undefined) return undefined;
+  if (filled === undefined && reads === undefined) return undefined;
   return {
-    filled,
+    filled: filled ?? NONE,
     read: () => {
       for (const read of reads ?? []) read();
     },
@@ -120,6 +127,14 @@ const hasNextInside = (rule: JsonObject): boolean =>
     );
   });
 
+/** `Parameters` of a JSONata state that hold nothing of JSONPath: certainly its `Arguments`. */
+const isRenamed = (name: string, object: JsonObject, shape: Shape, { language }: Inspection): boolean =>
+  name === 'Parameters' &&
+  language === 'JSONata' &&
+  shape.fields.has('Arguments') &&
+  !Object.hasOwn(object, 'Arguments') &&
+  !/\.\$":|"\$[.$]|"States\.\w+\(/.test(JSON.stringify(object[name]));
+
 /** @rule field.language */
 function reportForeign(
   name: string,
@@ -143,6 +158,13 @@ function reportForeign(
     target: 'key',
     aws: `The QueryLanguage is set to '${language}', but field '${name}' is only supported for the '${other}' QueryLanguage`,
     follows: misspelt || inspection.toldLanguage || name !== foreign[0],
+    fix:
+      foreign.length === 1 && isRenamed(name, object, shape, inspection)
+        ? {
+            title: `Rename to 'Arguments'`,
+            edits: [{ op: 'rename', pointer: inspection.place(name), to: 'Arguments' }],
+          }
+        : undefined,
   });
   if (language === 'JSONPath') inspection.toldLanguage = true;
 }

@@ -63,6 +63,7 @@ function checkTyped(state: JsonObject, type: StateType, inspection: Inspection):
   speak(state, inspection);
   inspection.stateType = type;
   inspection.state = state;
+  inspection.meantResource = undefined;
   if (type === 'Map') inspection.maps++;
   if (inspection.families.shape(state, stateShapes[type], inspection)) {
     inspection.families.states[type]?.(state, inspection);

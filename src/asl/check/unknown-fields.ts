@@ -5,6 +5,7 @@ import type { JsonObject } from '../values';
 import { meantByDollar } from './dollar-fields';
 import { innerUnderOtherName, ofOtherType, ofWhatIsAround, pieceOfInner, stateBeside } from './misplaced';
 import { nearest } from './nearest';
+import { synonymOf } from './synonyms';
 import { type Meaning, readAs, remove, type Unknown } from './unknown';
 
 /**
@@ -42,6 +43,11 @@ function meaningOf(unknown: Unknown): Meaning {
 /** What people expect where it is not, and what to do instead. */
 function expectedHere({ name, object, shape, inspection }: Unknown): Meaning | undefined {
   const hint = hintOn(name, object, shape);
+  if (name === 'End' && (shape === partShapes['choice-rule'] || shape === partShapes.catcher))
+    return {
+      hint: `It leads somewhere by 'Next': to end there, let Next name a Succeed or Fail state.`,
+      fills: ['Next'],
+    };
   return hint === undefined ? undefined : { hint, fix: remove(name, inspection) };
 }
 
@@ -62,7 +68,10 @@ function hintOn(name: string, object: JsonObject, shape: Shape): string | undefi
 /** A field misspelt, or with a `.$` it cannot have: its value is read as that of the field it was meant to be. */
 function misspelt(unknown: Unknown): Meaning | undefined {
   const { name, object, shape, inspection } = unknown;
-  const [guess, hint] = meantAsDefault(unknown) ??
+  const synonym = synonymOf(name, object, shape);
+  const [guess, hint] = (synonym === undefined
+    ? meantAsDefault(unknown)
+    : [synonym, `The field is called '${synonym}'.`]) ??
     meantByDollar(name, object, shape) ?? [nearest(name, absent(shape, object), inspection)];
   if (guess === undefined) return hint === undefined ? undefined : { hint };
   return {

@@ -43,7 +43,7 @@ export function warnOfPlainText(text: string, inspection: Inspection): void {
   const { step } = inspection;
   const named = typeof step === 'string' && step.endsWith('.$') ? step.slice(0, -2) : undefined;
   if (named === undefined && !looksDynamic(text)) return;
-  const expression = text.startsWith('$states.') ? `{% ${text} %}` : undefined;
+  const expression = /^\$states\.|^\$[A-Za-z_]\w*($|[.[])/.test(text) ? `{% ${text} %}` : undefined;
   const isExpression = text.startsWith('{%');
   const place = inspection.place();
   const edits: Edit[] = [

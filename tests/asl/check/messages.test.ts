@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyFix } from '@/asl/check/apply-fix';
 import { checkDefinition } from '@/asl/check/check';
 import { causes } from '@/asl/check/diagnostic';
 import type { JsonObject } from '@/asl/values';
@@ -43,5 +44,97 @@ describe('what a message says to do', () => {
   it('says of a catcher that its state cannot have only that', () => {
     const state = { Type: 'Pass', Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Elsewhere' }], End: true };
     expect(messages({ A: state })).toEqual([expect.stringContaining(`'Catch' is not a field of a Pass state`)]);
+  });
+});
+
+const LAMBDA = 'arn:aws:lambda:us-east-1:123456789012:function:work';
+const A = (state: JsonObject): JsonObject => ({ A: { End: true, ...state } });
+const jsonata = (state: JsonObject): JsonObject => A({ QueryLanguage: 'JSONata', ...state });
+const calls = (name: string, Parameters: JsonObject): JsonObject =>
+  A({ Type: 'Task', Resource: `arn:aws:states:::${name}`, Parameters });
+
+/** What people write, what the message says to do, and what its quick fix makes of it. */
+const mended: readonly [string, JsonObject, JsonObject][] = [
+  [
+    `The field is called 'Default'`,
+    { A: { Type: 'Choice', Choices: [{ Variable: '$.a', IsNull: true, Next: 'B' }], Otherwise: 'B' }, B: end },
+    { A: { Type: 'Choice', Choices: [{ Variable: '$.a', IsNull: true, Next: 'B' }], Default: 'B' }, B: end },
+  ],
+  [
+    `The field is called 'Next'`,
+    { A: { Type: 'Task', Resource: LAMBDA, Catch: [{ ErrorEquals: ['States.ALL'], Goto: 'B' }], End: true }, B: end },
+    { A: { Type: 'Task', Resource: LAMBDA, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'B' }], End: true }, B: end },
+  ],
+  [
+    `The field is called 'TimeoutSeconds'`,
+    A({ Type: 'Task', Resource: LAMBDA, Timeout: 5 }),
+    A({ Type: 'Task', Resource: LAMBDA, TimeoutSeconds: 5 }),
+  ],
+  [`"End": true`, { A: { Type: 'Pass', Next: 'End' } }, { A: { Type: 'Pass', End: true } }],
+  [`the array itself: '$.a'`, mapOver('$.a[*]'), mapOver('$.a')],
+  [`'$.job'`, A({ Type: 'Pass', ResultPath: '$job' }), A({ Type: 'Pass', ResultPath: '$.job' })],
+  [`States.MathAdd($.n, 1)`, make('$.n + 1') as JsonObject, make('States.MathAdd($.n, 1)') as JsonObject],
+  [`States.MathAdd($.n, -2)`, make('$.n - 2') as JsonObject, make('States.MathAdd($.n, -2)') as JsonObject],
+  [
+    'write {% … %} around it',
+    jsonata({ Type: 'Wait', Seconds: '$states.input.delay * 60' }),
+    jsonata({ Type: 'Wait', Seconds: '{% $states.input.delay * 60 %}' }),
+  ],
+  [
+    `write {% $states.input.id %}`,
+    jsonata({ Type: 'Pass', Output: { 'id.$': '$states.input.id' } }),
+    jsonata({ Type: 'Pass', Output: { id: '{% $states.input.id %}' } }),
+  ],
+  [
+    `the field is 'Arguments'`,
+    jsonata({ Type: 'Task', Resource: 'arn:aws:states:::sns:publish', Parameters: { Message: '{% $states.input %}' } }),
+    jsonata({ Type: 'Task', Resource: 'arn:aws:states:::sns:publish', Arguments: { Message: '{% $states.input %}' } }),
+  ],
+  [
+    `takes 'MessageBody' and cannot be called without it`,
+    calls('sqs:sendMessage', { QueueUrl: 'q', Message: 'm' }),
+    calls('sqs:sendMessage', { QueueUrl: 'q', MessageBody: 'm' }),
+  ],
+  [
+    `called as 'arn:aws:states:::aws-sdk:dynamodb:query'`,
+    calls('dynamodb:query', { TableName: 't' }),
+    calls('aws-sdk:dynamodb:query', { TableName: 't' }),
+  ],
+];
+
+function mapOver(ItemsPath: string): JsonObject {
+  return A({ Type: 'Map', ItemsPath, ItemProcessor: { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } } });
+}
+
+describe('what people write', () => {
+  it.each(mended)('is told by what to write instead, and mended by the fix: %s', (words, written, meant) => {
+    const definition: JsonObject = { StartAt: 'A', States: written };
+    const [said, ...others] = causes(checkDefinition(definition));
+    expect(others).toEqual([]);
+    expect(said?.message).toContain(words);
+    if (said?.fix === undefined) throw new Error('no fix is offered');
+    const after = applyFix(definition, said.fix);
+    expect(after).toEqual({ StartAt: 'A', States: meant });
+    expect(checkDefinition(after)).toEqual([]);
+  });
+
+  it('is told by the resource that waits where the token is read', () => {
+    const [said] = messages(calls('sqs:sendMessage', { QueueUrl: 'q', MessageBody: { 't.$': '$$.Task.Token' } }));
+    expect(said).toContain(`Write 'arn:aws:states:::sqs:sendMessage.waitForTaskToken'.`);
+  });
+
+  it('is one fault where a rule was to end the workflow', () => {
+    const rule = { Variable: '$.n', NumericLessThan: 3, End: true };
+    const said = messages({ A: { Type: 'Choice', Choices: [rule], Default: 'B' }, B: { Type: 'Pass', Next: 'A' } });
+    expect(said).toEqual([expect.stringContaining('let Next name a Succeed or Fail state')]);
+  });
+
+  it('is read as the call it was meant for', () => {
+    expect(messages(calls('dynamodb:getitem', { Table: 't', Key: {} }))).toEqual([
+      expect.stringContaining(`Did you mean 'getItem'?`),
+      expect.stringContaining(`it takes 'TableName'`),
+    ]);
+    const state = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { Payload: '{% 1 + %}' } };
+    expect(messages(jsonata(state))).toHaveLength(3);
   });
 });

@@ -4,21 +4,13 @@
  * its exercises among as many to others, and 40 extensions. Prints the median and the range of 21 readings in milliseconds.
  */
 import { performance } from 'node:perf_hooks';
-import { makeDatabase } from '@/server/make-database';
 import { readGradebook } from '@/server/services/classes/gradebook';
 import { Refusal } from '@/server/services/refusal';
 import { connect } from './lib/database-url.mjs';
-import { applyMigrations } from './lib/migrations.mjs';
-import { startPostgres } from './lib/postgres.mjs';
+import { openMeasured } from './lib/measured-database';
 
 const now = new Date('2026-11-26T12:00:00Z');
 const runs = 21;
-
-const given = process.env['MEASURE_DATABASE_URL'];
-const server = given ? undefined : await startPostgres();
-const url = given ?? (await server?.makeDatabase());
-if (!url)
-  throw new Error('There is no PostgreSQL here: install one, or name an empty database in MEASURE_DATABASE_URL.');
 
 /** 20 exercises, 10 lessons, 8 quizzes and 2 mocks; each student handed in three times per exercise and once of the rest. */
 const fill = [
@@ -58,13 +50,12 @@ const fill = [
   'VACUUM ANALYZE',
 ];
 
+const { db, url, close } = await openMeasured(5);
 const client = await connect(url);
-await applyMigrations(client);
 const { rows } = await client.query(`SELECT 1 FROM "class" WHERE "id" = 'c'`);
 if (rows.length === 0) for (const statement of fill) await client.query(statement);
 await client.end();
 
-const db = makeDatabase(url, 5);
 try {
   const times: number[] = [];
   for (let run = -5; run < runs; run++) {
@@ -85,6 +76,5 @@ try {
   const at = (index: number): string => `${times[index]?.toFixed(0)} ms`;
   console.log(`a gradebook: median ${at((runs - 1) / 2)} (${at(0)} to ${at(runs - 1)})`);
 } finally {
-  await db.$disconnect();
-  await server?.stop();
+  await close();
 }

@@ -5,26 +5,15 @@
  */
 import { performance } from 'node:perf_hooks';
 import { type DraftCard, draftCardSchema, formats, isWritable, readAs, writeAs } from '@/exchange';
-import { makeDatabase } from '@/server/make-database';
 import { planImport } from '@/server/services/exchange/plan-import';
 import { type QuestionToImport, writeDrafts } from '@/server/services/exchange/write-drafts';
 import { Refusal } from '@/server/services/refusal';
-import { connect } from './lib/database-url.mjs';
-import { applyMigrations } from './lib/migrations.mjs';
-import { startPostgres } from './lib/postgres.mjs';
+import { openMeasured } from './lib/measured-database';
 
 const many = 1_000;
 const runs = 5;
 
-const given = process.env['MEASURE_DATABASE_URL'];
-const server = given ? undefined : await startPostgres();
-const url = given ?? (await server?.makeDatabase());
-if (!url)
-  throw new Error('There is no PostgreSQL here: install one, or name an empty database in MEASURE_DATABASE_URL.');
-const client = await connect(url);
-await applyMigrations(client);
-await client.end();
-const db = makeDatabase(url, 3);
+const { db, close } = await openMeasured(3);
 
 const words = 'A task of this *state machine* fails with `States.Timeout` before its **retry** has waited long enough.';
 const cards = Array.from({ length: many }, (_, n) => ({
@@ -80,6 +69,5 @@ try {
     );
   }
 } finally {
-  await db.$disconnect();
-  await server?.stop();
+  await close();
 }

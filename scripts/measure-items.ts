@@ -8,27 +8,15 @@ import { performance } from 'node:perf_hooks';
 import { contentVersions, load } from '@/catalog';
 import { readFolder } from '@/cli/content/read-folder';
 import { storeVersions } from '@/cli/content/store-versions';
-import { makeDatabase } from '@/server/make-database';
 import { listQuestions } from '@/server/services/bank/list-questions';
 import { readAnalysis } from '@/server/services/bank/read-analysis';
 import { refreshStatistics } from '@/server/services/bank/refresh-statistics';
-import { connect } from './lib/database-url.mjs';
-import { applyMigrations } from './lib/migrations.mjs';
-import { startPostgres } from './lib/postgres.mjs';
+import { openMeasured } from './lib/measured-database';
 
 const people = 10_000;
 const answers = 1_000_000;
 
-const given = process.env['MEASURE_DATABASE_URL'];
-const server = given ? undefined : await startPostgres();
-const url = given ?? (await server?.makeDatabase());
-if (!url)
-  throw new Error('There is no PostgreSQL here: install one, or name an empty database in MEASURE_DATABASE_URL.');
-
-const client = await connect(url);
-await applyMigrations(client);
-await client.end();
-const db = makeDatabase(url, 3);
+const { db, close } = await openMeasured(3);
 
 const { catalogue } = await load(readFolder('content'));
 if (!catalogue) throw new Error('the content has faults');
@@ -93,6 +81,5 @@ try {
     listQuestions(db, { text: '', flagged: false, sort: 'discrimination', direction: 'asc', page: 1, size: 25 }),
   );
 } finally {
-  await db.$disconnect();
-  await server?.stop();
+  await close();
 }

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import {
   type DraftCard,
+  type FileFault,
   mapTexts,
   maxFileBytes,
   picturesOf,
@@ -30,11 +31,6 @@ export interface ReadPage {
   readonly left: readonly ReadQuestion[];
 }
 
-export interface ImportFault {
-  readonly line: number | undefined;
-  readonly reason: string;
-}
-
 /** How far writing has come: pictures first, then all questions at once. */
 export interface Progress {
   readonly done: number;
@@ -50,7 +46,7 @@ const sentence = (error: unknown): string =>
 /** The state of the import: choose, look, write. */
 export function useImport() {
   const [reading, setReading] = useState(false);
-  const [fault, setFault] = useState<ImportFault>();
+  const [fault, setFault] = useState<FileFault>();
   const [page, setPage] = useState<ReadPage>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [progress, setProgress] = useState<Progress>();

@@ -14,7 +14,7 @@ import { api } from '@/trpc/calls';
 import { wallTime, zoneInWords } from './dates';
 import { KIND_WORDS, type Kind } from './words';
 
-type Assignment = ApiOutputs['classes']['taught']['assignments'][number];
+type Assignment = ApiOutputs['gradebook']['assignment']['assignment'];
 type Targets = ApiOutputs['assignments']['targets'];
 
 interface AssignmentDialogProps {

@@ -17,19 +17,10 @@ import type { ApiOutputs } from '@/trpc/calls';
 import { api } from '@/trpc/calls';
 import { AssignmentDialog } from './assignment-dialog';
 import { ClassMoment } from './class-moment';
-import { KIND_WORDS } from './words';
+import { KIND_WORDS, lateWords } from './words';
 
 type Taught = ApiOutputs['classes']['taught'];
 type Assignment = Taught['assignments'][number];
-
-const lateWords = ({ lateRule, latePercent, dueAt }: Assignment): string =>
-  !dueAt
-    ? ''
-    : lateRule === 'refused'
-      ? 'refused'
-      : lateRule === 'percent'
-        ? `−${latePercent} % a day`
-        : 'counts whole';
 
 /** What a class has to do, with what can be changed about it. */
 export function AssignmentTable({ class: shown }: { class: Taught }) {
@@ -111,7 +102,7 @@ export function AssignmentTable({ class: shown }: { class: Taught }) {
                 ) : null}
               </Cell>
               <Cell label="Late work" empty={!one.dueAt && !one.closeAt} className="md:whitespace-nowrap">
-                {lateWords(one)}
+                {one.dueAt ? lateWords(one) : ''}
                 {one.closeAt ? (
                   <span className="block text-soft">
                     closes <ClassMoment at={one.closeAt} timeZone={shown.timeZone} />

@@ -24,6 +24,10 @@ export const CLASS_ROLE_WORDS: Record<ClassRole, { readonly name: string; readon
   instructor: { name: 'Instructor', may: 'All of that, and decides on assignments, members and the class itself.' },
 };
 
+/** What happens to what comes late. */
+export const lateWords = ({ lateRule, latePercent }: { lateRule: string; latePercent: number }): string =>
+  lateRule === 'refused' ? 'refused' : lateRule === 'percent' ? `−${latePercent} % a day` : 'counts whole';
+
 /** `87 %`. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

@@ -27,7 +27,7 @@ export function OptionRow({ name, type, number, text, checked, onChange, remark 
       <span className="min-w-0 grow">
         <InlineProse text={text} />
       </span>
-      <span aria-hidden="true" className="font-mono text-1 text-soft max-sm:hidden">
+      <span aria-hidden="true" className="font-mono text-1 text-soft max-sm:hidden print:hidden">
         {number}
       </span>
     </label>

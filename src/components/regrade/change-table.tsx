@@ -21,7 +21,7 @@ export function ChangeTable({ regrade: { subject, changes, counts, state } }: { 
             <Head>Change</Head>
             <Head className="text-right">{subject === 'card' ? 'Quiz was' : 'Was'}</Head>
             <Head className="text-right">{would}</Head>
-            <Head className="text-right">By</Head>
+            <Head className="text-right">Difference</Head>
           </>
         }
       >
@@ -52,7 +52,7 @@ export function ChangeTable({ regrade: { subject, changes, counts, state } }: { 
               <Cell label={would} className="tabular-nums md:text-right">
                 {one.after ? score(one.after) : ''}
               </Cell>
-              <Cell label="By" className="tabular-nums md:text-right">
+              <Cell label="Difference" className="tabular-nums md:text-right">
                 {by === null || by === 0 ? <span className="text-soft">0</span> : by > 0 ? `+${by}` : `−${-by}`}
               </Cell>
             </Row>

@@ -150,7 +150,9 @@ function Regrade({ regrade, running, onWrite, onTakeBack }: RegradeProps) {
           </Button>
         </div>
       ) : null}
-      {state === 'undone' ? <p>The earlier verdicts are back. Both are kept.</p> : null}
+      {state === 'undone' ? (
+        <p>The earlier verdicts are back. What the regrade had made of them is kept below.</p>
+      ) : null}
       {changes.length > 0 ? <ChangeTable regrade={regrade} /> : null}
     </section>
   );

@@ -2,7 +2,9 @@
 
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Dialog } from '@/components/ui/dialog';
+import { memberWords } from './member-words';
 import { differences, merge } from './merge';
 import { outlineOf } from './outline';
 import type { Body } from './paths';
@@ -47,15 +49,16 @@ function Merge({ mine, theirs, theirName, base, onMerged }: MergeDialogProps) {
       {found.length === 0 ? <p>What differs, only you have changed: your text stays as it is.</p> : null}
       {found.map(({ field, mine: own, theirs: other, both }) => (
         <fieldset key={field} className="grid gap-2 border-t border-hairline pt-3 md:grid-cols-2">
-          <legend className="sr-only">{field}</legend>
+          <legend className="sr-only">{memberWords(field)}</legend>
           <p aria-hidden="true" className="font-medium md:col-span-2">
-            {field}
+            {memberWords(field)}
             {both && base ? <span className="ml-2 text-1 font-normal text-caught">↷ changed in both</span> : null}
           </p>
           <Side
             field={field}
             name="Yours"
             value={own}
+            other={other}
             checked={!taken.has(field)}
             onChange={() => take(field, false)}
           />
@@ -63,12 +66,13 @@ function Merge({ mine, theirs, theirName, base, onMerged }: MergeDialogProps) {
             field={field}
             name={theirName}
             value={other}
+            other={own}
             checked={taken.has(field)}
             onChange={() => take(field, true)}
           />
         </fieldset>
       ))}
-      <div className="flex justify-end">
+      <div className="sticky -bottom-6 -mx-6 -mb-6 flex justify-end border-t border-hairline bg-raised px-6 py-3">
         <Button kind="primary" onClick={() => onMerged(merge(mine, theirs, taken))}>
           Take what is chosen
         </Button>
@@ -81,12 +85,24 @@ interface SideProps {
   readonly field: string;
   readonly name: string;
   readonly value: unknown;
+  /** What stands on the other side: lines that are the same there step back. */
+  readonly other: unknown;
   readonly checked: boolean;
   readonly onChange: () => void;
 }
 
-function Side({ field, name, value, checked, onChange }: SideProps) {
-  const text = value === undefined ? '' : outlineOf({ [field]: value });
+/** A member's lines, without its own name before each. */
+const linesOf = (field: string, value: unknown): string[] =>
+  value === undefined
+    ? []
+    : outlineOf({ [field]: value })
+        .trimEnd()
+        .split('\n')
+        .map((line) => (line.startsWith(field) ? line.slice(field.length).replace(/^(: | · | )/, '') : line));
+
+function Side({ field, name, value, other, checked, onChange }: SideProps) {
+  const there = new Set(linesOf(field, other));
+  const lines = linesOf(field, value).map((text, at) => ({ text, key: `${at} ${text}`, same: there.has(text) }));
   return (
     <label className="grid cursor-pointer content-start gap-2 rounded-md border border-hairline p-3 has-checked:border-accent has-checked:bg-accent-soft">
       <span className="flex items-center gap-2 text-1 font-medium">
@@ -94,7 +110,12 @@ function Side({ field, name, value, checked, onChange }: SideProps) {
         {name}
       </span>
       <span className="max-h-60 overflow-y-auto font-mono text-1 whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {text || <span className="text-soft">not there</span>}
+        {lines.length === 0 ? <span className="text-soft">not there</span> : null}
+        {lines.map(({ key, text, same }) => (
+          <span key={key} className={classNames('block pl-2', same ? 'text-soft' : 'border-l-2 border-accent')}>
+            {text || ' '}
+          </span>
+        ))}
       </span>
     </label>
   );

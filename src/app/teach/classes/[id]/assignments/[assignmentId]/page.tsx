@@ -3,10 +3,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { AlikeSubmissions } from '@/components/classes/alike-submissions';
+import { ChangeAssignment } from '@/components/classes/change-assignment';
 import { ClassMoment } from '@/components/classes/class-moment';
 import { HandedInTable } from '@/components/classes/handed-in-table';
 import { QuizFigures } from '@/components/classes/quiz-figures';
-import { KIND_WORDS } from '@/components/classes/words';
+import { KIND_WORDS, lateWords } from '@/components/classes/words';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';
@@ -35,7 +36,9 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
   const { id, assignmentId } = await params;
   const { me, class: shown } = await requireTeacher(id);
   const { work, alike, figures } = await read(shown.id, assignmentId);
-  const { title, kind, dueAt, points } = work.assignment;
+  const { assignment } = work;
+  const { title, kind, openAt, dueAt, closeAt, points } = assignment;
+  const { id: classId, timeZone } = shown;
   return (
     <Page
       title={title}
@@ -49,12 +52,28 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
           ) : (
             'no due date'
           )}
+          {openAt ? (
+            <>
+              , opens <ClassMoment at={openAt} timeZone={timeZone} />
+            </>
+          ) : null}
+          {closeAt ? (
+            <>
+              , closes <ClassMoment at={closeAt} timeZone={timeZone} />
+            </>
+          ) : null}
+          {dueAt ? `. Late work: ${lateWords(assignment)}` : ''}
         </p>
       }
       actions={
-        <Link href={`/teach/classes/${shown.id}`} className={buttonClass('secondary', 'small')}>
-          To the class
-        </Link>
+        <div className="flex gap-2">
+          {shown.role === 'instructor' && !shown.archived ? (
+            <ChangeAssignment classId={classId} timeZone={timeZone} assignment={assignment} />
+          ) : null}
+          <Link href={`/teach/classes/${classId}`} className={buttonClass('secondary', 'small')}>
+            To the class
+          </Link>
+        </div>
       }
     >
       {work.students.length === 0 ? (

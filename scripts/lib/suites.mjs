@@ -17,7 +17,7 @@ import { runVitest } from './vitest-suite.mjs';
 /**
  * @typedef {import('./vitest-suite.mjs').Counts} Counts
  * @typedef {{name: string, lane: 'light' | 'heavy', needs?: string[], run: (say: (line: string) => void) => Promise<Counts | string>}} Suite
- *   `run` gives the counts, or why the suite is left out here. Suites of one lane run one after another, the two lanes side by side.
+ *   `run` gives the counts, or why the suite is left out here. Suites of one lane run one after another, the two lanes side by side (`runSuites`).
  */
 
 /** @param {Array<[file: string, args: string[]]>} programs each counts as one test @returns {Promise<Counts>} */

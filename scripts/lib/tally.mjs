@@ -36,34 +36,37 @@ export const runSuite = async (suite, say) => {
 };
 
 /**
- * Runs the suites: one after another within a lane, the lanes side by side. A suite whose need failed fails with it.
+ * Runs the suites: one after another within a lane, the lanes side by side; the heavy lane, once it is through, takes light ones too.
+ * A suite whose need failed fails with it.
  * @param {readonly Suite[]} chosen @param {(line: string) => void} say
  * @returns {Promise<Row[]>} in the order given
  */
 export const runSuites = async (chosen, say) => {
-  /** @type {Map<string, Row>} */
-  const rows = new Map();
-  const lanes = groupByLane(chosen);
-  await Promise.all(
-    [...lanes.values()].map(async (lane) => {
-      for (const suite of lane) {
-        const broken = suite.needs?.find((need) => rows.get(need)?.failed);
-        const row = broken
-          ? { name: suite.name, passed: 0, failed: 1, skipped: 0, seconds: 0, note: `not run: ${broken} failed` }
-          : await runSuite(suite, say);
-        rows.set(suite.name, row);
-        say(`${row.failed ? '✗' : row.passed ? '✓' : '–'} ${describeRow(row)}`);
-      }
-    }),
-  );
-  return chosen.flatMap(({ name }) => rows.get(name) ?? []);
-};
-
-/** @param {readonly Suite[]} chosen @returns {Map<string, Suite[]>} */
-const groupByLane = (chosen) => {
-  const lanes = new Map();
-  for (const suite of chosen) lanes.set(suite.lane, [...(lanes.get(suite.lane) ?? []), suite]);
-  return lanes;
+  /** @type {Map<string, Promise<Row>>} */
+  const runs = new Map();
+  const waiting = {
+    heavy: chosen.filter(({ lane }) => lane === 'heavy'),
+    light: chosen.filter(({ lane }) => lane === 'light'),
+  };
+  /** @param {Suite} suite @returns {Promise<Row>} */
+  const runAfterNeeds = async (suite) => {
+    const needed = await Promise.all((suite.needs ?? []).flatMap((need) => runs.get(need) ?? []));
+    const broken = needed.find(({ failed }) => failed);
+    const row = broken
+      ? { name: suite.name, passed: 0, failed: 1, skipped: 0, seconds: 0, note: `not run: ${broken.name} failed` }
+      : await runSuite(suite, say);
+    say(`${row.failed ? '✗' : row.passed ? '✓' : '–'} ${describeRow(row)}`);
+    return row;
+  };
+  const work = async (/** @type {() => Suite | undefined} */ next) => {
+    for (let suite = next(); suite; suite = next()) {
+      const run = runAfterNeeds(suite);
+      runs.set(suite.name, run);
+      await run;
+    }
+  };
+  await Promise.all([work(() => waiting.heavy.shift() ?? waiting.light.shift()), work(() => waiting.light.shift())]);
+  return Promise.all(chosen.flatMap(({ name }) => runs.get(name) ?? []));
 };
 
 /** @param {Row} row */

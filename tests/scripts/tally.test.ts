@@ -36,6 +36,39 @@ describe('the tally', () => {
     expect(writeTable(rows).split('\n').at(-1)).toBe('3 passed, 3 failed');
   });
 
+  it('lets the heavy lane take light suites once it is through, and none before its need has ended', async () => {
+    const begun: string[] = [];
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const one = (name: string, until: Promise<void> = Promise.resolve(), needs: string[] = []) =>
+      suite(
+        name,
+        async () => {
+          begun.push(name);
+          await until;
+          return { passed: 1, failed: 0 };
+        },
+        needs,
+      );
+    // The light lane stays in `slow` until the heavy one has come to `last`.
+    const last = suite('last', async () => {
+      begun.push('last');
+      end();
+      return { passed: 1, failed: 0 };
+    });
+    const heavy = { ...one('heavy'), lane: 'heavy' as const };
+    const rows = await runSuites([heavy, one('slow', ended), last, one('after', undefined, ['slow'])], quiet);
+    expect(rows.map(({ name, passed }) => [name, passed])).toEqual([
+      ['heavy', 1],
+      ['slow', 1],
+      ['last', 1],
+      ['after', 1],
+    ]);
+    expect(begun).toEqual(['heavy', 'slow', 'last', 'after']);
+  });
+
   it('counts a Vitest file that could not be run, and an exit code nobody explains', () => {
     const file = { status: 'failed', assertionResults: [] };
     const counts = { numPassedTests: 2, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0 };

@@ -30,9 +30,9 @@ const readMachines =
  */
 export function ofOtherType(unknown: Unknown): Meaning | undefined {
   const { name, object, shape, inspection } = unknown;
-  const meant = meantType(object, shape);
-  const field = meant === undefined ? undefined : stateShapes[meant].fields.get(name);
   const own = innerFieldOf(shape);
+  const field = (own === 'Branches' ? stateShapes.Map : stateShapes.Parallel).fields.get(name);
+  const meant = own === undefined || field === undefined ? undefined : meantType(object, shape);
   if (meant === undefined || field === undefined || own === undefined) return undefined;
   return {
     rule: 'state.inner-workflow',
@@ -150,11 +150,13 @@ export function innerUnderOtherName(unknown: Unknown): Meaning | undefined {
 export function stateBeside({ name, value, object, shape, filled, inspection }: Unknown): Meaning | undefined {
   const isState = (one: JsonValue | undefined): one is JsonObject => isObject(one) && Object.hasOwn(one, 'Type');
   if (!CONTAINERS.has(shape) || !isState(value)) return undefined;
-  const isFirst = !filled.has('States');
+  const hint = `It looks like a state: put it inside the braces of 'States'.`;
+  // The first of them stands for all.
+  if (filled.has('States')) return { hint, fills: ['States'], follows: true };
   const names = Object.keys(object).filter((one) => !shape.fields.has(one) && isState(object[one]));
   const scope: VariableScope = { outer: inspection.scope, isolated: inspection.isolates, names: new Set() };
   const states = memberOf(object, 'States');
-  if (isFirst && isObject(states)) inspection.nextScope = scope;
+  if (isObject(states)) inspection.nextScope = scope;
   const isClear = states === undefined || (isObject(states) && names.every((one) => !Object.hasOwn(states, one)));
   const move: Fix = {
     title: names.length > 1 ? `Put the ${names.length} states into 'States'` : `Put '${name}' into 'States'`,
@@ -171,11 +173,10 @@ export function stateBeside({ name, value, object, shape, filled, inspection }: 
     ],
   };
   return {
-    hint: `It looks like a state: put it inside the braces of 'States'.`,
+    hint,
     fills: ['States'],
-    follows: !isFirst,
     fix: isClear ? move : undefined,
-    ...(isFirst ? { read: () => readBeside(names, object, states === undefined, scope, inspection) } : {}),
+    read: () => readBeside(names, object, states === undefined, scope, inspection),
   };
 }
 

@@ -65,9 +65,10 @@ export function checkParameters(
   const call = knownOf(resource, integration);
   if (call === undefined) return;
   const { misnamed, unknown } = strangersIn(given, call, field, inspection);
-  checkRequired(given, call, misnamed, unknown, field, inspection);
+  const loose = isLoose(given, call) ? unknown.filter((name) => !isOfState(name, field)) : [];
+  checkRequired(given, call, misnamed, loose.length > 0, field, inspection);
   for (const slip of misnamed) reportMisnamed(slip, call.required.includes(slip.meant), field, inspection);
-  for (const name of unknown) reportUnknown(name, unknown, call, isLoose(given, call), field, inspection);
+  for (const name of unknown) reportUnknown(name, isOfState(name, field) ? [] : loose, call, field, inspection);
 }
 
 interface Misnamed {
@@ -92,6 +93,7 @@ function strangersIn(
   const misnamed: Misnamed[] = [];
   const unknown: string[] = [];
   for (const name of Object.keys(given)) {
+    if (misnamed.length + unknown.length >= MOST_STRANGERS) break;
     const written = plain(name, field);
     if (names.includes(written) || (field === 'Arguments' && name.endsWith('.$'))) continue;
     const isSame = (one: string): boolean =>
@@ -138,6 +140,9 @@ function reportMisnamed(
   });
 }
 
+/** So many strange names are looked at. */
+const MOST_STRANGERS = 200;
+
 /** So many names are listed. */
 const MOST_NAMES = 12;
 
@@ -147,15 +152,12 @@ const MOST_NAMES = 12;
  */
 function reportUnknown(
   name: string,
-  all: readonly string[],
+  loose: readonly string[],
   { call, names, required, carries }: Known,
-  isLoose: boolean,
   field: Field,
   inspection: Inspection,
 ): void {
   const written = plain(name, field);
-  const ofState = stateShapes.Task.fields.has(written);
-  const loose = isLoose && !ofState ? all.filter((one) => !stateShapes.Task.fields.has(plain(one, field))) : [];
   const members = loose.slice(0, MOST_NAMES).map((one) => `"${one}": …`);
   // It is told in place of the one that is missing then.
   const isNeeded = loose.length > 0 && carries !== undefined && required.includes(carries);
@@ -163,7 +165,7 @@ function reportUnknown(
     rule: 'resource.parameter.unknown',
     severity: isNeeded ? 'ERROR' : 'WARNING',
     message: `${call} takes no '${written}'. ${
-      ofState
+      isOfState(name, field)
         ? `It is a field of the state: write it beside "${field}", not in it.`
         : loose.length > 0
           ? `What you have to say goes into '${carries}': "${carries}": { ${members.join(', ')} }.${isNeeded ? ` Without '${carries}' the service cannot be called.` : ''}`
@@ -181,6 +183,9 @@ const listOf = (names: readonly string[]): string =>
     ? 'none at all'
     : `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`;
 
+/** Whether a name is that of a field of the state. */
+const isOfState = (name: string, field: Field): boolean => stateShapes.Task.fields.has(plain(name, field));
+
 /** Whether the parameter that holds what the caller has to say is missing. */
 const isLoose = (given: JsonObject, { carries }: Known): boolean =>
   carries !== undefined && !Object.hasOwn(given, carries) && !Object.hasOwn(given, `${carries}.$`);
@@ -190,7 +195,7 @@ function checkRequired(
   given: JsonObject,
   { required, carries }: Known,
   misnamed: readonly Misnamed[],
-  unknown: readonly string[],
+  isLoose: boolean,
   field: Field,
   inspection: Inspection,
 ): void {
@@ -201,9 +206,7 @@ function checkRequired(
       message: `The service cannot be called without '${name}': add it to ${field}${field === 'Parameters' ? `, or '${name}.$' with a path` : ''}.`,
       child: [field],
       aws: { message: `The field '${name}' is required but was missing`, child: [field] },
-      follows:
-        misnamed.some(({ meant }) => meant === name) ||
-        (name === carries && unknown.some((one) => !stateShapes.Task.fields.has(plain(one, field)))),
+      follows: misnamed.some(({ meant }) => meant === name) || (isLoose && name === carries),
     });
   }
 }

@@ -67,6 +67,7 @@ function checkNames(
   let reads: (() => void)[] | undefined;
   let foreign: string[] | undefined;
   for (const name of names) {
+    if (inspection.full) break;
     const field = shape.fields.get(name);
     if (field === undefined) {
       filled ??= new Set();

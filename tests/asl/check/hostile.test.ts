@@ -15,6 +15,15 @@ const timed = (text: string) => {
 const states = (count: number, state: (i: number) => string): string =>
   `{"StartAt":"0","States":{${Array.from({ length: count }, (_, i) => `"${i}":${state(i)}`).join(',')}}}`;
 
+const beside = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `"s${i}":{"Type":"Pass","Next":"x"}`).join(',');
+
+const nested = (levels: number): string => {
+  let text = '{"Type":"Pass","Next":"x"}';
+  for (let i = 0; i < levels; i++) text = `{"Type":"Map","StartAt":"s${i}","States":{"s${i}":${text}},"End":true}`;
+  return `{"StartAt":"A","States":{"A":${text}}}`;
+};
+
 describe('hostile definitions', () => {
   it('of more than a megabyte are refused by length', () => {
     const { diagnostics, took } = timed(`{"Comment":"${'x'.repeat(1_200_000)}"}`);
@@ -54,6 +63,35 @@ describe('hostile definitions', () => {
 
   it('of twenty thousand misspelt targets are not compared with every name', () => {
     const { took } = timed(states(20_000, (i) => `{"Type":"Pass","Next":"${i}x${i}"}`));
+    expect(took).toBeLessThan(WELL_UNDER_A_SECOND);
+  });
+
+  it.each([
+    ['states beside States', `{"StartAt":"A","States":{"A":{"Type":"Succeed"}},${beside(20_000)}}`],
+    ['states without States', `{"StartAt":"0",${beside(20_000)}}`],
+    [
+      'unknown fields of a Map written as a Parallel',
+      `{"StartAt":"A","States":{"A":{"Type":"Map","Branches":[{"StartAt":"B","States":{}}],${beside(20_000)}}}}`,
+    ],
+    ['inner workflows in the Map itself, each in another', nested(300)],
+    [
+      'inner workflows side by side under wrong names',
+      states(
+        5_000,
+        (i) => `{"Type":"Map","Body":{"StartAt":"b${i}","States":{"b${i}":{"Type":"Pass","Next":"x"}}},"End":true}`,
+      ),
+    ],
+    [
+      'parameters that no call takes',
+      `{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{${beside(20_000)}},"End":true}}}`,
+    ],
+    [
+      'paths into a context that is not there',
+      states(10_000, (i) => `{"Type":"Pass","InputPath":"$$.a${i}.b${i}","End":true}`),
+    ],
+  ])('of many %s end soon', (_what, text) => {
+    const { diagnostics, took } = timed(text);
+    expect(diagnostics.length).toBeGreaterThan(0);
     expect(took).toBeLessThan(WELL_UNDER_A_SECOND);
   });
 

@@ -3,14 +3,17 @@ import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIden
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Layout } from '@/components/graph/layout';
 
-/** Names stay legible: by itself, a picture is never drawn smaller than this. */
-const LEGIBLE = 0.55;
+/** By itself, a picture is never drawn smaller than this: the names of its states, 13 pixels at life size, keep 11. */
+const LEGIBLE = 11 / 13;
 const [LEAST, MOST] = [0.05, 3];
 /** Free room around the picture, in pixels of the screen, and around a state that is brought into sight. */
 const MARGIN = 14;
 const AROUND = 28;
 /** Margin that the drawing keeps around its layout. */
 const PAPER = 8;
+
+/** What keeps the picture where it is: its size by itself, or whoever moved it. */
+type Held = 'legible' | 'whole' | 'put';
 
 /** How the picture lies in its pane. Pixels of the screen; `k` is its size, 1 is life. */
 export interface Pose {
@@ -35,8 +38,8 @@ export interface Canvas {
 }
 
 /**
- * A picture that is dragged, scrolled and zoomed in its pane. Until somebody does, it keeps itself as large as legible; afterwards it stays where it
- * was put, and when the machine changes, what was in the middle stays in the middle.
+ * A picture that is dragged, scrolled and zoomed in its pane. Until somebody does, it keeps itself legible, or whole where that was asked for; afterwards
+ * it stays where it was put, and when the machine changes, what was in the middle stays in the middle.
  */
 export function useCanvas(layout: Layout): Canvas {
   const frame = useRef<HTMLElement>(null);
@@ -44,7 +47,7 @@ export function useCanvas(layout: Layout): Canvas {
   const [pose, setPose] = useState<Pose>({ x: 0, y: 0, k: 1 });
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const now = useRef<Pose>(pose);
-  const touched = useRef(false);
+  const held = useRef<Held>('legible');
   const drawn = useRef<Layout>(undefined);
   // Asked at every move: the element itself would have the page laid out to answer.
   const size = useRef(room);
@@ -65,7 +68,7 @@ export function useCanvas(layout: Layout): Canvas {
           const { x, y, k } = transform;
           now.current = { x, y, k };
           if (sourceEvent) {
-            touched.current = true;
+            held.current = 'put';
             glide(sheet.current, false);
           }
           if (sheet.current) sheet.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
@@ -86,7 +89,7 @@ export function useCanvas(layout: Layout): Canvas {
   const change = useCallback(
     (act: (selection: ReturnType<typeof select<HTMLElement, unknown>>) => void, smoothly: boolean): void => {
       if (!frame.current) return;
-      touched.current = true;
+      held.current = 'put';
       glide(sheet.current, smoothly);
       act(select<HTMLElement, unknown>(frame.current));
     },
@@ -126,8 +129,8 @@ export function useCanvas(layout: Layout): Canvas {
       [-x, -y],
       [layout.width + 2 * PAPER + x, layout.height + 2 * PAPER + y],
     ]);
-    if (!touched.current || !before) {
-      move(legible(layout, room), before !== undefined);
+    if (held.current !== 'put' || !before) {
+      move(held.current === 'whole' ? whole(layout, room) : legible(layout, room), before !== undefined);
       return;
     }
     if (before === layout) return;
@@ -137,7 +140,7 @@ export function useCanvas(layout: Layout): Canvas {
   }, [behaviour, layout, move, room]);
 
   const fit = useCallback((): void => {
-    touched.current = false;
+    held.current = 'whole';
     move(whole(layout, room));
   }, [layout, move, room]);
   const reveal = useCallback(

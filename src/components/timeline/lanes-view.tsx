@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { cut, FILL, MARKS, SOFT_FILL, STROKE } from '@/components/graph/tones';
 import { duration } from '@/components/machine/event-line';
 import type { Lane } from './lanes';
@@ -27,43 +27,81 @@ interface LanesViewProps {
  * The stays of a run as bars, one row a lane: how each ended by colour and mark, its attempts as a strip along its foot, waits and backoffs hatched.
  * A picture; its twin in words is the list.
  */
-export const LanesView = memo(({ lanes, times, map, window, first, rows, selected }: LanesViewProps) => (
-  <svg
-    aria-hidden="true"
-    width={window.width}
-    height={rows * ROW}
-    style={{ left: window.left, top: first * ROW }}
-    className="pointer-events-none absolute"
-  >
-    <defs>
-      <pattern id="time-passes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="1.25" height="6" className="fill-control" />
-      </pattern>
-    </defs>
-    {lanes.slice(first, first + rows).map((lane, index) => (
-      <g key={lane.key} transform={`translate(${-window.left} ${index * ROW})`}>
-        {placeBars(lane, map, window).map((placed) => (
-          <BarView
-            key={placed.key}
-            placed={placed}
-            times={times}
-            left={window.left}
-            selected={placed.bar?.visit.state === selected}
-          />
-        ))}
-      </g>
-    ))}
-  </svg>
-));
+export const LanesView = memo(({ lanes, times, map, window, first, rows, selected }: LanesViewProps) => {
+  const drawn = useMemo(
+    () =>
+      lanes.slice(first, first + rows).map((lane, index) => ({
+        key: lane.key,
+        transform: `translate(${-window.left} ${index * ROW})`,
+        bars: placeBars(lane, map, window),
+      })),
+    [lanes, map, window, first, rows],
+  );
+  return (
+    <svg
+      aria-hidden="true"
+      width={window.width}
+      height={rows * ROW}
+      style={{ left: window.left, top: first * ROW }}
+      className="pointer-events-none absolute"
+    >
+      <defs>
+        <pattern id="time-passes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="1.25" height="6" className="fill-control" />
+        </pattern>
+      </defs>
+      <Bars drawn={drawn} times={times} left={window.left} />
+      {drawn.map(({ key, transform, bars }) => (
+        <g key={key} transform={transform}>
+          {bars.map(({ key: one, x, width, bar }) =>
+            bar?.visit.state === selected && bar !== undefined ? (
+              <rect key={one} {...outline(x, width)} strokeWidth={2} className="fill-none stroke-accent" />
+            ) : null,
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+});
+
+interface Drawn {
+  readonly key: string;
+  readonly transform: string;
+  readonly bars: readonly PlacedBar[];
+}
+
+interface BarsProps {
+  readonly drawn: readonly Drawn[];
+  readonly times: readonly number[];
+  readonly left: number;
+}
+
+/** All bars; drawn once, though another state is lit at every frame while virtual time passes. */
+const Bars = memo(({ drawn, times, left }: BarsProps) =>
+  drawn.map(({ key, transform, bars }) => (
+    <g key={key} transform={transform}>
+      {bars.map((placed) => (
+        <BarView key={placed.key} placed={placed} times={times} left={left} />
+      ))}
+    </g>
+  )),
+);
+
+const outline = (x: number, width: number) => ({
+  x: x + 0.5,
+  y: TOP,
+  width: Math.max(2, width - 1),
+  height: BAR,
+  rx: Math.min(4, width / 2),
+});
 
 interface BarViewProps {
   readonly placed: PlacedBar;
   readonly times: readonly number[];
   readonly left: number;
-  readonly selected: boolean;
 }
 
-function BarView({ placed, times, left, selected }: BarViewProps) {
+function BarView({ placed, times, left }: BarViewProps) {
   const { x, width, outcome, bar, pieces } = placed;
   const { glyph, tone } = MARKS[outcome];
   const container = bar?.visit.kind === 'Parallel' || bar?.visit.kind === 'Map';
@@ -78,14 +116,9 @@ function BarView({ placed, times, left, selected }: BarViewProps) {
   return (
     <g>
       <rect
-        x={x + 0.5}
-        y={TOP}
-        width={Math.max(2, width - 1)}
-        height={BAR}
-        rx={Math.min(4, width / 2)}
-        strokeWidth={selected ? 2 : 1}
+        {...outline(x, width)}
         strokeDasharray={outcome === 'aborted' ? '4 3' : undefined}
-        className={`${bar ? (container ? 'fill-sunk' : SOFT_FILL[tone]) : FILL[tone]} ${selected ? 'stroke-accent' : STROKE[tone]}`}
+        className={`${bar ? (container ? 'fill-sunk' : SOFT_FILL[tone]) : FILL[tone]} ${STROKE[tone]}`}
       />
       {waits ? (
         <rect

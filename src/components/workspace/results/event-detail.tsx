@@ -1,17 +1,23 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, CornerLeftUp, X } from 'lucide-react';
-import { useDeferredValue } from 'react';
 import type { HistoryEvent } from '@/asl';
 import { duration } from '@/components/machine/event-line';
 import { IconButton } from '@/components/ui/icon-button';
 import { useActions, useWorkspace } from '../state/context';
+import { useRested } from '../use-rested';
 import { JsonBlock } from './json-block';
+
+/** Real milliseconds: while time passes, events come faster than one of them could be read. */
+const REST = 90;
 
 /** The event that is looked at, with all it carries, and the way to the one that caused it. */
 export function EventDetail() {
   const run = useWorkspace((state) => state.run);
-  const id = useDeferredValue(useWorkspace((state) => state.event));
+  const id = useRested(
+    useWorkspace((state) => state.event),
+    REST,
+  );
   const actions = useActions();
   const events = run?.report.kind === 'ran' ? run.report.events : undefined;
   const event = id === undefined ? undefined : events?.[id - 1];

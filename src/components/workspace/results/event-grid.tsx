@@ -9,8 +9,9 @@ import { type EventRow, placeOf } from './event-rows';
 const ROW = 28;
 /** Height of the titles, which stay in sight above the rows. */
 const TITLE = 26;
-/** Pixels that count as a step, and real milliseconds of rest. */
-const [NEAR, REST] = [2_000, 60];
+/** Pixels out of sight that count as a step, and as a sweep; real milliseconds between two scrolls, and of rest. */
+const [STEP, SWEEP] = [3 * ROW, 2_000];
+const REST = 90;
 /** Id, time, type, state and details; on a narrow pane the details go. */
 const COLUMNS =
   'grid grid-cols-[2.5rem_4.5rem_minmax(9rem,1.2fr)_minmax(5rem,1fr)] @xl:grid-cols-[3rem_5.5rem_minmax(11rem,1fr)_minmax(7rem,0.8fr)_minmax(6rem,1.2fr)]';
@@ -27,23 +28,33 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
     overscan: 12,
   });
   const at = placeOf(rows, selected);
+  const aim = useRef(at);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
+    aim.current = at;
     if (at < 0) return;
-    const follow = (): void => {
+    /** How far the row is out of sight, downwards; 0 where it is in sight. */
+    const beyond = (row: number): number => {
       const { scrollOffset, scrollRect } = virtual;
       // The title row covers the first row of what is scrolled.
-      const [top, bottom] = [at * ROW, (at + 1) * ROW + TITLE];
+      const [top, bottom] = [row * ROW, (row + 1) * ROW + TITLE];
       const [from, height] = [scrollOffset ?? 0, scrollRect?.height ?? 0];
-      const to = top < from ? top : bottom > from + height ? bottom - height : undefined;
-      if (to !== undefined) frame.current?.scrollTo({ top: to });
+      return top < from ? top - from : Math.max(0, bottom - from - height);
     };
-    // A step is followed at once, a hand that sweeps over thousands of rows when it rests: each scroll lays the page out.
-    if (Math.abs(at * ROW - (virtual.scrollOffset ?? 0)) < NEAR) {
-      follow();
-      return;
+    const follow = (): void => {
+      timer.current = undefined;
+      const by = beyond(aim.current);
+      if (by !== 0) frame.current?.scrollTo({ top: (virtual.scrollOffset ?? 0) + by });
+    };
+    // A step is followed at once, time that passes now and then, a hand that sweeps over thousands of rows when it rests: each scroll lays the page out.
+    const far = Math.abs(beyond(at));
+    if (far <= STEP || far >= SWEEP) {
+      clearTimeout(timer.current);
+      timer.current = undefined;
     }
-    const timer = setTimeout(follow, REST);
-    return () => clearTimeout(timer);
+    if (far <= STEP) follow();
+    else timer.current ??= setTimeout(follow, REST);
   }, [at, virtual]);
 
   const press = (event: KeyboardEvent): void => {

@@ -23,6 +23,18 @@ export function keep(key: string, value: unknown): boolean {
   }
 }
 
+/** Keeps under another key what is kept under this one. */
+export function rename(key: string, next: string): void {
+  try {
+    const text = localStorage.getItem(key);
+    if (text === null) return;
+    localStorage.setItem(next, text);
+    localStorage.removeItem(key);
+  } catch {
+    // It stays where it was.
+  }
+}
+
 export function forget(key: string): void {
   try {
     localStorage.removeItem(key);

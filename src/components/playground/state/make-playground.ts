@@ -1,16 +1,19 @@
 /** The playground's workspace: what every workspace has, and a machine of one's own that is kept, shared, forked and answered by hand. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { forget, keep, readKept } from '@/components/kept/browser-store';
-import { hasTexts, isText } from '@/components/kept/shapes';
+import { forget, keep, readKept, rename } from '@/components/kept/browser-store';
+import { isPlain, isText } from '@/components/kept/shapes';
 import type { RunRequest } from '@/components/machine/run-request';
 import { writeAnswers } from '@/components/workspace/state/answers';
 import { playByHand } from '@/components/workspace/state/by-hand';
 import { obstacleOf } from '@/components/workspace/state/exercise-setup';
+import { isKeptRun, type KeptRun } from '@/components/workspace/state/kept-run';
+import { plainSetup } from '@/components/workspace/state/kept-setup';
 import { type Core, makeCore, replaceKept } from '@/components/workspace/state/make-core';
 import { startTimeOf } from '@/components/workspace/state/start-time';
 import { syntaxOf } from '@/components/workspace/state/syntax-of';
 import type { Draft, WorkspaceState } from '@/components/workspace/state/types';
-import { type PlaygroundSetup, writeSetup } from './setup';
+import { type PlaygroundSetup, setupFromPlain, writeSetup } from './setup';
+import { noTests, readTests, type Tests, writeTests } from './test-forms';
 
 /** Milliseconds of quiet after which what a run is given is saved. */
 const QUIET = 800;
@@ -37,11 +40,14 @@ export interface PlaygroundState extends WorkspaceState {
   /** Whether the server has it. */
   readonly saved: boolean;
   readonly readOnly: boolean;
+  /** What its states are tested with. */
+  readonly tests: Tests;
 }
 
 export interface Playground extends Core {
   readonly store: Pick<StoreApi<PlaygroundState>, 'getState' | 'getInitialState' | 'subscribe'>;
   changeSetup(change: Partial<PlaygroundSetup>): void;
+  changeTests(tests: Tests): void;
   rename(title: string): void;
   /** All the next run is made of, or a sentence that says why there can be none. */
   request(): Promise<RunRequest | string>;
@@ -50,14 +56,6 @@ export interface Playground extends Core {
   /** Keeps what is open as a machine of one's own; its id. */
   fork(): Promise<string>;
 }
-
-interface KeptRun {
-  readonly request: RunRequest;
-  readonly source: string;
-}
-
-const isKeptRun = (value: unknown): value is KeptRun =>
-  hasTexts(value, 'source') && hasTexts(value['request'], 'definition', 'input', 'responses');
 
 const calls = () => import('@/trpc/learner-client');
 const keyOf = (origin: Origin): string =>
@@ -90,6 +88,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     drawing: undefined,
     faulty: new Set(),
     setup,
+    tests: noTests,
     run: undefined,
     running: false,
     state: undefined,
@@ -100,7 +99,9 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     pane: 'editor',
   }));
   const { getState: get, setState: set } = store;
-  let runKey = `run:${keyOf(origin)}`;
+  let key = keyOf(origin);
+  /** What this browser keeps of what is open, beside its text. */
+  const placeOf = (what: Kept): string => `${what}:${key}`;
   let setupTimer: ReturnType<typeof setTimeout> | undefined;
 
   const record = () => {
@@ -108,16 +109,24 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     return { id, title: named, setup: writeSetup(given) };
   };
 
+  const saveRecord = async (): Promise<void> => {
+    const { setup: sent } = get();
+    const { machines } = await calls();
+    await machines.save.mutate(record());
+    if (get().setup !== sent) return;
+    // What cannot be read yet is nothing the server takes.
+    if (sent.unread.size > 0) keep(placeOf('setup'), { unread: plainSetup(sent).unread });
+    else forget(placeOf('setup'));
+  };
+
   /** Makes the machine the text belongs to, where it is not there yet, and puts its address in place of the example's. */
   const ensure = async (): Promise<void> => {
     if (get().saved) return;
-    const { machines } = await calls();
-    await machines.save.mutate(record());
+    await saveRecord();
     set({ saved: true });
     forget(unsavedKey);
-    const kept = readKept(runKey, isKeptRun);
-    runKey = `run:machine:${id}`;
-    if (kept) keep(runKey, kept);
+    for (const what of KEPT) rename(placeOf(what), `${what}:machine:${id}`);
+    key = `machine:${id}`;
     history.replaceState(null, '', `/playground/${id}`);
   };
 
@@ -131,6 +140,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
 
   /** Keeps what the run is given and the name: with the first save of the text, or by itself when it is changed later. */
   const keepSetup = (): void => {
+    keep(placeOf('setup'), plainSetup(get().setup));
     if (readOnly) return;
     if (!get().saved) {
       keep(unsavedKey, id);
@@ -142,8 +152,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
   };
   const saveSetup = async (): Promise<void> => {
     try {
-      const { machines } = await calls();
-      await machines.save.mutate(record());
+      await saveRecord();
     } catch (error) {
       const { answered } = await calls().catch(() => ({ answered: () => false }) as const);
       if (answered(error)) set({ keeping: { at: 'refused', message: (error as Error).message } });
@@ -157,7 +166,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
   const perform = async (request: RunRequest, source: string, isAgain = false): Promise<void> => {
     const run = await core.execute(request, 'Your run', source);
     if (!run) return;
-    keep(runKey, { request, source } satisfies KeptRun);
+    keep(placeOf('run'), { request, source } satisfies KeptRun);
     const { report } = run;
     const failed = run.visits?.all.findLast(({ outcome }) => outcome === 'failed');
     const waits = report.kind === 'ran' ? report.waiting[0] : undefined;
@@ -204,8 +213,16 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     ...core,
     store,
     begin() {
+      const given = readKept(placeOf('setup'), isPlain);
+      if (given) {
+        const now = setupFromPlain(given, get().setup);
+        set({ setup: now, type: now.type });
+        // Only what is half written is kept where the rest was saved.
+        if ('input' in given) keepSetup();
+      }
+      set({ tests: readTests(readKept(placeOf('test'), isPlain)) });
       const stop = core.begin();
-      const kept = readKept(runKey, isKeptRun);
+      const kept = readKept(placeOf('run'), isKeptRun);
       if (kept) void perform(kept.request, kept.source, true);
       return () => {
         clearTimeout(setupTimer);
@@ -229,6 +246,10 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
         notStarted: undefined,
       }));
       keepSetup();
+    },
+    changeTests(tests) {
+      set({ tests });
+      keep(placeOf('test'), writeTests(tests));
     },
     rename(next) {
       set({ title: next, name: fileName(next) });
@@ -262,6 +283,9 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     ),
   };
 }
+
+const KEPT = ['run', 'setup', 'test'] as const;
+type Kept = (typeof KEPT)[number];
 
 /** The id an unsaved machine had before the page was loaded again; none on the server. */
 const readUnsaved = (key: string): string | undefined =>

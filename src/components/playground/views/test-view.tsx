@@ -11,22 +11,9 @@ import { Segmented } from '@/components/ui/segmented';
 import { JsonField } from '@/components/workspace/results/input/json-field';
 import { JsonBlock } from '@/components/workspace/results/json-block';
 import type { FinishedRun } from '@/components/workspace/state/types';
-import type { TestAnswer, TestAsk } from '../compute-test';
+import type { TestAnswer } from '../compute-test';
 import { usePlayground, usePlaygroundActions } from '../state/context';
-
-type Form = Omit<TestAsk, 'definition' | 'state'>;
-
-const FIRST: Form = {
-  input: '{}',
-  variables: '',
-  level: 'DEBUG',
-  mock: 'none',
-  result: '{}',
-  error: '',
-  cause: '',
-  validation: 'STRICT',
-  retries: 0,
-};
+import { newTest, type TestForm } from '../state/test-forms';
 
 const TONES = new Map<string, BadgeTone>([
   ['SUCCEEDED', 'succeeded'],
@@ -40,20 +27,15 @@ export function TestView() {
   const state = usePlayground((all) => all.state);
   const states = usePlayground(({ analysis }) => analysis?.states);
   const actions = usePlaygroundActions();
-  const [form, setForm] = useState<Form>(FIRST);
-  const [answer, setAnswer] = useState<TestAnswer | 'unreadable'>();
+  const tests = usePlayground((all) => all.tests);
+  const [answered, setAnswered] = useState<{ readonly of: string; readonly answer: TestAnswer | 'unreadable' }>();
   const [pending, setPending] = useState(false);
   const shown = useRef<HTMLDivElement>(null);
   const run = usePlayground((all) => all.run);
-  const chosen = states?.find(({ name }) => name === state) ?? states?.[0];
+  const named = (wanted: string | undefined) => states?.find(({ name }) => name === wanted);
+  const chosen = named(state) ?? named(tests.of) ?? states?.[0];
   const works = chosen !== undefined && /^(Task|Map|Parallel)$/.test(chosen.type);
-  const change = (next: Partial<Form>): void => setForm((now) => ({ ...now, ...next }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state has another answer, and another mock
-  useEffect(() => {
-    setAnswer(undefined);
-    const input = chosen && run ? inputOf(run, chosen.name) : undefined;
-    setForm((now) => ({ ...now, mock: works ? 'result' : 'none', ...(input === undefined ? {} : { input }) }));
-  }, [chosen?.name]);
+  const answer = answered?.of === chosen?.name ? answered?.answer : undefined;
   useEffect(() => {
     if (answer) shown.current?.scrollIntoView({ block: 'nearest' });
   }, [answer]);
@@ -65,12 +47,25 @@ export function TestView() {
         </EmptyState>
       </div>
     );
+  const written = tests.forms.get(chosen.name);
+  // Until something is written for a state, it gets what the run brought it.
+  const form: TestForm = {
+    ...(written ?? {
+      ...newTest,
+      level: tests.forms.get(tests.of ?? '')?.level ?? newTest.level,
+      input: (run && inputOf(run, chosen.name)) ?? newTest.input,
+    }),
+    ...(works ? {} : { mock: 'none' }),
+    ...(works && (written?.mock ?? 'none') === 'none' ? { mock: 'result' } : {}),
+  };
+  const change = (next: Partial<TestForm>): void =>
+    actions.changeTests({ of: chosen.name, forms: new Map(tests.forms).set(chosen.name, { ...form, ...next }) });
   const test = async (): Promise<void> => {
     setPending(true);
     const definition = await actions.definition();
     const found =
       definition === undefined ? 'unreadable' : await actions.ask('test', { ...form, definition, state: chosen.name });
-    setAnswer(found);
+    setAnswered(found && { of: chosen.name, answer: found });
     setPending(false);
   };
   return (
@@ -137,7 +132,7 @@ export function TestView() {
                 Compared with what the service returns
                 <select
                   value={form.validation}
-                  onChange={({ target }) => change({ validation: target.value as Form['validation'] })}
+                  onChange={({ target }) => change({ validation: target.value as TestForm['validation'] })}
                   className={controlClass(false, 'small')}
                 >
                   <option value="STRICT">STRICT</option>

@@ -1,4 +1,5 @@
 import { prettyJson } from '@/components/machine/pretty-json';
+import { works } from '../kinds/works';
 import { faultOf, readAnswers, writeAnswers } from './answers';
 import { startTimeOf, toClock } from './start-time';
 import type { ExerciseSetup, ExerciseState, ExerciseView, Setup } from './types';
@@ -21,6 +22,10 @@ export const setupFrom = (exercise: ExerciseView, sample: Sample | undefined): E
 /** Whether a hidden scenario is open to whoever looks: the exercise is passed. */
 export const isOpen = (scenario: ExerciseView['hidden'][number]): scenario is Sample => scenario.input !== undefined;
 
+/** Whether this browser may run the machine: where its run is the answer, not before it was given. */
+export const mayRun = ({ exercise, passed }: Pick<ExerciseState, 'exercise' | 'passed'>): boolean =>
+  works[exercise.kind].runs === 'always' || passed;
+
 /** Of a sample by its id; without one, of the first. */
 export const setupOf = (exercise: ExerciseView, id: string | undefined): ExerciseSetup =>
   setupFrom(exercise, exercise.samples.find((one) => one.id === id) ?? exercise.samples[0]);
@@ -38,6 +43,17 @@ export function isChanged(exercise: ExerciseView, setup: ExerciseSetup): boolean
   );
 }
 
+/** Whether a setup holds somebody's work: also services that are written and do not answer for now, which is no change of the run. */
+const isWork = (exercise: ExerciseView, setup: ExerciseSetup): boolean =>
+  isChanged(exercise, setup) || setup.world !== setupOf(exercise, setup.sample).world || setup.unread.size > 0;
+
+/** All setups that hold somebody's work. */
+export const changedOf = (
+  exercise: ExerciseView,
+  { setup, own }: Pick<ExerciseState, 'setup' | 'own'>,
+): readonly ExerciseSetup[] =>
+  [...new Map(own).set(setup.sample, setup).values()].filter((one) => isWork(exercise, one));
+
 /** Another sample's setup: as it was left, if it was changed. What is left now is kept if it was. */
 export function turnTo(
   exercise: ExerciseView,
@@ -47,9 +63,7 @@ export function turnTo(
   const given = setupOf(exercise, id);
   if (given.sample === setup.sample) return { setup, own };
   const kept = new Map(own);
-  // Services that are written and do not answer for now are no change of the run, and yet somebody's work.
-  if (isChanged(exercise, setup) || setup.world !== setupOf(exercise, setup.sample).world)
-    kept.set(setup.sample, setup);
+  if (isWork(exercise, setup)) kept.set(setup.sample, setup);
   else kept.delete(setup.sample);
   return { setup: kept.get(given.sample) ?? given, own: kept };
 }

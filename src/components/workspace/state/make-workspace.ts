@@ -8,11 +8,12 @@ import type { RunReport, RunRequest } from '@/components/machine/run-request';
 import { works } from '../kinds/works';
 import { writeAnswers } from './answers';
 import { playByHand } from './by-hand';
-import { isChanged, isOpen, obstacleOf, type Sample, setupFrom, setupOf, turnTo } from './exercise-setup';
+import { isChanged, isOpen, mayRun, obstacleOf, type Sample, setupFrom, setupOf, turnTo } from './exercise-setup';
+import { keptWork } from './kept-work';
 import { type Core, makeCore, replaceKept } from './make-core';
 import { endOf, ownEvents } from './own-events';
 import { startTimeOf } from './start-time';
-import { Submitter } from './submitter';
+import { Submitter, tryOut } from './submitter';
 import { syntaxOf } from './syntax-of';
 import type {
   Draft,
@@ -51,6 +52,7 @@ export interface ExerciseWorkspace extends Core {
 export function makeWorkspace({ exercise, draft, latest, preview }: Given): ExerciseWorkspace {
   const topic = `exercise:${exercise.slug}`;
   const hintsKey = `hints:${exercise.slug}`;
+  const kept = keptWork(exercise, preview === undefined ? topic : `preview:${preview}`);
   const work = works[exercise.kind];
   const begins = work.begins(exercise);
   const text = draft?.text ?? begins;
@@ -152,6 +154,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
 
   const judge = (submission: SubmissionView): void => {
     const passed = get().passed || submission.passed === true;
+    kept.forgetRun();
     set(({ submissions, exercise: now }) => ({
       shown: submission,
       exercise: { ...now, exam: submission.exam?.standing ?? now.exam },
@@ -192,6 +195,22 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     return waits !== undefined;
   };
 
+  /** Runs, and keeps what was asked: a reload computes the same run again. */
+  const perform = async (request: RunRequest, title: string, source: string): Promise<boolean | undefined> => {
+    const run = await execute(request, title, source);
+    if (!run) return undefined;
+    kept.keepRun({ request, title, source });
+    return look(run);
+  };
+
+  /** Takes up what was changed of the scenarios before, and the last run. */
+  const takeUp = (): void => {
+    const setups = kept.setups();
+    if (setups) set(setups);
+    const ran = mayRun(get()) ? kept.run() : undefined;
+    if (ran) void perform(ran.request, ran.title ?? 'Your run', ran.source);
+  };
+
   /** Hands the text in; as JSON, which is what is graded. */
   const send = async (): Promise<void> => {
     const obstacle = work.obstacle(get().text);
@@ -215,7 +234,11 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     store,
     begin() {
       set({ hints: Math.min(exercise.hints.length, readKept(hintsKey, isNumber) ?? 0) });
-      const stops = [core.begin(), submitter.begin()];
+      const watch = store.subscribe((now, before) => {
+        if (now.setup !== before.setup || now.own !== before.own) kept.keepSetups(now);
+      });
+      const stops = [core.begin(), submitter.begin(), watch];
+      takeUp();
       return () => {
         for (const stop of stops) stop();
       };
@@ -247,16 +270,15 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
         ? 'Your own input'
         : (scenarioOf(setup.sample)?.title ?? 'Your own input');
       const definition = (await core.definition()) ?? source;
-      const run = await execute(requestOf(definition, setup), title, source);
-      if (!run) return;
-      const waits = look(run);
-      if (pane === 'task' || pane === 'editor') set({ pane: run.report.kind !== 'ran' || waits ? 'results' : 'graph' });
+      const waits = await perform(requestOf(definition, setup), title, source);
+      if (waits === undefined) return;
+      const ran = get().run?.report.kind === 'ran';
+      if (pane === 'task' || pane === 'editor') set({ pane: !ran || waits ? 'results' : 'graph' });
     },
     ...playByHand(
       () => get().run,
       async (request, { title, source }) => {
-        const run = await execute(request, title, source);
-        if (run) look(run);
+        await perform(request, title, source);
       },
     ),
     submit() {
@@ -273,11 +295,3 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     },
   };
 }
-
-/** Whether this browser may run the machine: where its run is the answer, not before it was given. */
-const mayRun = ({ exercise, passed }: ExerciseState): boolean => works[exercise.kind].runs === 'always' || passed;
-
-const tryOut = async (id: string, text: string): Promise<SubmissionView> => {
-  const { authoring } = await import('@/trpc/learner-client');
-  return authoring.tryOut.mutate({ id, text });
-};

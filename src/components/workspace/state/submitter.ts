@@ -121,6 +121,12 @@ export class Submitter {
   }
 }
 
+/** Grades a text of an exercise that is still being written, and keeps nothing. */
+export const tryOut = async (id: string, text: string): Promise<SubmissionView> => {
+  const { authoring } = await calls();
+  return authoring.tryOut.mutate({ id, text });
+};
+
 /** Seconds after which the server asks to be asked again. */
 const waitOf = (error: unknown): number | undefined =>
   (error as { data?: { retryAfter?: number | null } }).data?.retryAfter ?? undefined;

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isPlain } from '@/components/kept/shapes';
+import { newTest, readTests, writeTests } from '@/components/playground/state/test-forms';
+import { readAnswers } from '@/components/workspace/state/answers';
+import { isKeptRun } from '@/components/workspace/state/kept-run';
+import { isKeptSetups, plainSetup, setupOfPlain, setupsOf } from '@/components/workspace/state/kept-setup';
+import type { ExerciseSetup } from '@/components/workspace/state/types';
+import { placeOf } from '@/components/workspace/state/unread';
+
+const path = ['functions', 'bake', 'answers', 0];
+const given = (sample: string): ExerciseSetup => ({
+  sample: sample === 'b' ? 'b' : 'a',
+  input: '{}',
+  answers: readAnswers('{"bake":[{"Return":1}]}'),
+  type: 'STANDARD',
+  answeredBy: 'answers',
+  world: '',
+  unread: new Map(),
+  startsAt: '2026-01-01T00:00:00',
+});
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('what runs are given, kept', () => {
+  const changed: ExerciseSetup = {
+    ...given('b'),
+    input: '{ "half": ',
+    answers: new Map(),
+    answeredBy: 'services',
+    unread: new Map([[placeOf(path), { path, label: 'bake', over: undefined, typed: '{ "h' }]]),
+  };
+
+  it('comes back with what is half written, by its scenario', () => {
+    const kept = throughJson({ sample: 'b', setups: [plainSetup(changed)] });
+    expect(isKeptSetups(kept) && setupsOf(kept, given)).toEqual(new Map([['b', changed]]));
+  });
+
+  it('is left out where the exercise has the scenario no more', () => {
+    const kept = throughJson({ sample: 'c', setups: [plainSetup({ ...changed, sample: 'c' })] });
+    expect(isKeptSetups(kept) && setupsOf(kept, given)).toEqual(new Map());
+  });
+
+  it('is read from whatever an older release wrote, without harm', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const kept: unknown = JSON.parse(text);
+        if (!isPlain(kept)) return;
+        const setup = setupOfPlain(kept, given('a'));
+        expect(setupOfPlain(throughJson(plainSetup(setup)) as typeof kept, given('a'))).toEqual(setup);
+        const tests = readTests(kept);
+        expect(readTests(throughJson(writeTests(tests)) as typeof kept)).toEqual(tests);
+      }),
+    );
+    expect(isKeptRun({ source: '{}', request: { definition: '{}' } })).toBe(false);
+  });
+});
+
+describe('what states are tested with, kept', () => {
+  it('comes back for each state, and without what does not fit', () => {
+    const tests = { of: 'A', forms: new Map([['A', { ...newTest, input: '{ "half": ', mock: 'error' as const }]]) };
+    expect(readTests(throughJson(writeTests(tests)) as Record<string, unknown>)).toEqual(tests);
+    expect(readTests({ forms: [['A', { retries: -1, level: 'LOUD' }], 7] }).forms.get('A')).toEqual(newTest);
+    expect(readTests(undefined)).toEqual({ of: undefined, forms: new Map() });
+  });
+});

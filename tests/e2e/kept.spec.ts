@@ -9,23 +9,23 @@ test('what is half written in the playground is there after a reload: input, ans
   const results = page.getByRole('region', { name: 'Results' });
   await results.getByLabel('Input, as JSON').fill('{ "half": ');
   await page.getByRole('tab', { name: 'Test state' }).click();
-  await results.getByLabel('State', { exact: true }).selectOption('BringBoat');
+  await results.getByRole('combobox', { name: 'State', exact: true }).selectOption('BringBoat');
   await results.getByLabel('Input of the state').fill('{ "boat": ');
   await results.getByRole('group', { name: 'What its work does' }).getByText('throws').click();
-  await results.getByLabel('Error', { exact: true }).fill('Boat.Le');
+  await results.getByRole('textbox', { name: 'Error', exact: true }).fill('Boat.Le');
 
   await page.reload();
   await openPane(page, 'Results');
   await expect(results.getByLabel('Input, as JSON')).toHaveValue('{ "half": ');
   await page.getByRole('tab', { name: 'Test state' }).click();
   await expect(results.getByLabel('Input of the state')).toHaveValue('{ "boat": ');
-  await expect(results.getByLabel('Error', { exact: true })).toHaveValue('Boat.Le');
+  await expect(results.getByRole('textbox', { name: 'Error', exact: true })).toHaveValue('Boat.Le');
 
   // Each state has its own, and it stays while another is looked at.
-  await results.getByLabel('State', { exact: true }).selectOption('AskKeeper');
+  await results.getByRole('combobox', { name: 'State', exact: true }).selectOption('AskKeeper');
   await expect(results.getByLabel('Input of the state')).toHaveValue('{}');
-  await results.getByLabel('State', { exact: true }).selectOption('BringBoat');
-  await expect(results.getByLabel('Error', { exact: true })).toHaveValue('Boat.Le');
+  await results.getByRole('combobox', { name: 'State', exact: true }).selectOption('BringBoat');
+  await expect(results.getByRole('textbox', { name: 'Error', exact: true })).toHaveValue('Boat.Le');
 });
 
 test('a run answered by hand in an exercise, and what its scenario was changed to, are there after a reload', async ({

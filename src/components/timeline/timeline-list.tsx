@@ -64,7 +64,7 @@ export function TimelineList({ lanes, times, event, onGo }: TimelineListProps) {
       aria-rowcount={rows.length + 1}
       aria-activedescendant={at >= 0 ? `time-${at}` : undefined}
       onKeyDown={(pressed) => press({ key: pressed.key, preventDefault: () => pressed.preventDefault() })}
-      className="@container h-52 overflow-auto border-t border-hairline text-1 tabular-nums outline-offset-[-2px]"
+      className="@container max-h-52 overflow-auto border-t border-hairline text-1 tabular-nums outline-offset-[-2px]"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row */}

@@ -12,9 +12,9 @@ interface MinimapProps {
   readonly onMove: Canvas['centre'];
 }
 
-/** Pixels the small picture takes at most, and which part of its pane. */
+/** Pixels the small picture takes at most, and which part of its pane: it covers what lies below it. */
 const [WIDTH, HEIGHT] = [132, 96];
-const PART = 0.3;
+const PART = 0.2;
 
 /** The whole machine, small, with the part that is in sight; pressed or dragged, it moves there. For the eye and the hand: the keys move the picture itself. */
 export function Minimap({ layout, outcomes, pose, room, onMove }: MinimapProps) {

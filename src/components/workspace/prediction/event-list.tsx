@@ -45,10 +45,23 @@ export function EventList({ list, offers, divergence, onChange }: EventListProps
       return;
     }
   };
+  const drawn = useRef(keys);
+  /** The row that has the focus. */
+  const focused = useRef<number>(undefined);
   useEffect(() => {
-    const { current } = wanted;
+    const [before, asked] = [drawn.current, wanted.current];
+    drawn.current = keys;
     wanted.current = undefined;
-    if (current !== undefined) focus(current);
+    if (asked !== undefined) focus(asked);
+    else if (before !== keys) {
+      // What was undone or done again: the focus goes with the line that came back, and is not lost with one that went.
+      const known = new Set(before);
+      const back = keys.findIndex((key) => !known.has(key));
+      const { activeElement } = document;
+      if (back >= 0 && frame.current?.contains(activeElement)) focus({ row: back, part: 'type' });
+      else if (focused.current !== undefined && activeElement === document.body)
+        focus(keys.length > 0 ? { row: Math.min(focused.current, keys.length - 1), part: 'type' } : 'add');
+    }
   });
 
   const act = (row: number, what: RowAct, part: string = what): void => {
@@ -126,8 +139,12 @@ export function EventList({ list, offers, divergence, onChange }: EventListProps
       <ol
         aria-label="Events, in order"
         onKeyDown={press}
+        onBlur={() => {
+          focused.current = undefined;
+        }}
         onFocus={({ target }) => {
           const at = (target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row'];
+          focused.current = at === undefined ? undefined : Number(at);
           actions.follow(at === undefined ? undefined : list[Number(at)]?.state);
         }}
       >

@@ -14,7 +14,7 @@ const [STEP, SWEEP] = [3 * ROW, 2_000];
 const REST = 90;
 /** Id, time, type, state and details; on a narrow pane the details go. */
 const COLUMNS =
-  'grid grid-cols-[2.5rem_4.5rem_minmax(9rem,1.2fr)_minmax(5rem,1fr)] @xl:grid-cols-[3rem_5.5rem_minmax(11rem,1fr)_minmax(7rem,0.8fr)_minmax(6rem,1.2fr)]';
+  'grid grid-cols-[2rem_4.5rem_minmax(9rem,1.75fr)_minmax(4rem,1fr)] @xl:grid-cols-[3rem_5.5rem_minmax(11rem,1fr)_minmax(7rem,0.8fr)_minmax(6rem,1.2fr)]';
 
 /** The events as a grid of which only what is in sight is drawn. Arrow keys go from row to row; the graph follows. */
 export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: number }) {
@@ -30,16 +30,18 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
   const at = placeOf(rows, selected);
   const aim = useRef(at);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // The details of an event take room from the table when they open.
+  const height = virtual.scrollRect?.height ?? 0;
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     aim.current = at;
     if (at < 0) return;
     /** How far the row is out of sight, downwards; 0 where it is in sight. */
     const beyond = (row: number): number => {
-      const { scrollOffset, scrollRect } = virtual;
+      const { scrollOffset } = virtual;
       // The title row covers the first row of what is scrolled.
       const [top, bottom] = [row * ROW, (row + 1) * ROW + TITLE];
-      const [from, height] = [scrollOffset ?? 0, scrollRect?.height ?? 0];
+      const from = scrollOffset ?? 0;
       return top < from ? top - from : Math.max(0, bottom - from - height);
     };
     const follow = (): void => {
@@ -55,7 +57,7 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
     }
     if (far <= STEP) follow();
     else timer.current ??= setTimeout(follow, REST);
-  }, [at, virtual]);
+  }, [at, height, virtual]);
 
   const press = (event: KeyboardEvent): void => {
     // A key held down comes faster than rows are drawn: where it stands is asked, not remembered.

@@ -68,5 +68,20 @@ test('an exercise goes from a fork over its proof and a review to a student', as
   await writeDefinition(student, definitionOf(SOURCE, 'references/selected'));
   await submitAndExpect(student, 'Passed');
   await expectVerdict(student, 'Counts 70 % as attempt 2');
+
+  // What was changed since stands beside the version, and its text is taken up again.
+  await author.reload();
+  await author.getByText('Write', { exact: true }).click();
+  await author.getByLabel('Title', { exact: true }).fill('Thrown together');
+  await expect(author.getByText('Saved', { exact: true })).toBeVisible();
+  await author.getByText('Publish', { exact: true }).click();
+  await author.getByRole('button', { name: 'Changes', exact: true }).click();
+  const since = author.getByRole('region', { name: 'From version 1 to what stands under Write', exact: true });
+  await expect(since).toContainText('Thrown together');
+  await checkAccessibility(author);
+  await author.getByRole('button', { name: 'Edit from this' }).click();
+  await expect(since).toContainText('Both have the same text.');
+  await author.getByText('Write', { exact: true }).click();
+  await expect(yaml).toContainText(`title: ${title}`);
   expect(watched.faults).toEqual([]);
 });

@@ -90,19 +90,19 @@ function Screen({ view, proof: given }: { view: AuthoredView; proof: ProofView |
   };
   return (
     <>
-      <header className="flex shrink-0 flex-wrap items-center gap-x-3 border-b border-hairline py-1 pr-3 pl-1 lg:h-12">
+      <header className="flex shrink-0 flex-wrap items-center gap-x-3 border-b border-hairline px-3 py-1 lg:h-12 lg:pl-1">
         <Link
           href="/teach/exercises"
           aria-label="All exercises"
           title="All exercises"
-          className="grid size-10 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink"
+          className="grid size-10 shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink max-lg:-ml-2"
         >
           <ChevronLeft size={20} aria-hidden="true" />
         </Link>
         <h1 className="min-w-0 grow basis-40 truncate text-3 font-semibold tracking-tight">{title}</h1>
         <Badge tone={state.tone}>{state.words}</Badge>
         <KeepingLine />
-        <div className="flex items-center gap-2 max-lg:w-full max-lg:justify-between max-lg:py-1 max-lg:pl-2">
+        <div className="flex items-center gap-2 max-lg:w-full max-lg:justify-between max-lg:py-1">
           <Segmented label="What to do" value={shown} onChange={setShown} options={VIEWS} />
           <Button size="small" pending={opening} onClick={() => void preview()}>
             {opening ? null : <Eye size={14} aria-hidden="true" />}

@@ -71,7 +71,7 @@ export function MergeDialog({
             onChoose={(nth, choice) => choose(file.path, nth, choice)}
           />
         ))}
-        <div className="flex flex-wrap justify-end gap-2">
+        <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 border-t border-hairline bg-raised px-6 py-3">
           <Button onClick={onClose}>Later</Button>
           <Button kind="primary" pending={pending} onClick={() => void done()}>
             {act}

@@ -64,10 +64,12 @@ export function nothing({
   state,
   total,
   open,
-}: Pick<RegradeView, 'subject' | 'state' | 'total' | 'open'>): string {
+  skipped,
+}: Pick<RegradeView, 'subject' | 'state' | 'total' | 'open' | 'skipped'>): string {
   const { one, nobody } = SUBJECTS[subject];
   const rest = state === 'ready' && open > 0 ? '' : ' There is nothing to write.';
   if (total === 0) return `${nobody}${rest}`;
+  if (skipped.length > 0) return `None of the ${one}s that may change is judged otherwise.${rest}`;
   return total === 1
     ? `The only ${one} comes to the verdict it has.${rest}`
     : `All ${total} ${one}s come to the verdict they have.${rest}`;

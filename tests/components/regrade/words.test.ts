@@ -67,8 +67,10 @@ describe('whom a regrade does not count', () => {
   });
 
   it('leave something to write though nobody is judged otherwise', () => {
-    const none = { subject: 'card', state: 'ready', total: 0 } as const;
+    const none = { subject: 'card', state: 'ready', total: 0, skipped: [] } as const;
     expect(nothing({ ...none, open: 1 })).not.toContain('nothing to write');
     expect(nothing({ ...none, open: 0 })).toContain('nothing to write');
+    const archived = { ...none, total: 1, open: 0, skipped: [{ name: 'Spring', n: 1 }] };
+    expect(nothing(archived)).toContain('None of the answers that may change');
   });
 });

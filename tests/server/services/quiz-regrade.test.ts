@@ -169,6 +169,8 @@ describe('answers in quizzes, graded again after a mended question', () => {
     expect(await api.regrades.write({ id, reason: 'The key was wrong.' })).toMatchObject({ written: 0, changes: [] });
     await db.classMember.update({ where: member, data: { role: 'instructor' } });
     await db.class.update({ where: { id: classId }, data: { archivedAt: new Date() } });
+    // Archived since it was looked at: no verdict is offered to be written, and why is told.
+    expect(await api.regrades.get({ id: another })).toMatchObject({ counts: {}, changes: [], skipped: [{ n: 1 }] });
     expect(await api.regrades.write({ id: another, reason: 'The key was wrong.' })).toMatchObject({ written: 0 });
     await expect(api.regrades.begin({ subject: 'card', slug: card })).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await pointsOf(won.viewer, won.attemptId)).toBe(0);

@@ -1,8 +1,8 @@
-import type { RegradeSubject } from '../../generated/client';
+import type { Prisma, RegradeSubject } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { taughtBy } from '../classes/authorise-class';
 import type { Refusal } from '../refusal';
-import { attemptsOf } from './authorise-regrade';
+import { attemptsOf, changeableOf } from './authorise-regrade';
 import { countOpen, countSkipped } from './look-at-answers';
 import type { Change } from './plan-regrade';
 import { absent } from './regrade-batch';
@@ -144,7 +144,12 @@ const unreadable = 'The answer chose what the mended question no longer has.';
 
 /** Scores are of the whole attempt: what a student sees. */
 async function readAnswers(db: Queries, reader: Reader, regradeId: string) {
-  const where = { regradeId, item: { attempt: await attemptsOf(db, reader.id) } };
+  // What is not written and belongs to an archived class stays as it is: it is told apart, as left out.
+  const where = {
+    regradeId,
+    item: { attempt: await attemptsOf(db, reader.id) },
+    OR: [{ writtenAt: { not: null } }, { item: { attempt: await changeableOf(db, reader.id) } }],
+  } satisfies Prisma.QuizRegradeChangeWhereInput;
   const [counts, written, rows] = await Promise.all([
     db.quizRegradeChange.groupBy({ by: ['change'], where, _count: true }),
     db.quizRegradeChange.count({ where: { ...where, writtenAt: { not: null } } }),

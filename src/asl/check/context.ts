@@ -166,6 +166,13 @@ function checkPresent(
     severity: 'WARNING',
     message: `${root}.${first} ${why}, so this fails when it runs.${waiting === undefined ? '' : ` Write '${waiting}'.`}`,
     child,
+    fix:
+      waiting === undefined
+        ? undefined
+        : {
+            title: `Change the Resource to '${waiting}'`,
+            edits: [{ op: 'set', pointer: inspection.placeInState('Resource'), value: waiting }],
+          },
   });
 }
 

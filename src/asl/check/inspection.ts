@@ -81,8 +81,9 @@ export class Inspection {
   mixed = false;
   /** The type of the state being checked. */
   stateType: StateType | undefined;
-  /** That state itself. */
+  /** That state itself, and how many steps down it is. */
   state: JsonObject | undefined;
+  stateDepth = 0;
   /** The resource that was certainly meant by the state's, when that is none. */
   meantResource: string | undefined;
   /** How many Map states the walk is inside of, that one included. */
@@ -145,6 +146,16 @@ export class Inspection {
   /** The place where the walk stands, and below it. */
   place(...below: readonly (string | number)[]): Pointer {
     return [...this.path, ...below];
+  }
+
+  /** A place in the state being checked. */
+  placeInState(...below: readonly string[]): Pointer {
+    return [...this.path.slice(0, this.stateDepth), ...below];
+  }
+
+  /** How many steps down the walk stands. */
+  get depth(): number {
+    return this.path.length;
   }
 
   /** The field or the index the walk stands at; of a misspelt field what it was meant to be. */

@@ -5,6 +5,7 @@
 import type { Field, Group, Shape } from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
 import { isArray, isNumber, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import type { Fix } from './diagnostic';
 import { innerFieldOf, sunkFields } from './inner-machines';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
@@ -106,7 +107,18 @@ function checkRequired(object: JsonObject, shape: Shape, meant: ReadonlySet<stri
   if (missing === undefined) return;
   const told = missing.filter((name) => !meant.has(name));
   const follows = told.length === 0 || (told.length === 1 && told[0] === innerFieldOf(shape) && takeStray(inspection));
-  reportMissing(missing, follows ? missing : told, shape, inspection, follows);
+  reportMissing(missing, follows ? missing : told, shape, inspection, follows, startAtOnly(told, object, inspection));
+}
+
+/** Where a workflow of one state begins is certain. */
+function startAtOnly(told: readonly string[], object: JsonObject, inspection: Inspection): Fix | undefined {
+  const states = memberOf(object, 'States');
+  const [only, ...others] = isObject(states) ? Object.keys(states) : [];
+  if (told.length !== 1 || told[0] !== 'StartAt' || only === undefined || others.length > 0) return undefined;
+  return {
+    title: `Add "StartAt": "${only}"`,
+    edits: [{ op: 'set', pointer: inspection.place('StartAt'), value: only }],
+  };
 }
 
 /** Whether an inner workflow was told as standing elsewhere: it is what this state lacks. */
@@ -223,12 +235,14 @@ function reportMissing(
   shape: Shape,
   inspection: Inspection,
   follows: boolean,
+  fix: Fix | undefined,
 ): void {
   const told = absent.map((name) => `'${name}': ${lower(shape.fields.get(name)?.about ?? '')}`);
   inspection.report({
     rule: 'field.required',
     message: `${capital(shape.called)} needs ${told.join(' And ')}`,
     aws: `These fields are required: [${missing.join(', ')}]`,
+    fix,
     follows,
   });
 }

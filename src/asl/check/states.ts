@@ -57,12 +57,13 @@ export function checkState(name: string, state: JsonValue, inspection: Inspectio
 }
 
 function checkTyped(state: JsonObject, type: StateType, inspection: Inspection): void {
-  const { language, mixed, stateType, state: around, catching, toldLanguage } = inspection;
+  const { language, mixed, stateType, state: around, stateDepth, catching, toldLanguage } = inspection;
   inspection.toldLanguage = false;
   inspection.catching = false;
   speak(state, inspection);
   inspection.stateType = type;
   inspection.state = state;
+  inspection.stateDepth = inspection.depth;
   inspection.meantResource = undefined;
   if (type === 'Map') inspection.maps++;
   if (inspection.families.shape(state, stateShapes[type], inspection)) {
@@ -70,6 +71,7 @@ function checkTyped(state: JsonObject, type: StateType, inspection: Inspection):
   }
   if (type === 'Map') inspection.maps--;
   inspection.state = around;
+  inspection.stateDepth = stateDepth;
   inspection.language = language;
   inspection.mixed = mixed;
   inspection.stateType = stateType;

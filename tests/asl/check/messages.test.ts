@@ -91,6 +91,16 @@ const mended: readonly [string, JsonObject, JsonObject][] = [
     jsonata({ Type: 'Task', Resource: 'arn:aws:states:::sns:publish', Arguments: { Message: '{% $states.input %}' } }),
   ],
   [
+    `Write 'arn:aws:states:::sqs:sendMessage.waitForTaskToken'`,
+    calls('sqs:sendMessage', { QueueUrl: 'q', MessageBody: { 't.$': '$$.Task.Token' } }),
+    calls('sqs:sendMessage.waitForTaskToken', { QueueUrl: 'q', MessageBody: { 't.$': '$$.Task.Token' } }),
+  ],
+  [
+    `needs 'StartAt'`,
+    A({ Type: 'Map', ItemProcessor: { States: { B: { Type: 'Pass', End: true } } } }),
+    A({ Type: 'Map', ItemProcessor: { States: { B: { Type: 'Pass', End: true } }, StartAt: 'B' } }),
+  ],
+  [
     `takes 'MessageBody' and cannot be called without it`,
     calls('sqs:sendMessage', { QueueUrl: 'q', Message: 'm' }),
     calls('sqs:sendMessage', { QueueUrl: 'q', MessageBody: 'm' }),
@@ -116,11 +126,6 @@ describe('what people write', () => {
     const after = applyFix(definition, said.fix);
     expect(after).toEqual({ StartAt: 'A', States: meant });
     expect(checkDefinition(after)).toEqual([]);
-  });
-
-  it('is told by the resource that waits where the token is read', () => {
-    const [said] = messages(calls('sqs:sendMessage', { QueueUrl: 'q', MessageBody: { 't.$': '$$.Task.Token' } }));
-    expect(said).toContain(`Write 'arn:aws:states:::sqs:sendMessage.waitForTaskToken'.`);
   });
 
   it('is one fault where a rule was to end the workflow', () => {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './load';
+import type { Catalogue } from './catalogue';
 import { lessonBodySchema } from './schemas/bodies';
 import { canonicalJson } from './write-json';
 

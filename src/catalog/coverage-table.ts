@@ -1,4 +1,4 @@
-import type { Catalogue } from './load';
+import type { Catalogue } from './catalogue';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 

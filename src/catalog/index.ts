@@ -1,4 +1,6 @@
 /** The only door of the catalogue. It reads no file itself: give `load` a port (`src/cli/content/read-folder.ts` has one). */
+
+export type { Catalogue } from './catalogue';
 export { type ContentRow, contentVersions } from './content-versions';
 export { coverageTable } from './coverage-table';
 export { editYaml, type YamlEdit, yamlValue } from './edit-yaml';
@@ -8,7 +10,7 @@ export { expectedChanges, expectedText } from './expected';
 export { type Fault, faultText, fieldText, type Path } from './fault';
 export type { ContentFiles } from './files';
 export type { Named } from './lint-exercises';
-export { type Catalogue, load } from './load';
+export { load } from './load';
 export { proveExample } from './prove-example';
 export { type Proof, proveMachine } from './prove-machine';
 export {

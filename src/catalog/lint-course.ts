@@ -1,6 +1,6 @@
 import { partShapes, reservedErrors, stateShapes } from '@/asl';
 import type { Fault } from './fault';
-import type { Known } from './lint';
+import type { Known } from './known';
 import type { Sources } from './sources';
 
 /** Lessons that can be reached from themselves by their prerequisites. */

@@ -1,6 +1,6 @@
 import type { Exercise } from '@/grading';
 import type { Fault } from './fault';
-import type { Known } from './lint';
+import type { Known } from './known';
 import type { Read } from './read-yaml';
 import type { Sources } from './sources';
 

@@ -1,6 +1,6 @@
 import { eventTypes } from '@/asl';
 import type { Fault } from './fault';
-import type { Known } from './lint';
+import type { Known } from './known';
 import type { Sources } from './sources';
 
 /** Glossary: every term has its own id and spellings, leads somewhere and has a source; every event is explained and no other. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from './fault';
-import type { Known } from './lint';
+import type { Known } from './known';
 import type { Sources } from './sources';
 
 /** Reading 200 words a minute, and a minute for each machine: the promise may be off by two minutes. */

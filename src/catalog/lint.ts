@@ -1,22 +1,12 @@
 import { checkReferences, wrongChoices } from '@/grading';
 import type { Fault, Path } from './fault';
+import type { Known } from './known';
 import { lintCourse } from './lint-course';
 import { lintExercises } from './lint-exercises';
 import { lintGallery } from './lint-gallery';
 import { lintGlossary } from './lint-glossary';
 import { lintLessons } from './lint-lessons';
 import type { Sources } from './sources';
-
-/** What the files name, so that each rule can ask whether a reference leads somewhere. */
-export interface Known {
-  /** `lesson#section` of every heading. */
-  readonly paragraphs: ReadonlySet<string>;
-  readonly lessons: ReadonlySet<string>;
-  readonly cards: ReadonlySet<string>;
-  readonly misconceptions: ReadonlySet<string>;
-  /** Task statement → its domain. */
-  readonly tasks: ReadonlyMap<string, number>;
-}
 
 const knownOf = ({ course, misconceptions, lessons, cardSets }: Sources): Known => ({
   paragraphs: new Set([...lessons].flatMap(([lesson, { value }]) => value.sections.map(({ id }) => `${lesson}#${id}`))),

@@ -1,43 +1,15 @@
-import { type Card, completeCard, type Exercise, Unprovable } from '@/grading';
+import { type Card, completeCard, Unprovable } from '@/grading';
+import type { Catalogue } from './catalogue';
 import type { Fault } from './fault';
 import type { ContentFiles } from './files';
 import { lint } from './lint';
-import { type CourseBody, type LessonBody, type LessonEntry, lessonEntrySchema, type Machine } from './schemas/bodies';
-import type { CoverageFile } from './schemas/course';
+import { type LessonEntry, lessonEntrySchema, type Machine } from './schemas/bodies';
 import type { Example, ExampleFile, GalleryBody } from './schemas/gallery';
 import type { GlossaryBody } from './schemas/glossary';
 import type { MachineFile } from './schemas/machine';
-import type { SearchDocument } from './schemas/search';
 import { searchDocuments } from './search-documents';
 import { readSources, type Sources } from './sources';
 import { writeJson } from './write-json';
-
-/** All content, checked: every reference in it leads somewhere. */
-export interface Catalogue {
-  readonly course: CourseBody;
-  /** In course order. */
-  readonly lessons: readonly (LessonBody & LessonText)[];
-  readonly cards: readonly Card[];
-  readonly exercises: readonly Exercise[];
-  readonly coverage: CoverageFile;
-  readonly glossary: GlossaryBody;
-  /** All that can be searched for. */
-  readonly documents: readonly SearchDocument[];
-  /** What the playground offers; without groups where there is no gallery. */
-  readonly gallery: GalleryBody;
-  /** The files behind it, to be proved by running. */
-  readonly examples: ReadonlyMap<string, ExampleFile>;
-}
-
-/** What of a lesson stays with its file: its text is compiled into the build. */
-interface LessonText {
-  readonly words: number;
-  readonly file: string;
-  /** Prose before the first section. */
-  readonly opening: string;
-  /** Prose of each section. */
-  readonly texts: readonly { readonly id: string; readonly title: string; readonly text: string }[];
-}
 
 const textOf = (definition: MachineFile['definition']): string =>
   typeof definition === 'string' ? definition : writeJson(definition);

@@ -1,5 +1,5 @@
 import { practices, rules } from '@/asl';
-import type { Catalogue } from './load';
+import type { Catalogue } from './catalogue';
 import type { SearchDocument } from './schemas/search';
 
 /** Text as it is read: without the marks of Markdown. */

@@ -3,9 +3,7 @@ import type { EventType } from '../history/event-types';
 import type { TaskSubject } from '../history/log';
 import type { JsonValue } from '../values';
 import { services } from './registry';
-
-/** How a call's answer comes: at once, when the job is done, or when somebody sends the task token back. */
-export type Pattern = 'request-response' | 'sync' | 'sync:2' | 'waitForTaskToken';
+import type { Pattern } from './service';
 
 interface CallEvents {
   readonly scheduled: EventType;

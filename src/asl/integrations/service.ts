@@ -1,8 +1,10 @@
 import { Failure, type Outcome } from '../errors';
 import { toText } from '../syntax/text';
 import { isObject, type JsonValue } from '../values';
-import type { Pattern } from './resource';
 import type { Shape } from './shape';
+
+/** How a call's answer comes: at once, when the job is done, or when somebody sends the task token back. */
+export type Pattern = 'request-response' | 'sync' | 'sync:2' | 'waitForTaskToken';
 
 /** The patterns an action may allow beside request-response, which every action has. */
 export type WaitPattern = Exclude<Pattern, 'request-response'>;

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
-import { kinds, type Request } from '../serve/kinds';
+import { kinds } from '../serve/kinds';
+import type { Request } from '../serve/request';
 import type { Command } from './command';
 
 /**

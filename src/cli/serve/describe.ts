@@ -1,5 +1,5 @@
 import { programOf } from './execution';
-import type { Request } from './kinds';
+import type { Request } from './request';
 
 /** `describe-state-machine`: which variables each state reads; states that read none are left out,
  * and so is the whole where no state reads any. */

@@ -12,7 +12,7 @@ import {
   Script,
   SyntaxFault,
 } from '../../asl';
-import type { Request } from './kinds';
+import type { Request } from './request';
 
 /** Links the definition, or the answer that says why not. */
 export function programOf(request: Request): Program | { readonly exception: object } {

@@ -1,5 +1,5 @@
 import { parseJson, queryDocument, SyntaxFault } from '../../asl';
-import type { Request } from './kinds';
+import type { Request } from './request';
 
 /** `jsonpath`: what one query finds in one document, as the library answers outside any execution. */
 export function jsonpath(request: Request): object {

@@ -1,19 +1,9 @@
 import { describeStateMachine } from './describe';
 import { execution, startExecutionError } from './execution';
 import { jsonpath } from './jsonpath';
+import type { Kind } from './request';
 import { answerTestState } from './test-state';
 import { validate } from './validate';
-
-/** One line of standard input; which members a kind reads stands in its file. */
-export interface Request {
-  readonly id: unknown;
-  readonly kind: string;
-  readonly definition?: string;
-  readonly [member: string]: unknown;
-}
-
-/** Answers a request; the answer's `id` is added. */
-export type Kind = (request: Request) => object | Promise<object>;
 
 /** Every kind of request. */
 export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([

@@ -8,7 +8,7 @@ import {
   type TestStateRequest,
   testState,
 } from '../../asl';
-import type { Request } from './kinds';
+import type { Request } from './request';
 
 /** `test-state`: the TestState API's response, or the exception it gives. */
 export async function answerTestState(request: Request): Promise<object> {

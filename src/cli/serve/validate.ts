@@ -1,5 +1,5 @@
 import { refusalOf, validateDefinition } from '../../asl';
-import type { Request } from './kinds';
+import type { Request } from './request';
 
 /**
  * `validate-definition`: as ValidateStateMachineDefinition answers, or as CreateStateMachine refuses. Places are read as

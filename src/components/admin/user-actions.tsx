@@ -4,19 +4,10 @@ import { Ellipsis } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Menu, MenuItem } from '@/components/ui/menu';
+import type { ActedOn } from './dialog-props';
 import { ResetLinkDialog } from './reset-link-dialog';
 import { RoleDialog } from './role-dialog';
-import type { Role } from './roles';
 import { SignOutDialog } from './sign-out-dialog';
-
-export interface ActedOn {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly role: Role;
-  readonly guest: boolean;
-  readonly sessions: number;
-}
 
 /** What an administrator may do for one person, each behind a dialog that says what it means. */
 export function UserActions({ user, self }: { user: ActedOn; self: boolean }) {

@@ -4,12 +4,9 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Select } from '@/components/ui/field';
-import type { ApiOutputs } from '@/trpc/calls';
+import type { Analysis, Figures } from './analysis';
 import { DistractorTable } from './distractor-table';
 import { flagWords, percent } from './words';
-
-export type Analysis = ApiOutputs['bank']['analysis'];
-export type Figures = NonNullable<Analysis['figures']>;
 
 const inSeconds = (seconds: number): string =>
   seconds < 90 ? `${Math.round(seconds)} s` : `${(seconds / 60).toFixed(1)} min`;

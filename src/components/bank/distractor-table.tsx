@@ -1,6 +1,6 @@
 import { InlineProse } from '@/components/ui/prose';
 import { Cell, Head, Row, Table } from '@/components/ui/table';
-import type { Figures } from './analysis-view';
+import type { Figures } from './analysis';
 
 const share = (value: number | null): string => (value === null ? '–' : `${Math.round(100 * value)} %`);
 

@@ -5,8 +5,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
+import type { Item, Outcome } from './item';
 import { setKnown } from './known';
-import type { Item, Outcome } from './placement';
 
 interface PlacementResultProps {
   readonly items: readonly Item[];

@@ -6,20 +6,9 @@ import { sendAnswer } from '@/components/lesson/record';
 import { QuizCard } from '@/components/quiz/quiz-card';
 import { Button } from '@/components/ui/button';
 import { Meter } from '@/components/ui/meter';
-import type { Graded, PresentedCard } from '@/grading';
+import type { Graded } from '@/grading';
+import type { Item, Outcome } from './item';
 import { PlacementResult } from './placement-result';
-
-/** A card of the check and the lesson it stands for. */
-export interface Item {
-  readonly versionId: string;
-  readonly card: PresentedCard;
-  readonly lesson: { readonly slug: string; readonly title: string; readonly minutes: number };
-  readonly state: 'known' | 'finished' | 'open';
-  readonly answer: { readonly response: unknown; readonly graded: Graded } | null;
-}
-
-/** What came of a card: right, wrong, or passed over. */
-export type Outcome = 'right' | 'wrong' | 'passed';
 
 const outcomeOf = (graded: Graded): Outcome => (graded.correct ? 'right' : 'wrong');
 

@@ -1,4 +1,4 @@
-import type { Queue } from './review-session';
+import type { Queue } from './queue';
 
 /** What is asked now, and what was done. */
 export function Counts({ counts, done }: { counts: Queue['counts']; done: number }) {

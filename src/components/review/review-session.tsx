@@ -14,10 +14,10 @@ import type { ApiOutputs } from '@/trpc/calls';
 import { CardMenu } from './card-menu';
 import { Counts } from './counts';
 import { keepForLater, type OwnRating, sendOutbox } from './outbox';
+import type { Queue } from './queue';
 import { RatingBar } from './rating-bar';
 import { SessionEnd } from './session-end';
 
-export type Queue = ApiOutputs['review']['queue'];
 type QueuedCard = Queue['cards'][number];
 
 const calls = () => import('@/trpc/learner-client');

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { intervalInWords } from './interval';
-import type { Queue } from './review-session';
+import type { Queue } from './queue';
 
 interface SessionEndProps {
   readonly queue: Queue;

@@ -39,9 +39,11 @@ test('a question mended after a quiz: what changes is shown, written, told to th
   if (!teacher || !colleague || !student) throw new Error('three pages');
   const watched = watchPage(teacher);
   const person = newPerson('Quentin Quizzed');
-  await comeIn(teacher, demoAccount('instructor'));
-  await comeIn(colleague, demoAccount('admin'));
-  await signUp(student, person);
+  await Promise.all([
+    comeIn(teacher, demoAccount('instructor')),
+    comeIn(colleague, demoAccount('admin')),
+    signUp(student, person),
+  ]);
 
   // A student chose what turns out to have been right.
   const [lesson] = (await apiOf(teacher).authoring.course.query()).lessons;

@@ -34,6 +34,8 @@ export interface Divergence {
   readonly event: number;
   /** The learner's own state it happened in. */
   readonly state?: string;
+  /** Virtual milliseconds since the start at which the reference made the missing call. */
+  readonly due?: number;
   readonly expected?: string;
   readonly actual?: string;
   /** The missing call is one the same visit to a state should have made again. */

@@ -70,7 +70,7 @@ const compared = ({ actual, expected }: Divergence, verbs: readonly [string, str
   const found = isLong ? firstDifference(actual, expected) : undefined;
   if (!found || found.path === '') return `${verbs[0]} ${actual}. Expected was ${expected}.`;
   const has = found.actual === undefined ? `no \`${found.path}\`` : `${found.actual} for \`${found.path}\``;
-  return `${verbs[1]} ${has}. Expected was ${found.expected ?? 'none'}.`;
+  return `${verbs[1]} ${has}. Expected was ${found.expected ?? `no \`${found.path}\``}.`;
 };
 
 interface Sentences {
@@ -82,12 +82,12 @@ interface Sentences {
 const sentences: Record<DivergenceKind, Sentences> = {
   'missing-call': {
     full(told) {
-      const { target, nth = 1, expected, instead, at } = told.divergence;
+      const { target, nth = 1, expected, instead, at, due = at } = told.divergence;
       if (instead !== undefined)
         return `At ${seconds(at)} your workflow called ${named(told, instead)}. Expected was a call of ${target}, with ${expected}.`;
       if (nth > 1)
         return `Your workflow called ${target} ${times(callsOf(told))}. A ${ordinal(nth)} call was expected, with ${expected}. ${ended(told)}.`;
-      return `Your workflow never called ${target}. Expected at ${seconds(at)} was a call with ${expected}. ${ended(told)}.`;
+      return `Your workflow never called ${target}. Expected at ${seconds(due)} was a call with ${expected}. ${ended(told)}.`;
     },
     guarded(told) {
       const { nth = 1, instead, at } = told.divergence;

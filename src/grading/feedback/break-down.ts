@@ -1,5 +1,7 @@
-import { type JsonValue, toText } from '@/asl';
+import { type HistoryEvent, isObject, type JsonValue, memberOf, parseJson, SyntaxFault, toText } from '@/asl';
+import { detailsOf } from '../align/details';
 import type { Observation } from '../exercise/observation';
+import type { StateAt } from '../values/definition';
 
 /** Where a cause names the path or expression that found nothing; what it quotes beside that is data. */
 const named = [
@@ -42,4 +44,34 @@ export const brokenBy = (
     return { text: found, state, said: saidOf(found, error) };
   }
   return undefined;
+};
+
+/** Where a path of plain members stops, told by the path's own names and the kind of what is there, never by its value. */
+const stopsIn = (path: string, input: JsonValue): string => {
+  const names = /^\$((?:\.[A-Za-z_]\w*)+)$/.exec(path)?.[1]?.slice(1).split('.') ?? [];
+  let [found, way] = [input, '$'];
+  for (const one of names) {
+    if (typeof found === 'string') return `, as \`${way}\` is a text, which no path enters`;
+    const next = isObject(found) ? memberOf(found, one) : undefined;
+    if (next === undefined) return way === '$' || !isObject(found) ? '' : `, as \`${way}\` has no \`${one}\``;
+    [found, way] = [next, `${way}.${one}`];
+  }
+  return '';
+};
+
+/**
+ * What a JSONPath that found nothing was read from, as the end of a sentence; empty where that says no more.
+ * `before`: the run's last event before it broke down.
+ */
+export const whereItStops = (path: string, { state, language }: StateAt, before: HistoryEvent): string => {
+  if (language !== 'JSONPath') return '';
+  if (!before.type.endsWith('StateEntered')) {
+    const selector = memberOf(state, 'ResultSelector');
+    return selector !== undefined && toText(selector).includes(JSON.stringify(path))
+      ? ', as `$` in `ResultSelector` is the result and not the state’s input'
+      : '';
+  }
+  const { input } = detailsOf(before);
+  const parsed = typeof input === 'string' && memberOf(state, 'InputPath') === undefined ? parseJson(input) : undefined;
+  return parsed === undefined || parsed instanceof SyntaxFault ? '' : stopsIn(path, parsed);
 };

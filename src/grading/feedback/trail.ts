@@ -117,6 +117,9 @@ export interface Step {
   readonly catcher?: JsonObject;
 }
 
+/** How a `Default` is said. */
+export const DEFAULT = 'its `Default`';
+
 /** The field of `from` that led to the state called `to`. */
 export const stepTo = (from: Visit, to: string): Step | undefined => {
   const { state, place } = from.at;
@@ -133,7 +136,7 @@ export const stepTo = (from: Visit, to: string): Step | undefined => {
     const [rule] = rules;
     if (rule !== undefined && rules.length === 1 && !isDefault)
       return { by: `\`Choices[${rule}]\``, place: [...place, 'Choices', rule] };
-    if (isDefault && rules.length === 0) return { by: 'its `Default`', place: [...place, 'Default'] };
+    if (isDefault && rules.length === 0) return { by: DEFAULT, place: [...place, 'Default'] };
     if (rules.length > 0) return { by: 'its `Choices`', place: [...place, 'Choices'] };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { memberOf } from '@/asl';
 import { name, type Reason, reason } from './reason';
-import { stepTo, type Visit } from './trail';
+import { DEFAULT, stepTo, type Visit } from './trail';
 
 /** With the error's name, where it is one of AWS's or the learner's own; others could carry a hidden scenario's input. */
 const failed = ({ at: { state }, error = '' }: Visit): string => {
@@ -18,6 +18,8 @@ export const wayTo = (trail: readonly Visit[]): Reason | undefined => {
   if (step.catcher)
     return reason(step.place, `${name(before)} ${failed(before)}, and ${step.by} led to ${name(last)}.`);
   const made = reason(step.place, `${name(before)} led to ${name(last)} by ${step.by}.`);
+  if (before.at.state.Type === 'Choice' && step.by === DEFAULT)
+    return reason(step.place, `The Choice ${name(before)} took ${step.by} to ${name(last)}: none of its rules held.`);
   return before.at.state.Type === 'Choice'
     ? reason(
         step.place,

@@ -2,7 +2,7 @@ import { type JsonValue, memberOf } from '@/asl';
 import type { Divergence, DivergenceKind } from '../exercise/divergence';
 import type { Observation } from '../exercise/observation';
 import { statesOf } from '../values/definition';
-import { brokenBy } from './break-down';
+import { brokenBy, whereItStops } from './break-down';
 import { type Asked, name, type Reason, reason } from './reason';
 import { waited, wrongTime } from './timing';
 import { entryFor, numberIn, stepTo, trailTo, type Visit } from './trail';
@@ -57,8 +57,9 @@ const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
       `More children of the Map failed than it may put up with. In the first of them “${at.name}” failed with \`${child?.error}\`: ${broken.said}.`,
     );
   const asks = at.state.Type === 'Choice' && at.language === 'JSONPath' ? ASK_FIRST : '';
-  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}.${asks}`;
   const untouched = actual.events.findLast(({ type }) => !/^(EvaluationFailed|ExecutionFailed)$/.test(type));
+  const stops = untouched ? whereItStops(broken.text, at, untouched) : '';
+  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}${stops}.${asks}`;
   const from = at.name === last?.at.name && untouched?.type.endsWith('StateEntered') ? given(trail) : undefined;
   return reason(at.place, from ? `${failed} ${from.sentence}` : failed);
 };
@@ -115,7 +116,13 @@ const insteadOf = (trail: readonly Visit[]): Reason | undefined => {
   return reason([...last.at.place, 'Resource'], `What is called is named in the \`Resource\` of ${name(last)}.`);
 };
 
-/** The state the run ended in. */
+/** With the rule of the Choice that led there, where one did: it, and not the last state, is what to look at. */
+const chosen = (trail: readonly Visit[], end: Reason): Reason => {
+  const way = trail[1]?.at.state.Type === 'Choice' ? wayTo(trail) : undefined;
+  return way ? { sentence: `${end.sentence} ${way.sentence}`, location: way.location } : end;
+};
+
+/** The state the run ended in, and what a Choice right before it had to do with that. */
 const ends = (trail: readonly Visit[]): Reason | undefined => {
   const [last] = trail;
   if (!last) return undefined;
@@ -123,9 +130,12 @@ const ends = (trail: readonly Visit[]): Reason | undefined => {
   const { state, place } = last.at;
   if (state.Type === 'Fail') return wayTo(trail);
   if (memberOf(state, 'End') === true)
-    return reason([...place, 'End'], `The run ended in ${name(last)}, which has \`End\`.`);
-  return reason(place, `The run ended in ${name(last)}.`);
+    return chosen(trail, reason([...place, 'End'], `The run ended in ${name(last)}, which has \`End\`.`));
+  return chosen(trail, reason(place, `The run ended in ${name(last)}.`));
 };
+
+/** Fields that make what a state's work is given, and so nothing that goes on; a Pass has no work. */
+const SENT: ReadonlySet<string> = new Set(['InputPath', 'Parameters', 'Arguments']);
 
 const shaping = {
   JSONPath: ['InputPath', 'Parameters', 'Result', 'ResultSelector', 'ResultPath', 'OutputPath'],
@@ -151,6 +161,7 @@ const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
   const type = String(state.Type);
   if (!['Task', 'Parallel', 'Map', 'Pass'].includes(type)) return undefined;
   const has = shaping[language].filter((field) => memberOf(state, field) !== undefined);
+  const makes = has.filter((field) => type === 'Pass' || !SENT.has(field));
   if (language === 'JSONPath' && type !== 'Pass' && memberOf(state, 'ResultPath') === undefined)
     return reason(
       place,
@@ -166,12 +177,18 @@ const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
         ? `${name(visit)} throws its result away (\`ResultPath\` is null), so its input went on as it was.`
         : `${name(visit)} put its result at \`${String(path)}\` of its input (\`ResultPath\`), and all else stayed where it was.`,
     );
+  const kept = memberOf(state, 'OutputPath');
+  if (language === 'JSONPath' && typeof kept === 'string' && kept !== '$')
+    return reason(
+      [...place, 'OutputPath'],
+      `${name(visit)} let only what \`OutputPath\` names go on, \`${kept}\`; all else was dropped.`,
+    );
   const field = ['OutputPath', 'ResultPath', 'Output', 'Parameters', 'Result'].find(
     (one) => memberOf(state, one) !== undefined,
   );
   return field === undefined
     ? undefined
-    : reason([...place, field], `What went on from ${name(visit)} is made by its ${listed(has)}.`);
+    : reason([...place, field], `What went on from ${name(visit)} is made by its ${listed(makes)}.`);
 };
 
 /** What the last state before this one that gave the data its shape did with it; a Wait or a Choice passes on what it was given. */
@@ -190,7 +207,10 @@ const wrongArguments = ({ trail }: Asked): Reason | undefined => {
   if (!last) return undefined;
   const field = ['Arguments', 'Parameters', 'InputPath'].find((one) => memberOf(last.at.state, one) !== undefined);
   const from = given(trail);
-  if (field === undefined) return from ?? reason(last.at.place, `${name(last)} sends its whole input.`);
+  if (field === undefined) {
+    const whole = `${name(last)} has no \`${last.at.language === 'JSONata' ? 'Arguments' : 'Parameters'}\`, so it sends its whole input.`;
+    return from ? { ...from, sentence: `${whole} ${from.sentence}` } : reason(last.at.place, whole);
+  }
   const made = `What ${name(last)} sends is made by its \`${field}\``;
   const choice = trail[1]?.at.state.Type === 'Choice' ? wayTo(trail) : undefined;
   const others = [from, choice].flatMap((one) => one?.sentence ?? []).join(' ');

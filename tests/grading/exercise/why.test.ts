@@ -56,6 +56,71 @@ describe('why a run went its way', () => {
     expect(await found(null)).toContain('“First” throws its result away');
   });
 
+  it('says how far a path came: what lacks the next name, or is a text', async () => {
+    const put = (ResultPath: string) => task('first', { ResultPath, Next: 'Second' });
+    const read = (path: string) => task('second', { Parameters: { 'id.$': path }, End: true });
+    const sentence = async (path: string) =>
+      (await reasonFor({ First: put('$.answer'), Second: read(path) }))?.sentence;
+    expect(await sentence('$.answer.Output.id')).toContain('found nothing, as `$.answer` has no `Output`. “First” put');
+    expect(await sentence('$.film.id')).toContain('found nothing, as `$.film` is a text, which no path enters.');
+    expect(await sentence('$.nowhere.id')).toContain('found nothing. “First” put');
+    expect(await sentence('$.answer.job.id')).toContain('found nothing. “First” put');
+  });
+
+  it('says that a path in ResultSelector begins in the result', async () => {
+    const first = task('first', { ResultSelector: { 'film.$': '$.film' }, Next: 'Second' });
+    expect((await reasonFor({ ...wanted, First: first }))?.sentence).toBe(
+      '“First” failed with `States.Runtime`: `$.film` found nothing, as `$` in `ResultSelector` is the result and not the state’s input.',
+    );
+  });
+
+  it('says of a call that was given too much that nothing picks what it sends, before where that came from', async () => {
+    const second = task('second', { End: true });
+    expect((await reasonFor({ ...wanted, Second: second }))?.sentence).toBe(
+      '“Second” has no `Parameters`, so it sends its whole input. “First” put its result at `$.job` of its input (`ResultPath`), and all else stayed where it was.',
+    );
+    const only = { First: task('first', { End: true }) };
+    const [expected, actual] = [
+      await run({ First: task('first', { InputPath: '$.film', End: true }) }),
+      await run(only),
+    ];
+    const [finding] = judge({}, { expected: expected.seen, actual: actual.seen });
+    expect(finding && why(finding.divergence, actual.seen, actual.definition)?.sentence).toBe(
+      '“First” has no `Parameters`, so it sends its whole input.',
+    );
+  });
+
+  it('says what OutputPath let go on', async () => {
+    const first = task('first', { ResultPath: '$.job', OutputPath: '$.job', Next: 'Second' });
+    const found = await reasonFor({ First: first, Second: task('second', { End: true }) });
+    expect(found?.location).toBe('/States/First/OutputPath');
+    expect(found?.sentence).toContain('“First” let only what `OutputPath` names go on, `$.job`; all else was dropped.');
+  });
+
+  it('names no field that makes what is sent among those that make what goes on', async () => {
+    const first = task('first', { Arguments: '{% $states.input %}', Output: '{% $states.result %}', Next: 'Second' });
+    const found = await reasonFor(
+      { First: first, Second: task('second', { End: true }) },
+      { QueryLanguage: 'JSONata' },
+    );
+    expect(found?.sentence).toContain('“Second” has no `Arguments`, so it sends its whole input.');
+    expect(found?.sentence).toContain('What went on from “First” is made by its `Output`.');
+  });
+
+  it('names the rule of the Choice that led to the end instead of a call', async () => {
+    const states = {
+      First: task('first', { ResultPath: '$.job', Next: 'More' }),
+      More: { Type: 'Choice', Choices: [{ Variable: '$.film', IsPresent: false, Next: 'Second' }], Default: 'Done' },
+      Second: wanted.Second,
+      Done: { Type: 'Succeed' },
+    };
+    const found = await reasonFor(states);
+    expect(found?.location).toBe('/States/More/Default');
+    expect(found?.sentence).toBe(
+      'The run ended in “Done”. The Choice “More” took its `Default` to “Done”: none of its rules held.',
+    );
+  });
+
   it('says of a Choice that read what is not there how to ask first', async () => {
     const Choices = [{ Variable: '$.price', NumericGreaterThan: 1, Next: 'Second' }];
     const found = await reasonFor({

@@ -10,7 +10,6 @@ import { Callout } from '@/components/ui/callout';
 import { isTyping } from '@/components/ui/is-typing';
 import { note } from '@/components/ui/toast';
 import { type CardRating, ratings } from '@/review';
-import type { ApiOutputs } from '@/trpc/calls';
 import { CardMenu } from './card-menu';
 import { Counts } from './counts';
 import { keepForLater, type OwnRating, sendOutbox } from './outbox';

@@ -12,6 +12,12 @@ interface EngineChange {
  */
 export const engineChanges = [
   { version: '1.0.0', date: '2026-11-24', reason: 'The first: all state types, JSONPath and JSONata.' },
+  {
+    version: '1.1.0',
+    date: '2026-11-27',
+    reason:
+      'JSONata: many groups, members or items beside each other are no recursion; a value has at most 4,000,000 items or characters.',
+  },
 ] as const satisfies readonly EngineChange[];
 
 /** The interpreter's version, kept beside everything it computed. */

@@ -30,11 +30,13 @@ export class WarmWorker {
   private timer: NodeJS.Timeout | undefined;
 
   constructor() {
+    // The heap is far larger than the bounds of the language let anything grow: a worker that meets its limit can end the whole process,
+    // where V8 is just collecting while the worker is taken down.
     // Options must be an object literal here: the bundler follows nothing else.
     this.worker = new Worker(new URL('./worker.ts', import.meta.url), {
       env: {},
       stdin: false,
-      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
     this.worker.on('message', (answer: Answer) => {
       if (answer.kind === 'done') return this.settle?.(answer.result, answer.ms);

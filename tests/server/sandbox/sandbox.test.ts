@@ -135,6 +135,16 @@ describe('the sandbox', () => {
     expect(await grade(reference?.definition ?? '')).toMatchObject({ kind: 'graded', passed: true });
   });
 
+  // A worker that meets the limit of its heap can take the process along: the language's own bounds must speak before.
+  it.each([
+    '$sum([1..3999999].($sum([1..3999999])))',
+    '$replace($pad("", 3900000, "a"), "a", "bbbbbbbbbbbbbbbbbbbb")',
+    '($a := [1..3999999]; $b := [1..3999999]; $c := [1..3999999]; $append($a, $append($b, $c)))',
+  ])('keeps within its heap what would fill it: %s', async (expression) => {
+    expect(await grade(jsonata(expression))).not.toMatchObject({ limit: 'memory' });
+    expect(await grade(reference?.definition ?? '')).toMatchObject({ kind: 'graded', passed: true });
+  });
+
   it('calls a broken exercise our fault, and goes on', async () => {
     const broken = { ...fulfilment, references: [{ name: 'none', note: '', definition: '{}' }] };
     expect(await grade(reference?.definition ?? '', broken)).toMatchObject({ kind: 'fault' });

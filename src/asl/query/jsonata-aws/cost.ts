@@ -19,8 +19,11 @@ export const MAX_DEPTH = 20_000;
 /** About what a second of AWS's time is good for. */
 export const MAX_WORK = 1_000_000;
 
-/** Text or items beyond this in one value are too much memory. */
-export const MAX_SIZE = 16_000_000;
+/**
+ * Text or items beyond this in one value are too much memory. With `MAX_WORK` it bounds what an expression holds at once, to less than
+ * the heap a grader may use: one that reaches the heap's own limit may take its whole process along.
+ */
+export const MAX_SIZE = 4_000_000;
 
 /** Types of syntax by which one expression can be evaluated many times, or make more than it was given. */
 const LOOPS: ReadonlySet<string> = new Set([

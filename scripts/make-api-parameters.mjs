@@ -102,7 +102,7 @@ writeFileSync(
  * What AWS operations take, as one text of names for each, by service and action as \`arn:aws:states:::aws-sdk:…\` has them.
  *
  * Made by scripts/make-api-parameters.mjs from botocore ${version}, Apache License 2.0, Copyright Amazon.com, Inc. or its
- * affiliates. Not to be edited.
+ * affiliates. Not to be edited. Long: a table.
  */
 export const apiParameters: ReadonlyMap<string, string> = new Map([
 ${lines.join('\n')}

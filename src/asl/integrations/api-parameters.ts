@@ -2,7 +2,7 @@
  * What AWS operations take, as one text of names for each, by service and action as `arn:aws:states:::aws-sdk:…` has them.
  *
  * Made by scripts/make-api-parameters.mjs from botocore 1.43.11, Apache License 2.0, Copyright Amazon.com, Inc. or its
- * affiliates. Not to be edited.
+ * affiliates. Not to be edited. Long: a table.
  */
 export const apiParameters: ReadonlyMap<string, string> = new Map([
   [

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm run test:deep [-- MACHINES]`: the laws of histories over 100,000 generated machines instead of the 2,000 of `npm test`.
- * About ten minutes of one core.
+ * About a minute and a half of one core.
  */
 import { inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';

@@ -1,7 +1,8 @@
 import type { Queries } from '../../make-database';
+import type { Asker } from '../asker';
 import { readCourse } from '../content/read-course';
 import { listExercises } from '../exercises/list-exercises';
-import { type Asker, manages } from './may-manage';
+import { manages } from './may-manage';
 import { type ProofFigures, proofFigures } from './proof-figures';
 
 /** An exercise in the list of those who write. */

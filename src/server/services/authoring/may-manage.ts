@@ -1,11 +1,7 @@
-import type { ContentState, Prisma, Role } from '../../generated/client';
+import type { ContentState, Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
+import type { Asker } from '../asker';
 import { Refusal } from '../refusal';
-
-export interface Asker {
-  readonly id: string;
-  readonly role: Role;
-}
 
 /** What of an exercise says who manages it. */
 export const managedBy = {

@@ -2,10 +2,11 @@ import { engineVersion } from '@/asl';
 import { graderVersion } from '@/grading';
 import type { Prisma } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
+import type { Asker } from '../asker';
 import { isRepeat } from '../is-repeat';
 import { Refusal } from '../refusal';
 import { exerciseOf, filesOf } from './files';
-import { type Asker, managedBy, manages, notYours } from './may-manage';
+import { managedBy, manages, notYours } from './may-manage';
 import { digestOf } from './prove-authored';
 import { absent } from './read-authored';
 

@@ -1,10 +1,11 @@
 import { type ExerciseFiles, writeExercise } from '@/catalog';
 import type { Queries } from '../../make-database';
+import type { Asker } from '../asker';
 import { readExerciseVersion } from '../exercises/read-exercise-version';
 import { Refusal } from '../refusal';
 import { newestVersion } from './create-authored';
 import { filesOf } from './files';
-import { type Asker, manages } from './may-manage';
+import { manages } from './may-manage';
 
 /** What became of one version, for those who write. */
 export interface VersionView {

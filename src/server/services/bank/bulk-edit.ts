@@ -1,8 +1,8 @@
 import type { Database } from '../../make-database';
+import type { Asker } from '../asker';
 import { Refusal } from '../refusal';
 import { type DraftBody, readCardDraft, sameBody, saveCardDraft } from './draft';
 import { handIn } from './hand-in';
-import type { Asker } from './may-archive';
 import { archiveQuestion } from './review-version';
 
 export type BulkAction =

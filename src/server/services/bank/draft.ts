@@ -3,9 +3,10 @@ import { canonicalJson } from '@/catalog';
 import { cardKinds } from '@/grading';
 import type { Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
+import type { Asker } from '../asker';
 import { isRepeat } from '../is-repeat';
 import { Refusal } from '../refusal';
-import { type Asker, mayArchive } from './may-archive';
+import { mayArchive } from './may-archive';
 
 /** The most a question's text may hold, in bytes of JSON. */
 const mostBytes = 262_144;

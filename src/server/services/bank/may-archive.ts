@@ -1,10 +1,6 @@
-import type { Prisma, Role } from '../../generated/client';
+import type { Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
-
-export interface Asker {
-  readonly id: string;
-  readonly role: Role;
-}
+import type { Asker } from '../asker';
 
 /** Whether somebody may take a question out of use and bring it back: who began it, who wrote on a version of it that a colleague approved, or an administrator. Others make one of their own from it. */
 export async function mayArchive(db: Queries, { id, role }: Asker, slug: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 import type { ContentState, Prisma } from '../../generated/client';
 import type { Queries } from '../../make-database';
+import type { Asker } from '../asker';
 import { Refusal } from '../refusal';
 import { type DraftBody, mayDiscard, readCardDraft, type StoredDraft } from './draft';
-import { type Asker, mayArchive } from './may-archive';
+import { mayArchive } from './may-archive';
 
 export interface QuestionVersion {
   readonly id: string;

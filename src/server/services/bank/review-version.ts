@@ -1,6 +1,7 @@
 import type { Database } from '../../make-database';
+import type { Asker } from '../asker';
 import { Refusal } from '../refusal';
-import { type Asker, mayArchive } from './may-archive';
+import { mayArchive } from './may-archive';
 
 interface Said {
   readonly userId: string;

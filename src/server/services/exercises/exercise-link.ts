@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ExerciseLink } from '../../generated/client';
 import type { Queries } from '../../make-database';
-import { type Asker, mayManage, notYours } from '../authoring/may-manage';
+import type { Asker } from '../asker';
+import { mayManage, notYours } from '../authoring/may-manage';
 import { Refusal } from '../refusal';
 
 /** A link as its makers see it. */

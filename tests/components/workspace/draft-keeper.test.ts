@@ -10,6 +10,7 @@ interface Stored {
 const server = vi.hoisted(() => ({ stored: undefined as Stored | undefined, answers: true }));
 vi.mock('@/trpc/learner-client', () => ({
   drafts: {
+    get: { query: async () => ({ draft: server.stored ?? null }) },
     save: {
       mutate: async ({ text, revision }: Stored) => {
         const { stored } = server;
@@ -28,10 +29,10 @@ const leaving = new Set<() => void>();
 let told: Keeping['at'][] = [];
 let shown = '';
 
-const open = (): DraftKeeper => {
+/** @param stored as the page was made with it */
+const open = (stored: Stored | null = server.stored ?? null): DraftKeeper => {
   told = [];
-  shown = server.stored?.text ?? '';
-  const { stored } = server;
+  shown = stored?.text ?? '';
   const draft = stored && { ...stored, contentVersionId: null, updatedAt: new Date(0) };
   const keeper = new DraftKeeper(
     {
@@ -73,12 +74,40 @@ afterEach(() => {
 });
 
 describe('a text that is kept', () => {
-  it('is saved when the typing pauses, and forgotten here', async () => {
+  it('is saved when the typing pauses, and of it no more than the revision stays here', async () => {
     open().change('one');
     await vi.runAllTimersAsync();
     expect(server.stored).toEqual({ text: 'one', revision: 1 });
     expect(told.at(-1)).toBe('kept');
-    expect(kept.size).toBe(0);
+    expect([...kept.values()]).toEqual(['{"revision":1}']);
+  });
+
+  it('is taken from the server where the page was made while it was still being saved', async () => {
+    const keeper = open();
+    keeper.change('one');
+    leave();
+    // The page that follows is made; then the save that the one before had sent is answered, and it goes.
+    keeper.saveNow();
+    await vi.advanceTimersByTimeAsync(0);
+    leaving.clear();
+    open(null);
+    await vi.runAllTimersAsync();
+    expect([shown, told]).toEqual(['one', []]);
+    expect(server.stored).toEqual({ text: 'one', revision: 1 });
+  });
+
+  it('is not held against itself where the page that follows saves it too', async () => {
+    const keeper = open();
+    server.answers = false;
+    keeper.change('one');
+    await vi.advanceTimersByTimeAsync(800);
+    leave();
+    server.answers = true;
+    open(null);
+    await vi.runAllTimersAsync();
+    expect(told).not.toContain('conflict');
+    expect([shown, told.at(-1)]).toEqual(['one', 'kept']);
+    expect(server.stored).toEqual({ text: 'one', revision: 1 });
   });
 
   it('is not held against itself where the page was left before the answer came', async () => {

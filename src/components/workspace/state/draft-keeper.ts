@@ -1,5 +1,5 @@
 import { forget, keep, readKept } from '@/components/kept/browser-store';
-import { hasTexts, isNumber } from '@/components/kept/shapes';
+import { hasTexts, isNumber, isPlain } from '@/components/kept/shapes';
 import type { Draft, Keeping } from './types';
 
 /** Milliseconds of quiet after which a text is saved, and after which a server that was away is asked again. */
@@ -13,6 +13,13 @@ interface Kept {
   /** What was last sent to be saved: stored meanwhile, it was this browser whose answer was lost. */
   readonly sent?: string | undefined;
 }
+
+/** What is kept once the server has the text: whose page does not know of that revision was made before it was saved. */
+interface Saved {
+  readonly revision: number;
+}
+
+const isSaved = (value: unknown): value is Saved => isPlain(value) && isNumber(value['revision']);
 
 const isKept = (value: unknown): value is Kept => hasTexts(value, 'text') && isNumber(value['revision']);
 
@@ -61,11 +68,17 @@ export class DraftKeeper {
     const kept = readKept(this.key, isKept);
     if (kept && kept.text !== this.saved) {
       this.text = kept.text;
+      this.sent = kept.sent;
       this.wiring.replace(kept.text);
       if (kept.revision < this.revision && kept.sent !== this.saved)
         this.conflict({ text: this.saved, revision: this.revision });
       else this.plan(0);
-    } else forget(this.key);
+    } else {
+      // A page that is left while its text is being saved is followed by one made without that text.
+      const isStale = (readKept(this.key, isSaved)?.revision ?? 0) > this.revision;
+      if (isStale) void this.look();
+      else this.done();
+    }
     const online = () => this.text !== this.saved && this.plan(0);
     const shown = () => document.visibilityState === 'visible' && void this.look();
     const leave = () => this.text !== this.saved && this.keepHere();
@@ -89,7 +102,7 @@ export class DraftKeeper {
     }
     if (text === this.saved && !this.saving) {
       clearTimeout(this.timer);
-      forget(this.key);
+      this.done();
       this.wiring.tell({ at: 'kept' });
       return;
     }
@@ -126,6 +139,12 @@ export class DraftKeeper {
 
   private keepHere(): void {
     keep(this.key, { text: this.text, revision: this.revision, sent: this.sent } satisfies Kept);
+  }
+
+  /** The server has the text: of it no more than its revision is kept here. */
+  private done(): void {
+    if (this.revision > 0) keep(this.key, { revision: this.revision } satisfies Saved);
+    else forget(this.key);
   }
 
   private plan(wait: number): void {
@@ -177,6 +196,7 @@ export class DraftKeeper {
       this.revision = draft.revision;
       this.saved = draft.text;
       this.text = draft.text;
+      this.done();
       this.wiring.replace(draft.text);
     } catch {
       // The next save will tell.

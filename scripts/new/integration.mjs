@@ -30,7 +30,8 @@ export const ${value}: Service = {
   actions: {
     // The patterns beside request-response ('sync', 'waitForTaskToken'); parameters in PascalCase, \`required\` those without
     // which the service refuses the definition; the result as recorded, drawn as ../shape says: { Name: 'string', 'Maybe?': ['number'] },
-    // members in order of the alphabet, without the metadata.
+    // members in order of the alphabet, without the metadata. Beside them \`carries\`: the parameter that holds what the caller has to
+    // say; \`completes\`: what .sync comes back with; \`permissions\`, where they are not <iam>:<Action>.
     ${api}: { patterns: [], required: [], parameters: [], returns: {} },
   },
   errors: { '${prefix}.AccessDeniedException': 'the role does not allow the call' },
@@ -61,10 +62,10 @@ export const ${value}: Service = {
       ],
       next: [
         `src/asl/integrations/services/${token}.ts: name, prefix of errors, patterns, parameters, result, errors; from the page in \`source\``,
-        `tests/asl/integrations/shapes.test.ts: the result of ${token}:${api}, and one for each of its patterns (it fails until then)`,
-        `src/asl/simulators/services/${token}.ts and its line in simulators/registry.ts, where the sandbox should answer by itself (mocks work without): http.ts there is the smallest, answers.ts makes metadata and errors; what it holds goes into simulators/world`,
-        `npm run -s asl -- run FILE --world FILE with a Task that calls it ({} is a world)`,
-        'npm run -s asl -- services --write: the table in docs/services.md',
+        `tests/asl/integrations/shapes.test.ts: the result of ${token}:${api}, and one for each .sync and .sync:2 (whoever sends a token back says what it is); it fails until then`,
+        `src/asl/simulators/services/${token}.ts and its line in simulators/registry.ts, where the sandbox should answer by itself (mocks work without): http.ts there is the smallest, sqs.ts holds things and waits for a token, answers.ts makes metadata and errors. The row «Simulator» in ARCHITECTURE.md names what goes with it`,
+        `npm run -s asl -- run FILE --world FILE with a Task that calls it ({} is a world in which nothing is there yet)`,
+        'npm run -s asl -- services --write, when every test is written: the table in docs/services.md names them; then npx vitest run tests/asl/integrations tests/asl/simulators tests/cli/services.test.ts',
       ],
     };
   },

@@ -21,6 +21,7 @@ export const ${value}: Intrinsic = {
   parameters: ['text'],
   takes: ['text'],
   summary: 'Say in one sentence what it does.',
+  // givesText: true, where it always gives a text: it may then stand in ErrorPath and CausePath.
   evaluate(args) {
     const text = stringAt(args, 0);
     return text instanceof IntrinsicError ? text : text;
@@ -50,9 +51,9 @@ it('says the rule that States.${name} follows', () => {
         },
       ],
       next: [
-        `src/asl/intrinsics/${file}.ts: arity, parameters, takes, summary, evaluate; the docstring names the source. intrinsics/arguments.ts reads arguments of each kind with the service's own errors; \`givesText\` lets it stand in ErrorPath and CausePath`,
+        `src/asl/intrinsics/${file}.ts: arity, parameters, takes, summary, evaluate; the docstring names the source. intrinsics/arguments.ts reads arguments of each kind with the service's own errors`,
         `tests/asl/intrinsics/${file}.test.ts: the rule with its values (it fails until then)`,
-        `npm run -s asl -- run FILE --input '{…}' with a Pass state that uses it ("x.$": "States.${name}(…)"), then npm test -- unit`,
+        `npm run -s asl -- run FILE --input '{…}' with a Pass state that uses it ("x.$": "States.${name}(…)"), then npx vitest run tests/asl/intrinsics`,
         'nothing else: checker, completion and reference read the registry',
       ],
     };

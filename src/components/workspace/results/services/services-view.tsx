@@ -7,21 +7,22 @@ import type { Held, ServicesView as Seen } from '../../engine/services';
 import { useActions, useWorkspace } from '../../state/context';
 import { HeldThing } from './held-thing';
 
-/** Sections in the order in which one asks for them, in words. */
-const SECTIONS: readonly (readonly [Held['section'], string])[] = [
-  ['tables', 'Tables'],
-  ['queues', 'Queues'],
-  ['topics', 'Topics'],
-  ['buses', 'Event buses'],
-  ['buckets', 'Buckets'],
-  ['functions', 'Functions'],
-  ['machines', 'State machines'],
-  ['activities', 'Activities'],
-  ['clusters', 'ECS clusters'],
-  ['jobQueues', 'Batch queues'],
-  ['endpoints', 'HTTP endpoints'],
-  ['emails', 'Mails and messages'],
-];
+/** Every section in words, in the order in which one asks for them. */
+const SECTIONS: Readonly<Record<Held['section'], string>> = {
+  tables: 'Tables',
+  queues: 'Queues',
+  topics: 'Topics',
+  buses: 'Event buses',
+  buckets: 'Buckets',
+  functions: 'Functions',
+  machines: 'State machines',
+  activities: 'Activities',
+  clusters: 'ECS clusters',
+  jobQueues: 'Batch queues',
+  endpoints: 'HTTP endpoints',
+  emails: 'Mails and messages',
+};
+const sections = Object.entries(SECTIONS);
 
 /** What the simulated services hold at the event that is looked at, or when all is over. */
 export function ServicesView() {
@@ -65,7 +66,7 @@ export function ServicesView() {
           ? `After event ${at.id}, ${at.type}.`
           : 'As the run leaves them. Choose an event to see them as they were then.'}
       </p>
-      {SECTIONS.map(([section, words]) => {
+      {sections.map(([section, words]) => {
         const held = view.held.filter((one) => one.section === section && isWorthSeeing(one));
         return held.length === 0 ? null : (
           <section key={section} aria-label={words} className="grid gap-3">

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftKeeper } from '@/components/workspace/state/draft-keeper';
 import type { Keeping } from '@/components/workspace/state/types';
+import { stubBrowser } from '../../support/browser';
 
 interface Stored {
   text: string;
@@ -24,8 +25,7 @@ vi.mock('@/trpc/learner-client', () => ({
   answered: () => false,
 }));
 
-const kept = new Map<string, string>();
-const leaving = new Set<() => void>();
+const { kept, leave, gone } = stubBrowser();
 let told: Keeping['at'][] = [];
 let shown = '';
 
@@ -49,29 +49,7 @@ const open = (stored: Stored | null = server.stored ?? null): DraftKeeper => {
   keeper.begin();
   return keeper;
 };
-const leave = (): void => {
-  for (const told of leaving) told();
-  leaving.clear();
-  vi.clearAllTimers();
-};
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  Object.assign(server, { stored: undefined, answers: true });
-  kept.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, text: string) => kept.set(name, text),
-    removeItem: (name: string) => kept.delete(name),
-  });
-  vi.stubGlobal('addEventListener', (name: string, act: () => void) => name === 'pagehide' && leaving.add(act));
-  vi.stubGlobal('removeEventListener', () => undefined);
-  vi.stubGlobal('document', { addEventListener: () => undefined, removeEventListener: () => undefined });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+beforeEach(() => Object.assign(server, { stored: undefined, answers: true }));
 
 describe('a text that is kept', () => {
   it('is saved when the typing pauses, and of it no more than the revision stays here', async () => {
@@ -89,7 +67,7 @@ describe('a text that is kept', () => {
     // The page that follows is made; then the save that the one before had sent is answered, and it goes.
     keeper.saveNow();
     await vi.advanceTimersByTimeAsync(0);
-    leaving.clear();
+    gone();
     open(null);
     await vi.runAllTimersAsync();
     expect([shown, told]).toEqual(['one', []]);

@@ -1,7 +1,8 @@
 import type { ExerciseFiles } from '@/catalog';
-import { forget, keep, readKept } from '@/components/kept/browser-store';
+import { keep, readKept } from '@/components/kept/browser-store';
 import { isNumber, isPlain, isText } from '@/components/kept/shapes';
-import { type ApiOutputs, api } from '@/trpc/calls';
+import { keepRevision, takeUp } from '@/components/kept/take-up';
+import { type ApiInputs, type ApiOutputs, api } from '@/trpc/calls';
 import { answered } from '@/trpc/learner-client';
 
 /** Milliseconds of quiet after which the files are saved, and after which a server that was away is asked again. */
@@ -18,16 +19,36 @@ export type Keeping =
   | { readonly at: 'conflict'; readonly base: ExerciseFiles; readonly stored: Stored }
   | { readonly at: 'refused'; readonly message: string };
 
+/** As `Unsent` of `kept/take-up` has it. */
 interface Kept {
   readonly files: ExerciseFiles;
-  readonly base: ExerciseFiles;
   readonly revision: number;
+  readonly sent?: ExerciseFiles | undefined;
+  /** What the text was made from. */
+  readonly base: ExerciseFiles;
 }
 
 const areFiles = (value: unknown): value is ExerciseFiles => isPlain(value) && Object.values(value).every(isText);
 
 const isKept = (value: unknown): value is Kept =>
-  isPlain(value) && areFiles(value['files']) && areFiles(value['base']) && isNumber(value['revision']);
+  isPlain(value) &&
+  areFiles(value['files']) &&
+  areFiles(value['base']) &&
+  isNumber(value['revision']) &&
+  (value['sent'] === undefined || areFiles(value['sent']));
+
+/** Where the files are kept for everybody. */
+interface Calls {
+  readonly save: (input: ApiInputs['authoring']['save']) => Promise<Saved>;
+  readonly get: (input: {
+    readonly id: string;
+  }) => Promise<{ readonly files: ExerciseFiles; readonly revision: number }>;
+}
+
+const server: Calls = {
+  save: (input) => api.authoring.save.mutate(input),
+  get: (input) => api.authoring.get.query(input),
+};
 
 interface Wiring {
   readonly id: string;
@@ -44,6 +65,7 @@ export class Keeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> | undefined;
   private conflict = false;
+  private sent: ExerciseFiles | undefined;
   private baseVersionId: string | undefined;
 
   constructor(
@@ -51,6 +73,7 @@ export class Keeper {
     /** As the server has them. */
     private base: ExerciseFiles,
     private revision: number,
+    private readonly calls = server,
   ) {}
 
   private get key(): string {
@@ -63,14 +86,18 @@ export class Keeper {
 
   begin(): () => void {
     const kept = readKept(this.key, isKept);
-    if (kept && !same(kept.files, this.base)) {
+    const page = { text: this.base, revision: this.revision };
+    const next = takeUp(this.key, page, kept && { ...kept, text: kept.files }, same);
+    if (kept && (next === 'send' || next === 'meet')) {
+      this.sent = kept.sent;
+      this.revision = Math.max(kept.revision, page.revision);
       this.wiring.replace(kept.files);
-      if (kept.revision < this.revision) {
-        const stored = { files: this.base, revision: this.revision, by: null, at: new Date() };
+      if (next === 'meet') {
         this.base = kept.base;
-        this.meet(stored);
+        this.meet({ files: page.text, revision: page.revision, by: null, at: new Date() });
       } else this.plan(0);
-    } else forget(this.key);
+    } else if (next === 'look') void this.look();
+    else keepRevision(this.key, this.revision);
     const online = () => this.isChanged && this.plan(0);
     const leave = () => this.isChanged && this.keepHere();
     addEventListener('online', online);
@@ -94,7 +121,7 @@ export class Keeper {
       this.plan(QUIET);
     } else {
       clearTimeout(this.timer);
-      forget(this.key);
+      keepRevision(this.key, this.revision);
       this.wiring.tell({ at: 'kept' });
     }
   }
@@ -125,7 +152,8 @@ export class Keeper {
   }
 
   private keepHere(): void {
-    keep(this.key, { files: this.wiring.files(), base: this.base, revision: this.revision } satisfies Kept);
+    const { base, revision, sent } = this;
+    keep(this.key, { files: this.wiring.files(), base, revision, sent } satisfies Kept);
   }
 
   private plan(wait: number): void {
@@ -144,25 +172,27 @@ export class Keeper {
 
   private async send(): Promise<void> {
     const files = this.wiring.files();
-    const { revision, baseVersionId } = this;
+    const { revision, baseVersionId, sent: before } = this;
+    this.sent = files;
     this.keepHere();
     this.wiring.tell({ at: 'saving' });
     try {
-      const answer = await api.authoring.save.mutate({
+      const answer = await this.calls.save({
         id: this.wiring.id,
         files,
         revision,
         ...(baseVersionId === undefined ? {} : { baseVersionId }),
       });
-      if (!answer.saved) {
+      if (!answer.saved && !(before && same(answer.stored.files, before))) {
         this.meet(answer.stored);
         return;
       }
-      this.revision = answer.revision;
-      this.base = files;
-      this.baseVersionId = undefined;
+      const stored = answer.saved ? { revision: answer.revision, files } : answer.stored;
+      this.revision = stored.revision;
+      this.base = stored.files;
+      if (answer.saved) this.baseVersionId = undefined;
       if (!this.isChanged) {
-        forget(this.key);
+        keepRevision(this.key, this.revision);
         this.wiring.tell({ at: 'kept' });
       }
     } catch (error) {
@@ -171,6 +201,20 @@ export class Keeper {
         this.wiring.tell({ at: 'away' });
         this.plan(AGAIN);
       }
+    }
+  }
+
+  /** The page is older than what the server has. */
+  private async look(): Promise<void> {
+    try {
+      const { files, revision } = await this.calls.get({ id: this.wiring.id });
+      if (this.isChanged || this.saving || revision <= this.revision) return;
+      this.base = files;
+      this.revision = revision;
+      keepRevision(this.key, revision);
+      this.wiring.replace(files);
+    } catch {
+      // The next save will tell.
     }
   }
 

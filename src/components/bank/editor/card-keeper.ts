@@ -1,6 +1,8 @@
+import { canonicalJson } from '@/catalog';
 import { forget, keep, readKept } from '@/components/kept/browser-store';
 import { isNumber, isPlain } from '@/components/kept/shapes';
-import { api } from '@/trpc/calls';
+import { keepRevision, takeUp } from '@/components/kept/take-up';
+import { type ApiInputs, api } from '@/trpc/calls';
 import type { Body } from './paths';
 
 /** How far the text on the screen is kept. */
@@ -26,15 +28,34 @@ interface Local {
   readonly basedOnId: string | null;
 }
 
+/** As `Unsent` of `kept/take-up` has it. */
+interface Kept extends Local {
+  readonly sent?: Body | undefined;
+}
+
+/** Where the text is kept for everybody. */
+interface Calls {
+  readonly save: (
+    input: ApiInputs['bank']['saveDraft'],
+  ) => Promise<{ saved: true; revision: number } | { saved: false; stored: StoredText }>;
+  readonly get: (input: { readonly slug: string }) => Promise<{ readonly draft: (StoredText & Local) | null }>;
+}
+
+const server: Calls = {
+  save: (input) => api.bank.saveDraft.mutate(input),
+  get: (input) => api.bank.get.query(input),
+};
+
 /** Milliseconds of quiet after which a text is saved, and after which a server that was away is asked again. */
 const QUIET = 800;
 const AGAIN = 5_000;
 
 const place = (slug: string): string => `statecraft.card-draft.${slug}`;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The database keeps no order of members. */
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
 
-const isLocal = (value: unknown): value is Local =>
+const isKept = (value: unknown): value is Kept =>
   isPlain(value) && isPlain(value['body']) && isNumber(value['revision']) && 'fromId' in value && 'basedOnId' in value;
 
 /**
@@ -43,6 +64,7 @@ const isLocal = (value: unknown): value is Local =>
  */
 export class CardKeeper {
   private saved: Body;
+  private sent: Body | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving = false;
   private held = false;
@@ -51,7 +73,8 @@ export class CardKeeper {
   constructor(
     private state: Local & { readonly slug: string },
     private readonly tell: (keeping: Keeping) => void,
-    private readonly replace: (body: Body) => void,
+    private readonly replace: (body: Body, basedOnId: string | null) => void,
+    private readonly calls = server,
   ) {
     this.slug = state.slug;
     this.saved = state.body;
@@ -68,14 +91,19 @@ export class CardKeeper {
 
   /** Takes up what this browser kept and the server did not get. Gives what stops it again. */
   begin(): () => void {
-    const local = readKept(place(this.slug), isLocal);
-    if (local && !same(local.body, this.saved) && local.fromId === this.state.fromId) {
-      const stored = { body: this.saved, revision: this.state.revision, author: null, basedOnId: this.state.basedOnId };
-      this.state = { ...this.state, body: local.body, basedOnId: local.basedOnId };
-      this.replace(local.body);
-      if (local.revision === stored.revision) this.plan(0);
-      else this.conflict(stored);
-    } else this.forget();
+    const found = readKept(place(this.slug), isKept);
+    const local = found?.fromId === this.state.fromId ? found : undefined;
+    const page = { body: this.saved, revision: this.state.revision, author: null, basedOnId: this.state.basedOnId };
+    const next = takeUp(place(this.slug), { ...page, text: page.body }, local && { ...local, text: local.body }, same);
+    if (local && (next === 'send' || next === 'meet')) {
+      const { body, basedOnId } = local;
+      this.sent = local.sent;
+      this.state = { ...this.state, body, basedOnId, revision: Math.max(local.revision, page.revision) };
+      this.replace(body, basedOnId);
+      if (next === 'send') this.plan(0);
+      else this.conflict(page);
+    } else if (next === 'look') void this.look();
+    else this.done();
     const online = () => void (this.settled || this.plan(0));
     const leave = (event: BeforeUnloadEvent) => {
       // The browser keeps the text; asking is for whoever would close it before it is everywhere.
@@ -103,7 +131,7 @@ export class CardKeeper {
     this.held = false;
     this.saved = stored.body;
     this.state = { ...this.state, revision: stored.revision };
-    this.replace(body);
+    this.replace(body, stored.basedOnId);
     this.change(body, stored.basedOnId);
   }
 
@@ -120,9 +148,16 @@ export class CardKeeper {
     forget(place(this.slug));
   }
 
+  /** The server has the text: of it no more than its revision is kept here. */
+  private done(): void {
+    clearTimeout(this.timer);
+    if (this.state.revision > 0) keepRevision(place(this.slug), this.state.revision);
+    else forget(place(this.slug));
+  }
+
   private keepHere(): boolean {
     const { slug: _, ...local } = this.state;
-    return keep(place(this.slug), local satisfies Local);
+    return keep(place(this.slug), { ...local, sent: this.sent } satisfies Kept);
   }
 
   private plan(wait: number): void {
@@ -132,23 +167,26 @@ export class CardKeeper {
 
   private async save(): Promise<void> {
     if (this.saving || this.held) return;
-    const sent = this.state;
+    const { state, sent: before } = this;
+    this.sent = state.body;
+    this.keepHere();
     this.saving = true;
     this.tell({ at: 'saving' });
     try {
-      const answer = await api.bank.saveDraft.mutate({
+      const answer = await this.calls.save({
         slug: this.slug,
-        body: sent.body as Parameters<typeof api.bank.saveDraft.mutate>[0]['body'],
-        revision: sent.revision,
-        fromId: sent.fromId,
-        basedOnId: sent.basedOnId,
+        body: state.body as ApiInputs['bank']['saveDraft']['body'],
+        revision: state.revision,
+        fromId: state.fromId,
+        basedOnId: state.basedOnId,
       });
       this.saving = false;
-      if (!answer.saved) return this.conflict(answer.stored);
-      this.state = { ...this.state, revision: answer.revision };
-      this.saved = sent.body;
+      if (!answer.saved && !(before && same(answer.stored.body, before))) return this.conflict(answer.stored);
+      const stored = answer.saved ? { revision: answer.revision, body: state.body } : answer.stored;
+      this.state = { ...this.state, revision: stored.revision };
+      this.saved = stored.body;
       if (this.settled) {
-        this.forget();
+        this.done();
         this.tell({ at: 'kept' });
       } else this.plan(0);
     } catch (error) {
@@ -158,6 +196,22 @@ export class CardKeeper {
         return this.tell({ at: 'refused', message: (error as Error).message });
       this.tell({ at: 'away' });
       this.plan(AGAIN);
+    }
+  }
+
+  /** The page is older than what the server has. */
+  private async look(): Promise<void> {
+    try {
+      const { draft } = await this.calls.get({ slug: this.slug });
+      if (!this.settled) return;
+      if (!draft || draft.revision <= this.revision) return this.done();
+      const { body, revision, basedOnId, fromId } = draft;
+      this.state = { ...this.state, body, revision, basedOnId, fromId };
+      this.saved = body;
+      this.done();
+      this.replace(body, basedOnId);
+    } catch {
+      // The next save will tell.
     }
   }
 

@@ -22,9 +22,10 @@ export function useDraft(start: Start) {
   const first = useRef(start);
 
   useEffect(() => {
-    const mine = new CardKeeper(first.current, setKeeping, (next) => {
+    const mine = new CardKeeper(first.current, setKeeping, (next, basis) => {
       latest.current = next;
       setBody(next);
+      setBasedOnId(basis);
     });
     keeper.current = mine;
     return mine.begin();

@@ -1,27 +1,15 @@
 import { forget, keep, readKept } from '@/components/kept/browser-store';
-import { hasTexts, isNumber, isPlain } from '@/components/kept/shapes';
+import { hasTexts, isNumber } from '@/components/kept/shapes';
+import { keepRevision, takeUp, type Unsent } from '@/components/kept/take-up';
 import type { Draft, Keeping } from './types';
 
 /** Milliseconds of quiet after which a text is saved, and after which a server that was away is asked again. */
 const QUIET = 800;
 const AGAIN = 5_000;
 
-interface Kept {
-  readonly text: string;
-  /** The revision the text was made from. */
-  readonly revision: number;
-  /** What was last sent to be saved: stored meanwhile, it was this browser whose answer was lost. */
-  readonly sent?: string | undefined;
-}
+const isKept = (value: unknown): value is Unsent<string> => hasTexts(value, 'text') && isNumber(value['revision']);
 
-/** What is kept once the server has the text: whose page does not know of that revision was made before it was saved. */
-interface Saved {
-  readonly revision: number;
-}
-
-const isSaved = (value: unknown): value is Saved => isPlain(value) && isNumber(value['revision']);
-
-const isKept = (value: unknown): value is Kept => hasTexts(value, 'text') && isNumber(value['revision']);
+const same = (a: string, b: string): boolean => a === b;
 
 interface Wiring {
   /** `exercise:order-fulfilment`. */
@@ -66,19 +54,17 @@ export class DraftKeeper {
   /** Takes up what this browser kept and the server did not get. Gives what stops it again. */
   begin(): () => void {
     const kept = readKept(this.key, isKept);
-    if (kept && kept.text !== this.saved) {
+    const page = { text: this.saved, revision: this.revision };
+    const next = takeUp(this.key, page, kept, same);
+    if (kept && (next === 'send' || next === 'meet')) {
       this.text = kept.text;
       this.sent = kept.sent;
+      this.revision = Math.max(kept.revision, page.revision);
       this.wiring.replace(kept.text);
-      if (kept.revision < this.revision && kept.sent !== this.saved)
-        this.conflict({ text: this.saved, revision: this.revision });
+      if (next === 'meet') this.conflict(page);
       else this.plan(0);
-    } else {
-      // A page that is left while its text is being saved is followed by one made without that text.
-      const isStale = (readKept(this.key, isSaved)?.revision ?? 0) > this.revision;
-      if (isStale) void this.look();
-      else this.done();
-    }
+    } else if (next === 'look') void this.look();
+    else this.done();
     const online = () => this.text !== this.saved && this.plan(0);
     const shown = () => document.visibilityState === 'visible' && void this.look();
     const leave = () => this.text !== this.saved && this.keepHere();
@@ -138,12 +124,12 @@ export class DraftKeeper {
   }
 
   private keepHere(): void {
-    keep(this.key, { text: this.text, revision: this.revision, sent: this.sent } satisfies Kept);
+    keep(this.key, { text: this.text, revision: this.revision, sent: this.sent } satisfies Unsent<string>);
   }
 
   /** The server has the text: of it no more than its revision is kept here. */
   private done(): void {
-    if (this.revision > 0) keep(this.key, { revision: this.revision } satisfies Saved);
+    if (this.revision > 0) keepRevision(this.key, this.revision);
     else forget(this.key);
   }
 
@@ -192,7 +178,8 @@ export class DraftKeeper {
     try {
       const { drafts } = await calls();
       const { draft } = await drafts.get.query({ topic: this.wiring.topic });
-      if (!draft || draft.revision <= this.revision || this.text !== this.saved) return;
+      if (this.text !== this.saved) return;
+      if (!draft || draft.revision <= this.revision) return this.done();
       this.revision = draft.revision;
       this.saved = draft.text;
       this.text = draft.text;

@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { EarlyPress } from '@/components/shell/early-press';
 import { Footer } from '@/components/shell/footer';
 import { Header } from '@/components/shell/header';
+import { rememberEarlyPress } from '@/components/shell/remember-early-press';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
 import { readPageViewer } from '@/trpc/server';
 import { inter, interItalic, jetbrainsMono } from './fonts';
@@ -24,7 +26,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the headers makes every page render per request, so that each carries its own script nonce.
-  await headers();
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html
@@ -33,6 +35,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${inter.variable} ${interItalic.variable} ${jetbrainsMono.variable}`}
     >
       <body className="flex min-h-dvh flex-col">
+        {/* Browsers hide a nonce from whoever reads it. */}
+        <script nonce={nonce} suppressHydrationWarning>{`(${rememberEarlyPress})()`}</script>
         <a
           href="#content"
           className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -42,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Header viewer={await readPageViewer()} theme={theme} />
         {children}
         <Footer />
+        <EarlyPress />
       </body>
     </html>
   );

@@ -28,6 +28,7 @@ const GLYPH: Record<Cell['standing'], { readonly sign: string; readonly look: st
   done: { sign: '✓', look: 'text-succeeded' },
   late: { sign: '↷', look: 'text-caught' },
   overdue: { sign: '!', look: 'text-failed' },
+  'too-late': { sign: '↷', look: 'text-failed' },
   missing: { sign: '✕', look: 'text-failed' },
 };
 
@@ -154,7 +155,7 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
         </div>
       </div>
       <ul aria-label="Signs" className="flex flex-wrap gap-x-4 gap-y-1 text-1 text-soft">
-        {(['done', 'late', 'started', 'open', 'overdue', 'missing'] as const).map((standing) => (
+        {(['done', 'late', 'started', 'open', 'overdue', 'too-late', 'missing'] as const).map((standing) => (
           <li key={standing}>
             <span aria-hidden="true" className={classNames('font-semibold', GLYPH[standing].look)}>
               {GLYPH[standing].sign}

@@ -41,6 +41,11 @@ export function StudentRecord({ classId, timeZone, work, archived }: StudentReco
                     . Done <ClassMoment at={item.doneAt} timeZone={timeZone} />
                   </>
                 ) : null}
+                {item.standing === 'too-late' && item.lateAt ? (
+                  <>
+                    . Handed in <ClassMoment at={item.lateAt} timeZone={timeZone} />
+                  </>
+                ) : null}
               </p>
             </div>
             <div className="flex items-center gap-3">

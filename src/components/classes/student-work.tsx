@@ -54,7 +54,7 @@ export function StudentWork({ classId, timeZone, items, archived }: StudentWorkP
 
 function Dates({ item, timeZone }: { item: Item; timeZone: string }) {
   const { standing, openAt, dueAt, closeAt, lateRule, latePercent, extension } = item;
-  const open = standing !== 'done' && standing !== 'late';
+  const open = standing !== 'done' && standing !== 'late' && standing !== 'too-late';
   return (
     <p className="text-1 text-soft">
       {standing === 'later' && openAt ? (
@@ -82,12 +82,17 @@ function Dates({ item, timeZone }: { item: Item; timeZone: string }) {
 }
 
 function Results({ classId, item, timeZone }: { classId: string; item: Item; timeZone: string }) {
-  const { credit, score, attempts, submissions, points } = item;
+  const { standing, lateAt, credit, score, attempts, submissions, points } = item;
   const finished = attempts.filter(({ finishedAt }) => finishedAt !== null);
   const discussed = submissions.filter(({ comments }) => comments > 0);
   const waiting = finished.some((attempt) => attempt.points === null);
   return (
     <>
+      {standing === 'too-late' && lateAt ? (
+        <p className="text-1">
+          Handed in <ClassMoment at={lateAt} timeZone={timeZone} />, too late to count.
+        </p>
+      ) : null}
       {credit !== null ? (
         <p className="text-1">
           <span className="font-medium tabular-nums">{percent(credit)}</span>{' '}
@@ -135,7 +140,7 @@ function NextStep({ item }: { item: Item }) {
   const { kind, standing, target, attempts, attemptsAllowed } = item;
   if (standing === 'later' || standing === 'missing') return null;
   if (kind !== 'quiz') {
-    const done = standing === 'done' || standing === 'late';
+    const done = standing === 'done' || standing === 'late' || standing === 'too-late';
     return (
       <Link href={HREF[kind](target)} className={buttonClass(done ? 'secondary' : 'primary', 'small')}>
         {done ? 'Open again' : standing === 'open' ? 'Begin' : 'Go on'}
@@ -150,6 +155,7 @@ function NextStep({ item }: { item: Item }) {
       </Link>
     );
   }
+  if (standing === 'too-late') return null;
   const left = attemptsAllowed === null ? null : attemptsAllowed - attempts.length;
   if (left !== null && left <= 0) return null;
   return (

@@ -12,6 +12,7 @@ export const STANDING: Record<Standing, { readonly words: string; readonly tone:
   done: { words: 'Done', tone: 'succeeded' },
   late: { words: 'Done late', tone: 'caught' },
   overdue: { words: 'Overdue', tone: 'failed' },
+  'too-late': { words: 'Too late, counts 0', tone: 'failed' },
   missing: { words: 'Missing', tone: 'failed' },
 };
 

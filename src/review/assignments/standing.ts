@@ -1,4 +1,4 @@
-import { type AssignmentDates, endOf, type LateRule } from './dates';
+import { type AssignmentDates, creditAt, type LateRule } from './dates';
 
 /** Where somebody stands with an assignment. */
 export type Standing =
@@ -13,7 +13,9 @@ export type Standing =
   | 'late'
   /** Due, not done, and may still be. */
   | 'overdue'
-  /** Over, and nothing was done that counts. */
+  /** Handed in, but so late that it counts nothing. */
+  | 'too-late'
+  /** Nothing was handed in, and nothing would count any more. */
   | 'missing';
 
 export interface WorkDone {
@@ -21,6 +23,8 @@ export interface WorkDone {
   readonly started: boolean;
   /** Something counts. */
   readonly scored: boolean;
+  /** Something came that counts nothing, since it came too late. */
+  readonly cameTooLate: boolean;
   /** When it was first done; absent: not yet. */
   readonly doneAt: number | undefined;
 }
@@ -30,8 +34,7 @@ export function standingOf(dates: AssignmentDates, rule: LateRule, work: WorkDon
   const { openAt, dueAt } = dates;
   if (work.doneAt !== undefined) return dueAt !== undefined && work.doneAt > dueAt ? 'late' : 'done';
   if (openAt !== undefined && now < openAt) return 'later';
-  const end = endOf(dates, rule);
-  if (end !== undefined && now > end) return work.scored ? 'done' : 'missing';
+  if (creditAt(dates, rule, now) === 0) return work.scored ? 'done' : work.cameTooLate ? 'too-late' : 'missing';
   if (dueAt !== undefined && now > dueAt) return 'overdue';
   return work.started || work.scored ? 'started' : 'open';
 }

@@ -7,7 +7,7 @@ export interface Weighed {
   readonly points: number;
 }
 
-const over: ReadonlySet<Standing> = new Set(['done', 'late', 'overdue', 'missing']);
+const over: ReadonlySet<Standing> = new Set(['done', 'late', 'overdue', 'too-late', 'missing']);
 
 /** The weighed mean of all that was due or done so far, 0 to 1; what is missing counts nothing. Null while there is nothing to count. */
 export function totalOf(cells: readonly Weighed[]): number | null {

@@ -3,7 +3,7 @@ import { type Standing, standingOf, type WorkDone } from '@/review/assignments/s
 import { totalOf } from '@/review/assignments/total';
 
 const dates = { openAt: 100, dueAt: 200, closeAt: 300 };
-const nothing: WorkDone = { started: false, scored: false, doneAt: undefined };
+const nothing: WorkDone = { started: false, scored: false, cameTooLate: false, doneAt: undefined };
 const begun: WorkDone = { ...nothing, started: true };
 const tried: WorkDone = { ...begun, scored: true };
 
@@ -25,6 +25,17 @@ describe('where somebody stands', () => {
   });
   it('is over at the due date where late work is refused', () => {
     expect(standingOf(dates, { kind: 'refused' }, nothing, 250)).toBe('missing');
+  });
+  it('is over once each day has taken its share, though nothing closes', () => {
+    const open = { openAt: undefined, dueAt: 0, closeAt: undefined };
+    const half = { kind: 'percent', percent: 50 } as const;
+    expect(standingOf(open, half, nothing, 86_400_000)).toBe('overdue');
+    expect(standingOf(open, half, nothing, 86_400_001)).toBe('missing');
+  });
+  it('is too late for what came when nothing counted any more, unless something else counts', () => {
+    const came = { ...begun, cameTooLate: true };
+    expect(standingOf(dates, { kind: 'refused' }, came, 250)).toBe('too-late');
+    expect(standingOf(dates, { kind: 'refused' }, { ...came, scored: true }, 250)).toBe('done');
   });
 });
 

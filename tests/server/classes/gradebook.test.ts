@@ -4,6 +4,7 @@ import { creditAt } from '@/review/assignments/dates';
 import { type Gradebook, readGradebook } from '@/server/services/classes/gradebook';
 import { gradebookCsv } from '@/server/services/classes/gradebook-csv';
 import { readWork } from '@/server/services/classes/read-standings';
+import { collectWork } from '@/server/services/classes/student-work';
 import { Refusal } from '@/server/services/refusal';
 import type { Viewer } from '@/server/viewer';
 import { makeVersion, openDatabase, unique } from '../support/make';
@@ -73,7 +74,7 @@ describe('the gradebook', () => {
       { lateRule: 'percent', latePercent: 35 },
       { lateRule: 'refused', latePercent: 10 },
     ] as const;
-    const expected: (number | null)[] = [];
+    const expected: number[] = [];
     const ids: string[] = [];
     for (const { lateRule, latePercent } of rules) {
       for (const hours of [-1, 0, 0.001, 23.999, 24, 24.001, 71, 95.9, 97]) {
@@ -87,14 +88,12 @@ describe('the gradebook', () => {
           rule,
           at(hours).getTime(),
         );
-        expected.push(share === 0 ? null : 0.8 * share);
+        expected.push(0.8 * share);
       }
     }
     const rows = new Map((await readWork(db, { classId })).map((row) => [row.assignmentId, row.credit]));
     ids.forEach((id, index) => {
-      const want = expected[index];
-      if (want === null || want === undefined) expect(rows.get(id) ?? null).toBeNull();
-      else expect(rows.get(id)).toBeCloseTo(want, 9);
+      expect(rows.get(id)).toBeCloseTo(expected[index] ?? Number.NaN, 9);
     });
   });
 
@@ -119,7 +118,22 @@ describe('the gradebook', () => {
     for (const one of [student, other]) await submit(one, versionId, 1, at(40));
     const cells = new Map((await read(classId)).students.map(({ userId, cells: [cell] }) => [userId, cell]));
     expect(cells.get(student.id)).toMatchObject({ standing: 'done', credit: 1, extended: true });
+    expect(cells.get(other.id)).toMatchObject({ standing: 'too-late', credit: 0 });
+  });
+
+  it('says of what came too late to count when it came, and that it counts 0; of what may not count any more that it is missing', async () => {
+    const { classId, student } = await given();
+    const other = await makeViewer(db);
+    await join(db, classId, other);
+    const { slug, versionId } = await makeExercise();
+    // Half of it for each day: from the third day on nothing counts, though the assignment never closes.
+    await assign(db, classId, 'exercise', slug, { dueAt: due, lateRule: 'percent', latePercent: 50 });
+    await submit(student, versionId, 1, at(50));
+    const cells = new Map((await read(classId, at(60))).students.map(({ userId, cells: [cell] }) => [userId, cell]));
+    expect(cells.get(student.id)).toMatchObject({ standing: 'too-late', credit: 0 });
     expect(cells.get(other.id)).toMatchObject({ standing: 'missing', credit: null });
+    const own = await collectWork(db, { classId, userId: student.id, teaching: false, now: at(60) });
+    expect(own?.items[0]).toMatchObject({ standing: 'too-late', credit: 0, doneAt: null, lateAt: at(50) });
   });
 
   it('reads lessons, mocks and quizzes from what their learners record', async () => {

@@ -8,14 +8,19 @@ export interface WorkRow {
   readonly attempts: number;
   /** The best that counts, 0 to 1, before anything is taken off for being late. */
   readonly score: number | null;
-  /** The best after that: what the gradebook counts. */
+  /** The best after that: what the gradebook counts. 0 where all that came came too late. */
   readonly credit: number | null;
   readonly doneAt: Date | null;
   readonly lastAt: Date | null;
+  /** When the first came that came too late to count. */
+  readonly lateAt: Date | null;
 }
 
 /** The columns of `WorkRow` in their order; instants are milliseconds since 1970. */
-type StoredWork = readonly [string, string, number, number | null, number | null, number | null, number | null];
+type StoredWork = readonly [string, string, number, Maybe, Maybe, Maybe, Maybe, Maybe];
+type Maybe = number | null;
+
+const asDate = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
 /**
  * Everything the students of a class (or one of them) did for its assignments (or one), in one set-based query: from what learners record anyway.
@@ -78,19 +83,21 @@ export async function readWork(
       END AS "share"
     FROM work w
   )
-  SELECT coalesce(json_agg(json_build_array("userId", "id", "attempts", "score", "credit", "doneAt", "lastAt")), '[]') AS "rows" FROM (
+  SELECT coalesce(json_agg(json_build_array("userId", "id", "attempts", "score", "credit", "doneAt", "lastAt", "lateAt")), '[]') AS "rows" FROM (
     SELECT "userId", "id", count("at") FILTER (WHERE "share" > 0) AS "attempts", max("score") FILTER (WHERE "share" > 0) AS "score",
       max("score" * "share") FILTER (WHERE "share" > 0) AS "credit",
       round(date_part('epoch', min("at") FILTER (WHERE "done" AND "share" > 0)) * 1000)::bigint AS "doneAt",
-      round(date_part('epoch', max("at")) * 1000)::bigint AS "lastAt"
+      round(date_part('epoch', max("at")) * 1000)::bigint AS "lastAt",
+      round(date_part('epoch', min("at") FILTER (WHERE "share" = 0)) * 1000)::bigint AS "lateAt"
     FROM valued GROUP BY "userId", "id") AS row`;
-  return (found?.rows ?? []).map(([person, assignmentId, attempts, score, credit, doneAt, lastAt]) => ({
+  return (found?.rows ?? []).map(([person, assignmentId, attempts, score, credit, doneAt, lastAt, lateAt]) => ({
     userId: person,
     assignmentId,
     attempts,
     score,
-    credit,
-    doneAt: doneAt === null ? null : new Date(doneAt),
-    lastAt: lastAt === null ? null : new Date(lastAt),
+    credit: credit ?? (lateAt === null ? null : 0),
+    doneAt: asDate(doneAt),
+    lastAt: asDate(lastAt),
+    lateAt: asDate(lateAt),
   }));
 }

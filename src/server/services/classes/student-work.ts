@@ -32,6 +32,8 @@ export interface WorkItem extends AssignmentView {
   readonly score: number | null;
   readonly credit: number | null;
   readonly doneAt: Date | null;
+  /** When the first came that came too late to count. */
+  readonly lateAt: Date | null;
   /** This person's own dates: `dueAt` and `closeAt` are theirs. */
   readonly extension: { readonly reason: string } | null;
   readonly attempts: readonly AttemptEntry[];
@@ -112,6 +114,7 @@ export async function collectWork(
         score: secret ? null : (row?.score ?? null),
         credit: secret ? null : (row?.credit ?? null),
         doneAt: row?.doneAt ?? null,
+        lateAt: row?.lateAt ?? null,
         extension: extension ? { reason: extension.reason } : null,
         attempts: taken.map(({ id, startedAt, finishedAt, points, maxPoints }, index) => ({
           id,

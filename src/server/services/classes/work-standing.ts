@@ -22,7 +22,8 @@ export function standingFor(
     ruleOf(assignment),
     {
       started: work !== undefined,
-      scored: work?.credit !== null && work?.credit !== undefined,
+      scored: work?.score !== null && work?.score !== undefined,
+      cameTooLate: work?.lateAt !== null && work?.lateAt !== undefined,
       doneAt: work?.doneAt?.getTime(),
     },
     now.getTime(),

@@ -87,13 +87,13 @@ export function BankTable({ questions, query, lessons, chosen, onChoose }: BankT
               {question.tags.length > 0 ? ` · ${question.tags.join(', ')}` : null}
             </p>
           </Cell>
-          <Cell label="Kind" className="md:align-top md:whitespace-nowrap">
+          <Cell label="Kind" className="max-md:pl-8 md:align-top md:whitespace-nowrap">
             {kindName(question.kind)}
           </Cell>
-          <Cell label="Lesson" empty={!question.lesson} className="md:align-top">
+          <Cell label="Lesson" empty={!question.lesson} className="max-md:pl-8 md:align-top">
             <LessonName lesson={question.lesson} lessons={lessons} />
           </Cell>
-          <Cell label="State" className="md:align-top">
+          <Cell label="State" className="max-md:pl-8 md:align-top">
             <span className="flex flex-wrap gap-1">
               {question.states.map((state) => (
                 <Badge key={state} tone={STATE_WORDS[state].tone}>
@@ -102,23 +102,27 @@ export function BankTable({ questions, query, lessons, chosen, onChoose }: BankT
               ))}
             </span>
           </Cell>
-          <Cell label="n" empty={question.n === 0} className="tabular-nums md:text-right md:align-top">
+          <Cell label="n" empty={question.n === 0} className="tabular-nums max-md:pl-8 md:text-right md:align-top">
             {question.n.toLocaleString('en')}
           </Cell>
-          <Cell label="Facility" empty={question.facility === null} className="tabular-nums md:text-right md:align-top">
+          <Cell
+            label="Facility"
+            empty={question.facility === null}
+            className="tabular-nums max-md:pl-8 md:text-right md:align-top"
+          >
             {percent(question.facility)}
           </Cell>
           <Cell
             label="Discrimination"
             empty={question.discrimination === null}
-            className="tabular-nums md:text-right md:align-top"
+            className="tabular-nums max-md:pl-8 md:text-right md:align-top"
           >
             {percent(question.discrimination)}
           </Cell>
           <Cell
             label="Look at"
             empty={question.flags.length === 0 && question.reports === 0}
-            className="md:pl-2 md:align-top"
+            className="max-md:pl-8 md:pl-2 md:align-top"
           >
             <Flags question={question} />
           </Cell>

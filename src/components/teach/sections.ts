@@ -17,9 +17,9 @@ export const TEACH_SECTIONS: readonly TeachSection[] = [
     words: 'The question bank: write, review and publish questions, and see what answers say of them.',
   },
   {
-    href: '/teach/reports',
-    label: 'Reports',
-    words: 'What learners found wrong, unclear or outdated, and your answers.',
+    href: '/teach/quizzes',
+    label: 'Quizzes',
+    words: 'Questions put together, in order or drawn from pools, with time and attempts.',
   },
   {
     href: '/teach/exercises',
@@ -27,18 +27,18 @@ export const TEACH_SECTIONS: readonly TeachSection[] = [
     words: 'Write exercises, prove them, have them reviewed, publish them; grade submissions again.',
   },
   {
-    href: '/teach/exchange',
-    label: 'Import and export',
-    words: 'Bring questions from GIFT, Moodle XML, QTI, CSV, YAML and notes, and take yours along.',
-  },
-  {
     href: '/teach/classes',
     label: 'Classes',
     words: 'Who learns with you, what they are to do, and how far they are.',
   },
   {
-    href: '/teach/quizzes',
-    label: 'Quizzes',
-    words: 'Questions put together, in order or drawn from pools, with time and attempts.',
+    href: '/teach/reports',
+    label: 'Reports',
+    words: 'What learners found wrong, unclear or outdated, and your answers.',
+  },
+  {
+    href: '/teach/exchange',
+    label: 'Import and export',
+    words: 'Bring questions from GIFT, Moodle XML, QTI, CSV, YAML and notes, and take yours along.',
   },
 ];

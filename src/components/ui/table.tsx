@@ -93,7 +93,7 @@ export function Cell({ label, bare = false, empty = false, className, children, 
         'block md:table-cell md:align-middle',
         !bare && 'md:py-3 md:pr-4',
         empty && 'max-md:hidden',
-        label && !empty && 'max-md:grid max-md:min-h-7 max-md:grid-cols-[7rem_1fr] max-md:items-baseline max-md:gap-2',
+        label && !empty && 'max-md:grid max-md:py-1 max-md:grid-cols-[7rem_1fr] max-md:items-baseline max-md:gap-2',
         className,
       )}
       {...rest}

@@ -93,7 +93,7 @@ export function AssignmentTable({ class: shown }: { class: Taught }) {
                 {one.dueAt ? (
                   <ClassMoment at={one.dueAt} timeZone={shown.timeZone} />
                 ) : (
-                  <span className="text-soft">whenever</span>
+                  <span className="text-soft">no due date</span>
                 )}
                 {one.extensions > 0 ? (
                   <span className="block text-soft">

@@ -27,6 +27,17 @@ export const dateInWords = (at: Date, timeZone: string): string =>
     hourCycle: 'h23',
   }).format(at);
 
+/** `26 Nov, 18:00`, in the class's zone: for a column's head, which the year and the weekday would not fit. */
+export const shortDate = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
 /** `Europe/Berlin` as people say it: `Berlin time`. */
 export const zoneInWords = (timeZone: string): string =>
   timeZone === 'UTC' ? 'UTC' : `${(timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')} time`;

@@ -64,23 +64,23 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
     // Before it is measured, and on the server, the first screen of rows.
     initialRect: { width: 1000, height: 600 },
   });
-  const columns = `minmax(10rem, 16rem) 4.5rem repeat(${book.assignments.length}, minmax(8rem, 1fr))`;
+  const columns = `minmax(min(10rem, 32vw), 16rem) 4.5rem repeat(${book.assignments.length}, minmax(8rem, 1fr))`;
   const order = (by: GradeSort['by']): void =>
     setSort((before) => ({ by, down: before.by === by ? !before.down : by !== 'name' }));
 
   return (
     <div className="grid gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <label className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-3">
+        <label className="flex grow items-center gap-2 sm:grow-0">
           <span className="text-1 text-soft">Find</span>
           <input
             type="search"
             value={find}
             onChange={({ target }) => setFind(target.value)}
-            className={controlClass(false, 'small')}
+            className={classNames(controlClass(false, 'small'), 'max-sm:grow')}
           />
         </label>
-        <p role="status" className="text-1 text-soft">
+        <p role="status" className="grow text-1 text-soft">
           {away
             ? 'The connection is away: this is how it was.'
             : `${rows.length} of ${counted(book.students.length, 'student')}`}
@@ -116,7 +116,7 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
                     {KIND_WORDS[kind]}, {points} p
                   </span>
                   <span className="block truncate font-normal">
-                    {dueAt ? <ClassMoment at={dueAt} timeZone={book.class.timeZone} /> : 'no due date'}
+                    {dueAt ? <ClassMoment at={dueAt} timeZone={book.class.timeZone} short /> : 'no due date'}
                   </span>
                 </SortHead>
               ))}
@@ -219,7 +219,7 @@ function SortHead({ words, by, sort, onSort, sticky = false, children }: SortHea
         )}
       >
         <span className={classNames('flex min-w-0 items-center gap-1', !sticky && 'justify-end')}>
-          <span className="truncate font-medium text-ink">{words}</span>
+          <span className="line-clamp-2 min-w-0 font-medium [overflow-wrap:anywhere] text-ink">{words}</span>
           {here ? <Icon size={13} aria-hidden="true" className="shrink-0" /> : null}
         </span>
         {children}

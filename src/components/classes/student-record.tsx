@@ -20,7 +20,7 @@ export function StudentRecord({ classId, timeZone, work, archived }: StudentReco
     <ul className="border-t border-hairline">
       {work.items.map((item) => (
         <li key={item.id} className="grid gap-2 border-b border-hairline py-4">
-          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <div className="flex items-start justify-between gap-x-4 sm:gap-x-6">
             <div className="min-w-0">
               <p className="flex flex-wrap items-center gap-2 text-1 text-soft">
                 {KIND_WORDS[item.kind]}
@@ -48,7 +48,7 @@ export function StudentRecord({ classId, timeZone, work, archived }: StudentReco
                 ) : null}
               </p>
             </div>
-            <div className="flex items-center gap-3">
+            <div className="flex shrink-0 flex-col items-end sm:flex-row sm:items-center sm:gap-3">
               <span className="text-3 font-semibold tabular-nums">
                 {item.credit === null ? <span className="text-soft">–</span> : percent(item.credit)}
               </span>

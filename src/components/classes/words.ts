@@ -29,6 +29,14 @@ export const CLASS_ROLE_WORDS: Record<ClassRole, { readonly name: string; readon
 export const lateWords = ({ lateRule, latePercent }: { lateRule: string; latePercent: number }): string =>
   lateRule === 'refused' ? 'refused' : lateRule === 'percent' ? `−${latePercent} % a day` : 'counts whole';
 
+/** The same as the end of a sentence that begins with “Late work”. */
+export const lateSentence = ({ lateRule, latePercent }: { lateRule: string; latePercent: number }): string =>
+  lateRule === 'refused'
+    ? 'is refused'
+    : lateRule === 'percent'
+      ? `counts ${latePercent} % less a day`
+      : 'counts whole';
+
 /** `87 %`. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

@@ -15,6 +15,10 @@ export interface Member {
   readonly joinedAt: Date;
 }
 
+const ranks: readonly ClassRole[] = ['instructor', 'assistant', 'student'];
+/** As the gradebook orders names: the database may put É after Z. */
+const words = new Intl.Collator('en');
+
 /** Who belongs to a class, those who teach it first. For who teaches it. */
 export async function listMembers(
   db: Queries,
@@ -24,7 +28,7 @@ export async function listMembers(
   if (standing instanceof Refusal) return standing;
   const rows = await db.classMember.findMany({
     where: { classId },
-    orderBy: [{ role: 'asc' }, { user: { name: 'asc' } }, { userId: 'asc' }],
+    orderBy: { userId: 'asc' },
     select: {
       userId: true,
       role: true,
@@ -32,13 +36,15 @@ export async function listMembers(
       user: { select: { name: true, email: true, isAnonymous: true, role: true } },
     },
   });
-  return rows.map(({ user, ...row }) => ({
-    ...row,
-    name: user.name,
-    email: user.isAnonymous ? null : user.email,
-    guest: user.isAnonymous,
-    instructor: !user.isAnonymous && user.role !== 'student',
-  }));
+  return rows
+    .map(({ user, ...row }) => ({
+      ...row,
+      name: user.name,
+      email: user.isAnonymous ? null : user.email,
+      guest: user.isAnonymous,
+      instructor: !user.isAnonymous && user.role !== 'student',
+    }))
+    .sort((a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role) || words.compare(a.name, b.name));
 }
 
 /** A class always keeps somebody who runs it. The lock makes two who leave at once wait for each other. */

@@ -7,7 +7,7 @@ import { ChangeAssignment } from '@/components/classes/change-assignment';
 import { ClassMoment } from '@/components/classes/class-moment';
 import { HandedInTable } from '@/components/classes/handed-in-table';
 import { QuizFigures } from '@/components/classes/quiz-figures';
-import { KIND_WORDS, lateWords } from '@/components/classes/words';
+import { KIND_WORDS, lateSentence } from '@/components/classes/words';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';
@@ -62,7 +62,7 @@ export default async function AssignmentPage({ params }: { params: Promise<{ id:
               , closes <ClassMoment at={closeAt} timeZone={timeZone} />
             </>
           ) : null}
-          {dueAt ? `. Late work: ${lateWords(assignment)}` : ''}
+          {dueAt ? `. Late work ${lateSentence(assignment)}.` : '.'}
         </p>
       }
       actions={

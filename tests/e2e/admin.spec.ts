@@ -45,7 +45,7 @@ test('an administrator finds a person, changes the role and reads it in the audi
   await expect(page.getByRole('row').filter({ hasText: 'Role changed' })).toContainText('Student → Instructor');
   await expect(page.getByRole('row').filter({ hasText: 'Access refused' })).toContainText('admin.users');
   await page.getByLabel('What happened').selectOption('Role changed');
-  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('search', { name: 'Audit' }).getByRole('button', { name: 'Search' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Access refused' })).toHaveCount(0);
   await expect(page.getByRole('row').filter({ hasText: 'Role changed' })).toHaveCount(1);
   await checkAccessibility(page);

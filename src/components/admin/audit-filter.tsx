@@ -1,8 +1,6 @@
-import { Filter } from 'lucide-react';
-import Form from 'next/form';
 import Link from 'next/link';
-import { Button, buttonClass } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
+import { FilterActions, FilterForm } from '@/components/ui/filter-form';
 import { AUDIT_ACTIONS, actionInWords } from './audit-words';
 import { auditHref, type AuditFilter as Filtered } from './query';
 
@@ -10,11 +8,10 @@ import { auditHref, type AuditFilter as Filtered } from './query';
 export function AuditFilter({ filter, name }: { filter: Filtered; name: string | undefined }) {
   const narrowed = filter.action !== undefined || filter.person !== undefined || filter.find !== '';
   return (
-    <Form
+    <FilterForm
       action="/admin/audit"
-      role="search"
-      aria-label="Audit"
-      key={`${filter.action}|${filter.person}|${filter.find}`}
+      label="Audit"
+      address={`${filter.action}|${filter.person}|${filter.find}`}
       className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[15rem_minmax(0,1fr)_auto]"
     >
       <Select id="action" label="What happened" defaultValue={filter.action ?? ''}>
@@ -50,17 +47,7 @@ export function AuditFilter({ filter, name }: { filter: Filtered; name: string |
           defaultValue={filter.find}
         />
       )}
-      <div className="flex gap-2">
-        <Button type="submit" kind="primary">
-          <Filter size={16} aria-hidden="true" />
-          Filter
-        </Button>
-        {narrowed ? (
-          <Link href="/admin/audit" className={buttonClass('quiet')}>
-            Clear
-          </Link>
-        ) : null}
-      </div>
-    </Form>
+      <FilterActions clear={narrowed ? '/admin/audit' : undefined} />
+    </FilterForm>
   );
 }

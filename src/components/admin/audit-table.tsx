@@ -46,14 +46,14 @@ export function AuditTable({ entries, filter }: { entries: readonly AuditEntry[]
           <Cell label="By">
             <PersonLink person={actor} filter={filter} />
           </Cell>
-          <Cell label="About">
+          <Cell label="About" empty={subject !== null && subject.id === actor?.id}>
             {subject && subject.id === actor?.id ? (
               <span className="text-soft">themselves</span>
             ) : (
               <PersonLink person={subject} filter={filter} />
             )}
           </Cell>
-          <Cell label="Detail" className="md:max-w-80">
+          <Cell label="Detail" empty={!detailInWords(detail)} className="md:max-w-80">
             <span className="[overflow-wrap:anywhere]">
               {detailInWords(detail) || <span className="text-soft">none</span>}
             </span>

@@ -1,7 +1,7 @@
-import Form from 'next/form';
 import Link from 'next/link';
-import { Button, buttonClass } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
+import { FilterActions, FilterForm } from '@/components/ui/filter-form';
 import { REASON_WORDS } from './reason-words';
 
 export interface ReportView {
@@ -27,23 +27,23 @@ export function reportsHref({ open, reason, card, page }: ReportView): string {
 
 /** Narrows the queue of reports. */
 export function ReportFilter({ view }: { view: ReportView }) {
+  const isNarrowed = reportsHref({ ...view, page: 1 }) !== '/teach/reports';
   return (
-    <Form
+    <FilterForm
       action="/teach/reports"
-      role="search"
-      aria-label="Reports"
-      key={reportsHref(view)}
-      className="mb-4 flex flex-wrap items-end gap-3"
+      label="Reports"
+      address={reportsHref(view)}
+      className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
     >
-      <div className="w-40">
-        <Select id="show" label="Show" defaultValue={view.open ? '' : 'answered'}>
+      <div className="sm:w-40">
+        <Select id="show" label="State" defaultValue={view.open ? '' : 'answered'}>
           <option value="">Open</option>
           <option value="answered">Answered</option>
         </Select>
       </div>
-      <div className="w-40">
-        <Select id="reason" label="What is the matter" defaultValue={view.reason ?? ''}>
-          <option value="">Anything</option>
+      <div className="sm:w-40">
+        <Select id="reason" label="Reason" defaultValue={view.reason ?? ''}>
+          <option value="">Any reason</option>
           {[...REASON_WORDS].map(([reason, { name }]) => (
             <option key={reason} value={reason}>
               {name}
@@ -52,17 +52,17 @@ export function ReportFilter({ view }: { view: ReportView }) {
         </Select>
       </div>
       {view.card ? <input type="hidden" name="card" value={view.card} /> : null}
-      <Button type="submit" kind="primary">
-        Show
-      </Button>
+      <div className="max-sm:col-span-2">
+        <FilterActions clear={isNarrowed ? '/teach/reports' : undefined} />
+      </div>
       {view.card ? (
-        <p className="flex items-center gap-2 text-1 text-soft">
+        <p className="flex h-10 items-center gap-2 text-1 text-soft max-sm:col-span-2">
           Only those on {view.card}
           <Link href={reportsHref({ ...view, card: undefined, page: 1 })} className={buttonClass('quiet', 'small')}>
             Show all
           </Link>
         </p>
       ) : null}
-    </Form>
+    </FilterForm>
   );
 }

@@ -32,7 +32,9 @@ function ReportRow({ report }: { report: Report }) {
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 text-1 text-soft">
           <Badge tone={reason?.tone ?? 'plain'}>{reason?.name ?? report.reason}</Badge>
-          {report.from ?? 'A guest'}, <Moment at={report.createdAt} precise />
+          <span>
+            {report.from ?? 'A guest'}, <Moment at={report.createdAt} precise />
+          </span>
         </p>
         <p className="mt-2 text-2 whitespace-pre-wrap [overflow-wrap:anywhere]">{report.text}</p>
         <p className="mt-3 border-l-2 border-hairline pl-3 text-1">
@@ -100,7 +102,7 @@ function Answer({ report }: { report: Report }) {
         onChange={({ target }) => setReply(target.value)}
         rows={3}
         maxLength={4000}
-        className="field-sizing-content max-h-72 w-full rounded-md border border-control bg-raised px-3 py-2 text-2"
+        className="field-sizing-content max-h-72 min-h-20 w-full rounded-md border border-control bg-raised px-3 py-2 text-2"
       />
       <p role="alert" className="text-1 text-failed empty:hidden">
         {fault}
@@ -118,7 +120,7 @@ function Answer({ report }: { report: Report }) {
             Cancel
           </Button>
         )}
-        <Button kind="primary" size="small" pending={busy} onClick={send}>
+        <Button kind={reply.trim() === '' ? 'secondary' : 'primary'} size="small" pending={busy} onClick={send}>
           {busy ? 'Sending' : 'Send the answer'}
         </Button>
       </div>

@@ -9,7 +9,7 @@ import { DistractorTable } from './distractor-table';
 import { flagWords, percent } from './words';
 
 const inSeconds = (seconds: number): string =>
-  seconds < 90 ? `${Math.round(seconds)} s` : `${(seconds / 60).toFixed(1)} min`;
+  seconds < 90 ? `${Math.round(seconds)}\u00a0s` : `${(seconds / 60).toFixed(1)}\u00a0min`;
 
 const SOURCES = [
   ['practice', 'in practice'],
@@ -59,11 +59,11 @@ function Choice({ analysis: { slug, versions, versionId, classes, classId } }: {
     >
       {versions.length > 1 ? (
         <div className="w-64 max-w-full">
-          <Select id="version" label="Answers to" defaultValue={versionId ?? ''}>
-            <option value="">all versions</option>
+          <Select id="version" label="Version" defaultValue={versionId ?? ''}>
+            <option value="">All versions</option>
             {versions.map(({ id, version, n }) => (
               <option key={id} value={id}>
-                version {version} (n = {n})
+                Version {version} (n = {n})
               </option>
             ))}
           </Select>
@@ -71,11 +71,11 @@ function Choice({ analysis: { slug, versions, versionId, classes, classId } }: {
       ) : null}
       {classes.length > 0 ? (
         <div className="w-64 max-w-full">
-          <Select id="class" label="By" defaultValue={classId ?? ''}>
-            <option value="">everybody</option>
+          <Select id="class" label="Whose answers" defaultValue={classId ?? ''}>
+            <option value="">Everybody’s</option>
             {classes.map(({ id, name }) => (
               <option key={id} value={id}>
-                students of {name}
+                Those of {name}
               </option>
             ))}
           </Select>
@@ -118,13 +118,13 @@ function KeyFigures({ analysis, figures }: { analysis: Analysis; figures: Figure
         right at the first answer
       </Figure>
       <Figure name="Discrimination index" value={percent(figures.discriminationIndex)}>
-        correlation with the rest; above 30 % is good
+        correlation with the rest; above 30&nbsp;% is good
       </Figure>
       <Figure name="Discrimination efficiency" value={percent(figures.discriminationEfficiency)}>
         of the most these answers allow
       </Figure>
       <Figure name="Upper − lower" value={upperLower === null ? '–' : upperLower.toFixed(2)}>
-        share right of the best 27 % less that of the weakest
+        share right of the best 27&nbsp;% less that of the weakest
       </Figure>
       <Figure name="Time" value={time ? inSeconds(time.median) : '–'}>
         {time ? `median; half took ${inSeconds(time.lower)} to ${inSeconds(time.upper)}` : 'too few were timed'}

@@ -21,6 +21,8 @@ interface CardSearchProps {
 }
 
 const pageSize = 20;
+/** Beyond these, narrowing finds sooner than scrolling. */
+const most = 100;
 
 /** Finds questions of the bank by words, lesson and domain, and adds them one by one or all at once. */
 export function CardSearch({ lessons, taken, into, onAdd }: CardSearchProps) {
@@ -135,10 +137,14 @@ export function CardSearch({ lessons, taken, into, onAdd }: CardSearchProps) {
           </li>
         ))}
       </ul>
-      {found && found.total > found.cards.length && size < 100 ? (
-        <Button size="small" onClick={() => setSize(100)}>
-          Show more
-        </Button>
+      {found && found.total > found.cards.length ? (
+        size < most ? (
+          <Button size="small" onClick={() => setSize(most)}>
+            Show more
+          </Button>
+        ) : (
+          <p className="text-1 text-soft">These are the first {most}. Words, a lesson or a domain narrow them.</p>
+        )
       ) : null}
     </section>
   );

@@ -9,6 +9,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
+import { MenuItem } from '@/components/ui/menu';
+import { MoreMenu } from '@/components/ui/more-menu';
 import { note } from '@/components/ui/toast';
 import { api } from '@/trpc/calls';
 import { type CardHit, CardSearch } from './card-search';
@@ -119,14 +121,15 @@ export function QuizEditor({ slug, first, version, archived, cards, lessons }: Q
               Print
             </Link>
           ) : null}
-          {version > 0 ? (
-            <Button kind="quiet" onClick={() => void archive(!archived)}>
-              {archived ? 'Bring back' : 'Put away'}
-            </Button>
-          ) : null}
+          {archived ? <Button onClick={() => void archive(false)}>Bring back</Button> : null}
           <Button kind="primary" pending={pending} onClick={() => void publish()}>
             Publish
           </Button>
+          {version > 0 && !archived ? (
+            <MoreMenu label="More for this quiz">
+              <MenuItem onSelect={() => void archive(true)}>Put away</MenuItem>
+            </MoreMenu>
+          ) : null}
         </div>
       </header>
       {fault ? (

@@ -74,7 +74,7 @@ export const readQuestionTexts = (db: Queries): Promise<QuestionText[]> =>
         FROM jsonb_path_query("body", 'strict $.*[*].text ? (@.type() == "string")', '{}', true) AS words), '') AS "text"
     FROM question ORDER BY "slug"`;
 
-/** Pairs of questions whose text is nearly the same, the most alike first, at most 100. */
+/** Pairs of questions whose text is nearly the same, the most alike first, and after them those one of which was made from the other; at most 100. */
 export function pairDuplicates(questions: readonly QuestionText[]): Duplicate[] {
   const told = questions.filter(({ prompt }) => prompt.trim() !== '');
   const texts = told.map(({ text }) => plain(text));
@@ -87,7 +87,7 @@ export function pairDuplicates(questions: readonly QuestionText[]): Duplicate[] 
       const side = ({ slug, prompt, builtIn }: QuestionText) => ({ slug, prompt, builtIn });
       return [{ a: side(a), b: side(b), likeness, fork: a.basedOn === b.slug || b.basedOn === a.slug }];
     })
-    .sort((x, y) => y.likeness - x.likeness)
+    .sort((x, y) => Number(x.fork) - Number(y.fork) || y.likeness - x.likeness)
     .slice(0, most);
 }
 

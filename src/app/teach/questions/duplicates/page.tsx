@@ -16,7 +16,7 @@ export default async function DuplicatesPage() {
   return (
     <Page
       title="Duplicates"
-      lead="Questions whose prompt and options are nearly the same text, the most alike first."
+      lead="Questions whose prompt and options are nearly the same text: the most alike first, those made from one another last."
       actions={
         <Link href="/teach/questions" className={buttonClass('secondary')}>
           All questions

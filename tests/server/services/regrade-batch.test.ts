@@ -30,6 +30,15 @@ const rest = async (id: string, userId: string, state: string): Promise<void> =>
   }
 };
 
+/** The id of a submission, graded. */
+async function handIn(work: { userId: string; contentVersionId: string; text: string }): Promise<string> {
+  const asked = { ...work, clientKey: randomUUID(), seed: 'a' };
+  let made = given(await submit(db, asked));
+  // What a busy machine did not grade in time is asked for again: the same key is the same submission.
+  for (let turn = 0; turn < 20 && made.state === 'queued'; turn++) made = given(await submit(db, asked));
+  return made.id;
+}
+
 describe('a regrade of a class', () => {
   it('is looked at, written with a reason, told to the student, and taken back; every verdict is kept', async () => {
     const exercise = exerciseOf('mend-the-choice');
@@ -41,13 +50,10 @@ describe('a regrade of a class', () => {
     const { id: userId } = await makeUser(db);
     const { id: teacher } = await makeUser(db, 'instructor');
     const reader = { id: teacher, role: 'instructor' };
-    const hand = async (text: string): Promise<string> => {
-      const asked = { userId, contentVersionId: first.id, text, clientKey: randomUUID(), seed: 'a' };
-      let made = given(await submit(db, asked));
-      // What a busy machine did not grade in time is asked for again: the same key is the same submission.
-      for (let turn = 0; turn < 20 && made.state === 'queued'; turn++) made = given(await submit(db, asked));
-      return made.id;
-    };
+    const { id: adminId } = await makeUser(db, 'admin');
+    const members = [{ userId }, { userId: teacher, role: 'instructor' as const }];
+    const { id: classId } = await db.class.create({ data: { name: 'A class', members: { create: members } } });
+    const hand = (text: string) => handIn({ userId, contentVersionId: first.id, text });
     const lost = await hand(other.definition);
     const won = await hand(wrong.definition);
     const broken = await hand('{');
@@ -71,15 +77,15 @@ describe('a regrade of a class', () => {
         [won, 'passes'],
       ]),
     );
-    // A student is named to those who teach them, and to administrators.
+    // A student is named to those who teach them, and to administrators; to who teaches them no more there is nothing to decide.
     const named = async (asker = reader) =>
       new Set(given(await readRegrade(db, asker, id)).changes.map(({ student }) => student));
-    expect(await named()).toEqual(new Set([null]));
     const { name } = await db.user.findUniqueOrThrow({ where: { id: userId } });
-    expect(await named({ id: 'anybody', role: 'admin' })).toEqual(new Set([name]));
-    const members = [{ userId }, { userId: teacher, role: 'instructor' as const }];
-    await db.class.create({ data: { name: 'A class', members: { create: members } } });
     expect(await named()).toEqual(new Set([name]));
+    expect(await named({ id: adminId, role: 'admin' })).toEqual(new Set([name]));
+    await db.class.update({ where: { id: classId }, data: { archivedAt: new Date() } });
+    expect(await named()).toEqual(new Set());
+    await db.class.update({ where: { id: classId }, data: { archivedAt: null } });
     // Nothing is written by looking, and nothing without a reason.
     expect(await read(won)).toEqual(before.won);
     expect(await applyRegrade(db, { id, userId: teacher, reason: '  ' })).toMatchObject({ reason: 'invalid' });
@@ -114,9 +120,84 @@ describe('a regrade of a class', () => {
     expect(await db.supersededVerdict.count({ where: { submissionId: won } })).toBe(2);
     // Who comes late, and still believes that it is being written, writes nothing.
     const late = await db.regrade.findUniqueOrThrow({ where: { id } });
-    expect(await writeSubmissions(db, { ...late, state: 'applying' })).toMatchObject({ state: 'undone' });
+    expect(await writeSubmissions(db, { ...late, state: 'applying' }, teacher)).toMatchObject({ state: 'undone' });
     expect(await db.supersededVerdict.count({ where: { submissionId: won } })).toBe(2);
     expect(await listRegraded(db, userId)).toHaveLength(2);
+  });
+
+  it('goes over the submissions of one’s own students, of an exercise of one’s own over everybody’s, and for an administrator over all', async () => {
+    const exercise = exerciseOf('mend-the-choice');
+    const slug = unique('whose');
+    const version = await makeVersion(db, 'exercise', slug, { ...exercise, slug });
+    const [mine, elsewhere, gone] = [await makeUser(db), await makeUser(db), await makeUser(db)];
+    const [teacher, owner, admin] = [
+      await makeUser(db, 'instructor'),
+      await makeUser(db, 'instructor'),
+      await makeUser(db, 'admin'),
+    ];
+    const classOf = (student: { id: string }, archivedAt: Date | null = null) => {
+      const create = [{ userId: student.id }, { userId: teacher.id, role: 'instructor' as const }];
+      return db.class.create({ data: { name: 'A class', archivedAt, members: { create } } });
+    };
+    await classOf(mine);
+    await classOf(gone, new Date());
+    await db.authoredExercise.create({
+      data: { slug, title: 'Whose', files: {}, ownerId: owner.id, changedById: owner.id },
+    });
+    const [, answer] = exercise.references;
+    const ids: string[] = [];
+    for (const { id: userId } of [mine, elsewhere, gone]) {
+      ids.push(await handIn({ userId, contentVersionId: version.id, text: answer?.definition ?? '' }));
+    }
+    // Everything is judged otherwise by what is published now.
+    const [reference] = exercise.references;
+    const [wrong] = exercise.wrong;
+    const references = [{ ...reference, definition: wrong?.definition }, answer];
+    await makeVersion(db, 'exercise', slug, { ...exercise, slug, references }, 2);
+    const looked = async (userId: string, role: string) => {
+      const { id } = given(await beginRegrade(db, { userId, slug }));
+      await rest(id, userId, 'ready');
+      return new Set(given(await readRegrade(db, { id: userId, role }, id)).changes.map((one) => one.id));
+    };
+    expect(await looked(teacher.id, 'instructor')).toEqual(new Set([ids[0]]));
+    expect(await looked(owner.id, 'instructor')).toEqual(new Set(ids));
+    expect(await looked(admin.id, 'admin')).toEqual(new Set(ids));
+  });
+
+  it('writes nothing of a student who is taught no more, and takes nothing of theirs back', async () => {
+    const exercise = exerciseOf('mend-the-choice');
+    const slug = unique('left');
+    const version = await makeVersion(db, 'exercise', slug, { ...exercise, slug });
+    const [{ id: userId }, { id: teacher }] = [await makeUser(db), await makeUser(db, 'instructor')];
+    const create = [{ userId }, { userId: teacher, role: 'instructor' as const }];
+    const { id: classId } = await db.class.create({ data: { name: 'A class', members: { create } } });
+    const [reference, answer] = exercise.references;
+    const [wrong] = exercise.wrong;
+    const made = await handIn({ userId, contentVersionId: version.id, text: answer?.definition ?? '' });
+    const references = [{ ...reference, definition: wrong?.definition }, answer];
+    await makeVersion(db, 'exercise', slug, { ...exercise, slug, references }, 2);
+    const archive = (archivedAt: Date | null) => db.class.update({ where: { id: classId }, data: { archivedAt } });
+    const stands = async () => (await db.submission.findUniqueOrThrow({ where: { id: made } })).gradedVersionId;
+    const ready = async () => {
+      const { id } = given(await beginRegrade(db, { userId: teacher, slug }));
+      await rest(id, teacher, 'ready');
+      return id;
+    };
+
+    const left = await ready();
+    await archive(new Date());
+    expect(given(await applyRegrade(db, { id: left, userId: teacher, reason: 'So.' }))).toMatchObject({
+      state: 'applied',
+    });
+    expect(await stands()).toBe(version.id);
+
+    await archive(null);
+    const id = await ready();
+    given(await applyRegrade(db, { id, userId: teacher, reason: 'So.' }));
+    expect(await stands()).not.toBe(version.id);
+    await archive(new Date());
+    expect(given(await undoRegrade(db, { id, userId: teacher }))).toMatchObject({ state: 'applied' });
+    expect(await stands()).not.toBe(version.id);
   });
 
   it('has nothing to look at where nobody submitted, or nothing is published', async () => {

@@ -32,6 +32,8 @@ let classId: string;
 /** What the class was asked in a quiz. */
 let asked: string;
 let attempt: string;
+/** An exercise of the course that a student of the class submitted to. */
+let submitted: string;
 
 beforeAll(async () => {
   cast = await makeCast(db);
@@ -50,6 +52,13 @@ beforeAll(async () => {
   const student = callerOf(db, cast.get('student'));
   attempt = (await student.attempts.start({ assignmentId, clientKey: randomUUID() })).id;
   await student.attempts.finish({ id: attempt });
+  submitted = unique('exercise');
+  const exercise = { ...exerciseOf('mend-the-choice'), slug: submitted };
+  const { id: versionId } = await makeVersion(db, 'exercise', submitted, exercise);
+  const text = exercise.references[0]?.definition ?? '';
+  const handed = { versionId, text, clientKey: randomUUID() };
+  // What a busy machine did not grade in time is asked for again: the same key is the same submission.
+  for (let turn = 0; turn < 20 && (await student.submissions.submit(handed)).state === 'queued'; turn++);
   await makeVersion(db, 'card', asked, { ...cardBody(asked, 'lesson#first'), prompt: 'Which one, now?' }, 2);
 });
 
@@ -138,6 +147,19 @@ async function makeRegrade(state: 'computing' | 'ready' | 'applied') {
   return (await db.regrade.create({ data: { ...data, createdById: cast.get('instructor').id } })).id;
 }
 
+/** The same of what the class submitted to an exercise. */
+async function makeRegradeOf(state: 'computing' | 'ready' | 'applied') {
+  const version = await db.contentVersion.findFirstOrThrow({ where: { kind: 'exercise', slug: submitted } });
+  const data = { subject: 'exercise', slug: submitted, versionId: version.id, total: 1, state } as const;
+  return (await db.regrade.create({ data: { ...data, createdById: cast.get('instructor').id } })).id;
+}
+
+const makeRegradesOf = async () => ({
+  computing: await makeRegradeOf('computing'),
+  ready: await makeRegradeOf('ready'),
+  applied: await makeRegradeOf('applied'),
+});
+
 const makeRegrades = async () => ({
   computing: await makeRegrade('computing'),
   ready: await makeRegrade('ready'),
@@ -212,11 +234,11 @@ const questions: Matrix<On<typeof makeQuestion>> = {
 
 const regrades: Matrix<On<typeof makeRegrades>> = {
   // Of answers, those of one's own classes alone: who teaches none in which the question was asked finds nothing to grade.
-  'regrades.begin': { may: runners, call: (api) => begin(api) },
+  'regrades.begin': { may: runners, call: (api) => begin(api, { subject: 'card', slug: asked }) },
+  // Of submissions too, but for an exercise of one's own.
   'regrades.begin of an exercise': {
-    may: instructors,
-    heard: 'CONFLICT',
-    call: (api) => api.regrades.begin({ subject: 'exercise', slug: source }),
+    may: runners,
+    call: (api) => begin(api, { subject: 'exercise', slug: submitted }),
   },
   'regrades.list': { may: instructors, call: (api) => api.regrades.list({ subject: 'card', slug: asked }) },
   'regrades.get': { may: runners, call: (api, { computing }) => api.regrades.get({ id: computing }) },
@@ -224,6 +246,10 @@ const regrades: Matrix<On<typeof makeRegrades>> = {
   'regrades.write': { may: runners, call: (api, { ready }) => api.regrades.write({ id: ready, reason: 'So.' }) },
   'regrades.takeBack': { may: runners, call: (api, { applied }) => api.regrades.takeBack({ id: applied }) },
 };
+
+const regradesOfExercises = Object.fromEntries(
+  Object.entries(regrades).filter(([name]) => !/begin|list/.test(name)),
+) as Matrix<On<typeof makeRegradesOf>>;
 
 const exercises: Matrix<On<typeof makeExercise>> = {
   'authoring.list': { may: instructors, call: (api) => api.authoring.list() },
@@ -293,10 +319,10 @@ const exercises: Matrix<On<typeof makeExercise>> = {
 };
 
 /** To who may not, there is nothing to grade again. */
-const begin = async (api: ReturnType<typeof callerOf>) => {
-  const code = await outcome(api.regrades.begin({ subject: 'card', slug: asked }));
+const begin = async (api: ReturnType<typeof callerOf>, of: { subject: 'card' | 'exercise'; slug: string }) => {
+  const code = await outcome(api.regrades.begin(of));
   if (code === 'CONFLICT') return api.regrades.get({ id: 'none' });
-  return code === 'passed' ? code : api.regrades.begin({ subject: 'card', slug: asked });
+  return code === 'passed' ? code : api.regrades.begin(of);
 };
 
 describe('every procedure of writing, grading again and exchanging', () => {
@@ -312,6 +338,9 @@ describe('every procedure of writing, grading again and exchanging', () => {
   });
   it.each(Object.entries(regrades))(serves, async (_, walked) => {
     expect(await walk(walked, { db, cast, fixture: makeRegrades })).toEqual([]);
+  });
+  it.each(Object.entries(regradesOfExercises))(`${serves}, of an exercise`, async (_, walked) => {
+    expect(await walk(walked, { db, cast, fixture: makeRegradesOf })).toEqual([]);
   });
   it.each(Object.entries(exercises))(serves, async (_, walked) => {
     expect(await walk(walked, { db, cast, fixture: makeExercise })).toEqual([]);
@@ -334,5 +363,8 @@ describe('every procedure of writing, grading again and exchanging', () => {
     expect(JSON.stringify(await other.exchange.own())).not.toContain(slug);
     const ids = (await other.regrades.list({ subject: 'card', slug: asked })).map(({ id }) => id);
     expect(ids).not.toContain(regrade);
+    const ofExercise = await makeRegradeOf('computing');
+    const theirs = await other.regrades.list({ subject: 'exercise', slug: submitted });
+    expect(theirs.map(({ id }) => id)).not.toContain(ofExercise);
   });
 });

@@ -2,7 +2,7 @@ import type { Prisma, RegradeSubject } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { taughtBy } from '../classes/authorise-class';
 import type { Refusal } from '../refusal';
-import { attemptsOf, changeableOf } from './authorise-regrade';
+import { attemptsOf, changeableOf, submissionsOf } from './authorise-regrade';
 import { countOpen, countSkipped } from './look-at-answers';
 import type { Change } from './plan-regrade';
 import { absent } from './regrade-batch';
@@ -75,7 +75,7 @@ export async function readRegrade(db: Queries, reader: Reader, id: string): Prom
   });
   if (!row) return absent();
   const { counts, written, changes } =
-    row.subject === 'card' ? await readAnswers(db, reader, id) : await readSubmissions(db, reader, id);
+    row.subject === 'card' ? await readAnswers(db, reader, id) : await readSubmissions(db, reader, row);
   return {
     id,
     subject: row.subject,
@@ -100,12 +100,21 @@ export async function readRegrade(db: Queries, reader: Reader, id: string): Prom
   };
 }
 
-async function readSubmissions(db: Queries, reader: Reader, regradeId: string) {
+async function readSubmissions(
+  db: Queries,
+  reader: Reader,
+  { id: regradeId, slug }: Pick<RegradeView, 'id'> & { slug: string },
+) {
+  // What may be changed no more, and was not written, stays as it is.
+  const where = {
+    regradeId,
+    OR: [{ writtenAt: { not: null } }, { submission: await submissionsOf(db, { slug, userId: reader.id }) }],
+  } satisfies Prisma.RegradeChangeWhereInput;
   const [counts, written, rows] = await Promise.all([
-    db.regradeChange.groupBy({ by: ['change'], where: { regradeId }, _count: true }),
+    db.regradeChange.groupBy({ by: ['change'], where, _count: true }),
     db.regradeChange.count({ where: { regradeId, writtenAt: { not: null } } }),
     db.regradeChange.findMany({
-      where: { regradeId },
+      where,
       orderBy: [{ change: 'asc' }, { submissionId: 'asc' }],
       take: most,
       include: { submission: { select: { createdAt: true, user: { select: { id: true, name: true } } } } },
@@ -188,12 +197,12 @@ async function readAnswers(db: Queries, reader: Reader, regradeId: string) {
   return { counts, written, changes };
 }
 
-/** Regrades of an exercise, or one's own of a card, newest first; an administrator sees everybody's. */
+/** One's own regrades of an exercise or a card, newest first; an administrator sees everybody's. */
 export async function listRegrades(
   db: Queries,
   { asker, subject, slug }: { asker: { id: string; role: string }; subject: RegradeSubject; slug: string },
 ): Promise<readonly Pick<RegradeView, 'id' | 'state' | 'reason' | 'total' | 'createdAt' | 'appliedAt' | 'undoneAt'>[]> {
-  const own = subject === 'card' && asker.role !== 'admin' ? { createdById: asker.id } : {};
+  const own = asker.role !== 'admin' ? { createdById: asker.id } : {};
   return db.regrade.findMany({
     where: { subject, slug, ...own },
     orderBy: { createdAt: 'desc' },

@@ -2,6 +2,7 @@ import type { Regrade, RegradeSubject } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
 import { type Pool, pool } from '../../sandbox/pool';
 import { Refusal } from '../refusal';
+import { submissionsOf } from './authorise-regrade';
 import { countAnswers, lookAtAnswers } from './look-at-answers';
 import { takeAnswersBack, writeAnswers } from './quiz-answers';
 import { computeSubmissions, takeSubmissionsBack, writeSubmissions } from './submissions';
@@ -21,13 +22,18 @@ interface Subject {
 
 const subjects: Record<RegradeSubject, Subject> = {
   exercise: {
-    count: async (db, { slug }) => ({
+    count: async (db, { slug, userId }) => ({
       now: await db.submission.count({
-        where: { state: 'graded', outcome: { not: null }, contentVersion: { kind: 'exercise', slug } },
+        where: {
+          AND: [await submissionsOf(db, { slug, userId })],
+          state: 'graded',
+          outcome: { not: null },
+          contentVersion: { kind: 'exercise', slug },
+        },
       }),
       later: 0,
     }),
-    none: 'Nobody has submitted anything to this exercise yet.',
+    none: 'Nobody whose work you may grade again has submitted to this exercise: your students, and for an exercise of yours everybody.',
     compute: computeSubmissions,
     write: writeSubmissions,
     takeBack: takeSubmissionsBack,

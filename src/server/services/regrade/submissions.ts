@@ -1,7 +1,7 @@
 import type { Prisma, Regrade } from '../../generated/client';
-import type { Database } from '../../make-database';
+import type { Database, Queries } from '../../make-database';
 import type { Pool } from '../../sandbox/pool';
-import { holdState, leaveState } from './authorise-regrade';
+import { holdState, leaveState, submissionsOf } from './authorise-regrade';
 import { type NotRegraded, planRegrade, type Regraded } from './plan-regrade';
 import { replaceVerdict } from './write-regrade';
 
@@ -16,13 +16,15 @@ interface Kept {
 
 /** Computes the next submissions again, and keeps what would change. */
 export async function computeSubmissions(db: Database, regrade: Regrade, workers: Pool): Promise<Regrade> {
+  const { slug, createdById } = regrade;
   const ids = await db.submission.findMany({
     where: {
+      AND: [await submissionsOf(db, { slug, userId: createdById })],
       id: { gt: regrade.cursor },
       state: 'graded',
       outcome: { not: null },
       gradedVersionId: { not: null },
-      contentVersion: { kind: 'exercise', slug: regrade.slug },
+      contentVersion: { kind: 'exercise', slug },
     },
     orderBy: { id: 'asc' },
     take: step.submissions,
@@ -66,15 +68,26 @@ const keptOf = ({ before, after }: { before: Prisma.JsonValue; after: Prisma.Jso
   ({ before, after }) as unknown as Kept;
 
 /** Those whose verdict changes; what could not be computed keeps its verdict. */
-const pending = (regradeId: string, undo: boolean) => ({
+const pendingOf = (regradeId: string, undo: boolean): Prisma.RegradeChangeWhereInput => ({
   regradeId,
   change: { not: 'fault' },
   visited: undo,
   ...(undo ? { writtenAt: { not: null } } : {}),
 });
 
-export async function writeSubmissions(db: Database, regrade: Regrade): Promise<Regrade> {
-  const rows = await db.regradeChange.findMany({ where: pending(regrade.id, false), take: step.submissions });
+/** Those of them that whoever goes on with the regrade may change as of now. */
+const pending = async (
+  db: Queries,
+  { id, slug }: Regrade,
+  { undo, userId }: { undo: boolean; userId: string },
+): Promise<Prisma.RegradeChangeWhereInput> => ({
+  ...pendingOf(id, undo),
+  submission: await submissionsOf(db, { slug, userId }),
+});
+
+export async function writeSubmissions(db: Database, regrade: Regrade, userId: string): Promise<Regrade> {
+  const where = await pending(db, regrade, { undo: false, userId });
+  const rows = await db.regradeChange.findMany({ where, take: step.submissions });
   for (const row of rows) {
     const { before, after } = keptOf(row);
     const regraded: Regraded = {
@@ -101,8 +114,9 @@ export async function writeSubmissions(db: Database, regrade: Regrade): Promise<
 }
 
 /** Puts the earlier verdicts back; those it put there stay beside them, like every verdict that was ever given. */
-export async function takeSubmissionsBack(db: Database, regrade: Regrade): Promise<Regrade> {
-  const rows = await db.regradeChange.findMany({ where: pending(regrade.id, true), take: step.submissions });
+export async function takeSubmissionsBack(db: Database, regrade: Regrade, userId: string): Promise<Regrade> {
+  const where = await pending(db, regrade, { undo: true, userId });
+  const rows = await db.regradeChange.findMany({ where, take: step.submissions });
   for (const row of rows) {
     const { before, after } = keptOf(row);
     const now = new Date();
@@ -126,5 +140,7 @@ export async function takeSubmissionsBack(db: Database, regrade: Regrade): Promi
     if (!held) return db.regrade.findUniqueOrThrow({ where: { id: regrade.id } });
   }
   if (rows.length === step.submissions) return regrade;
-  return leaveState(db, regrade, { state: 'undone', undoneAt: new Date() });
+  // What whoever takes it back may not change stays written, for somebody who may.
+  const left = await db.regradeChange.count({ where: pendingOf(regrade.id, true) });
+  return leaveState(db, regrade, left > 0 ? { state: 'applied' } : { state: 'undone', undoneAt: new Date() });
 }

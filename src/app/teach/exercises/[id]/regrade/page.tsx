@@ -17,17 +17,19 @@ const isAbsent = (error: unknown): boolean =>
   error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST');
 
 /** An exercise written here by its id, or one of the course by its name. */
-async function readTarget(id: string): Promise<{ slug: string; title: string; back: string } | undefined> {
+async function readTarget(
+  id: string,
+): Promise<{ slug: string; title: string; back: string; mine: boolean } | undefined> {
   const { authoring, exercises } = await serverCalls();
   try {
-    const { slug, title } = await authoring.get({ id });
-    return { slug, title, back: `/teach/exercises/${id}` };
+    const { slug, title, mayManage } = await authoring.get({ id });
+    return { slug, title, back: `/teach/exercises/${id}`, mine: mayManage };
   } catch (error) {
     if (!isAbsent(error)) throw error;
   }
   try {
     const { slug, title } = await exercises.read({ slug: id });
-    return { slug, title, back: '/teach/exercises' };
+    return { slug, title, back: '/teach/exercises', mine: false };
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw error;
@@ -36,7 +38,7 @@ async function readTarget(id: string): Promise<{ slug: string; title: string; ba
 
 export default async function RegradePage({ params }: RegradeProps) {
   const { id } = await params;
-  await requireInstructor(`/teach/exercises/${id}/regrade`);
+  const { role } = await requireInstructor(`/teach/exercises/${id}/regrade`);
   const target = await readTarget(id);
   if (!target) notFound();
   const { regrades } = await serverCalls();
@@ -51,7 +53,11 @@ export default async function RegradePage({ params }: RegradeProps) {
           <Link href={target.back} className="underline underline-offset-2">
             {target.title}
           </Link>{' '}
-          makes of every submission there is.
+          makes of{' '}
+          {target.mine || role === 'admin'
+            ? 'every submission there is'
+            : 'what the students of your classes submitted'}
+          .
         </>
       }
     >

@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useActions, useWorkspace } from '../state/context';
 import { type EventRow, placeOf } from './event-rows';
@@ -12,9 +12,10 @@ const TITLE = 26;
 /** Pixels out of sight that count as a step, and as a sweep; real milliseconds between two scrolls, and of rest. */
 const [STEP, SWEEP] = [3 * ROW, 2_000];
 const REST = 90;
-/** Id, time, type, state and details; on a narrow pane the details go. */
+/** Id, time, type, state and details; on a narrow pane the details go. The ids have the room their digits take. */
 const COLUMNS =
-  'grid grid-cols-[2rem_4.5rem_minmax(9rem,1.75fr)_minmax(4rem,1fr)] @xl:grid-cols-[3rem_5.5rem_minmax(11rem,1fr)_minmax(7rem,0.8fr)_minmax(6rem,1.2fr)]';
+  'grid grid-cols-[var(--ids)_4.5rem_minmax(9rem,2fr)_minmax(4rem,1fr)] @xl:grid-cols-[max(3rem,var(--ids))_5.5rem_minmax(11rem,1fr)_minmax(7rem,0.8fr)_minmax(6rem,1.2fr)]';
+const widthOfIds = (total: number): string => `calc(${Math.max(2, String(total).length)}ch + 1rem)`;
 
 /** The events as a grid of which only what is in sight is drawn. Arrow keys go from row to row; the graph follows. */
 export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: number }) {
@@ -80,46 +81,50 @@ export function EventGrid({ rows, total }: { rows: readonly EventRow[]; total: n
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element would draw all 25,000 rows
-    <div
-      role="grid"
-      ref={frame}
-      tabIndex={0}
-      aria-label="Events of the run"
-      aria-rowcount={total + 1}
-      aria-activedescendant={at >= 0 ? `event-${selected}` : undefined}
-      onKeyDown={press}
-      className="min-h-24 grow overflow-auto border-t border-hairline text-1 tabular-nums outline-offset-[-2px]"
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row */}
+    // Drawn over the rows, which lie above the grid's own outline.
+    <div className="relative flex min-h-24 grow flex-col border-t border-hairline after:pointer-events-none after:absolute after:inset-0 after:z-20 has-focus-visible:after:border-2 has-focus-visible:after:border-focus">
+      {/* biome-ignore lint/a11y/useSemanticElements: a table element would draw all 25,000 rows */}
       <div
-        role="row"
-        aria-rowindex={1}
-        style={{ height: TITLE }}
-        className={classNames(COLUMNS, 'sticky top-0 z-10 items-center bg-sunk font-medium text-soft')}
+        role="grid"
+        ref={frame}
+        tabIndex={0}
+        aria-label="Events of the run"
+        aria-rowcount={total + 1}
+        aria-activedescendant={at >= 0 ? `event-${selected}` : undefined}
+        onKeyDown={press}
+        style={{ '--ids': widthOfIds(total) } as CSSProperties}
+        className="min-h-0 grow overflow-auto text-1 tabular-nums outline-none"
       >
-        <Title className="text-right">Id</Title>
-        <Title className="text-right">Time</Title>
-        <Title>Event</Title>
-        <Title>State</Title>
-        <Title className="hidden @xl:block">Details</Title>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return row ? (
-            <Row
-              key={row.id}
-              row={row}
-              start={start}
-              selected={row.id === selected}
-              later={selected !== undefined && row.id > selected}
-              onSelect={actions.goTo}
-            />
-          ) : null;
-        })}
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row */}
+        <div
+          role="row"
+          aria-rowindex={1}
+          style={{ height: TITLE }}
+          className={classNames(COLUMNS, 'sticky top-0 z-10 items-center bg-sunk font-medium text-soft')}
+        >
+          <Title className="text-right">Id</Title>
+          <Title className="text-right">Time</Title>
+          <Title>Event</Title>
+          <Title>State</Title>
+          <Title className="hidden @xl:block">Details</Title>
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            return row ? (
+              <Row
+                key={row.id}
+                row={row}
+                start={start}
+                selected={row.id === selected}
+                later={selected !== undefined && row.id > selected}
+                onSelect={actions.goTo}
+              />
+            ) : null;
+          })}
+        </div>
       </div>
     </div>
   );

@@ -48,7 +48,7 @@ export function EventsView() {
           type="search"
           value={search}
           onChange={({ target }) => setSearch(target.value)}
-          placeholder="Find by type, state or detail"
+          placeholder="Type, state or detail"
           aria-label="Find events by type, state or detail"
           className={classNames(small, 'min-w-0 grow')}
         />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairLines } from '@/components/workspace/verdict/pair-lines';
+import { pairLines, withoutIndent } from '@/components/workspace/verdict/pair-lines';
 
 const marked = (lines: readonly { text: string; differs: boolean }[]) =>
   lines.filter(({ differs }) => differs).map(({ text }) => text);
@@ -15,5 +15,12 @@ describe('pairLines', () => {
   it('takes a comma at the end for no difference', () => {
     const { left, right } = pairLines('  "a": 1\n', '  "a": 1,\n');
     expect([...marked(left), ...marked(right)]).toEqual([]);
+  });
+
+  it('compares lines as it is told to, and gives them as they are', () => {
+    const { left, right } = pairLines('{\n    "a": 1,\n    "b": 2\n}', '{\n  "a": 1\n}', withoutIndent);
+    expect(marked(left)).toEqual(['    "b": 2']);
+    expect(right.map(({ text }) => text)).toEqual(['{', '  "a": 1', '}']);
+    expect(marked(right)).toEqual([]);
   });
 });

@@ -5,15 +5,24 @@ export interface Line {
   readonly differs: boolean;
 }
 
-/** Two texts line by line, each line marked that the other does not have in its place. A comma at the end is no difference. */
+const withoutComma = (line: string): string => line.replace(/,$/, '');
+
+/** How a line of JSON is compared where its indentation says nothing. */
+export const withoutIndent = (line: string): string => withoutComma(line.trim());
+
+/**
+ * Two texts line by line, each line marked that the other does not have in its place. A comma at the end is no difference; what else is none,
+ * `bare` takes away.
+ */
 export function pairLines(
   left: string,
   right: string,
+  bare: (line: string) => string = withoutComma,
 ): { readonly left: readonly Line[]; readonly right: readonly Line[] } {
   const sides: { left: Line[]; right: Line[] } = { left: [], right: [] };
   let [at, of] = [0, 0];
   const [lefts, rights] = [left.split('\n'), right.split('\n')];
-  for (const { added, removed, count = 0 } of diffLines(bare(lefts), bare(rights))) {
+  for (const { added, removed, count = 0 } of diffLines(joined(lefts, bare), joined(rights, bare))) {
     for (let line = 0; line < count; line++) {
       if (!added) sides.left.push({ text: lefts[at++] ?? '', differs: Boolean(removed) });
       if (!removed) sides.right.push({ text: rights[of++] ?? '', differs: Boolean(added) });
@@ -22,4 +31,5 @@ export function pairLines(
   return sides;
 }
 
-const bare = (lines: readonly string[]): string => lines.map((line) => `${line.replace(/,$/, '')}\n`).join('');
+const joined = (lines: readonly string[], bare: (line: string) => string): string =>
+  lines.map((line) => `${bare(line)}\n`).join('');

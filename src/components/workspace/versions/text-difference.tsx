@@ -1,7 +1,8 @@
 'use client';
 
 import { Dialog } from '@/components/ui/dialog';
-import { type Line, pairLines } from '../verdict/pair-lines';
+import { pairLines } from '../verdict/pair-lines';
+import { SideLines } from '../verdict/side-lines';
 
 interface TextDifferenceProps {
   /** Nothing: closed. */
@@ -27,27 +28,9 @@ export function TextDifference({ former, text, title, onClose }: TextDifferenceP
       wide
     >
       <div className="grid gap-4 md:grid-cols-2">
-        <Side title="Then" lines={sides?.left ?? []} sign="−" />
-        <Side title="Now" lines={sides?.right ?? []} sign="+" />
+        <SideLines title="Then" lines={sides?.left ?? []} sign="−" />
+        <SideLines title="Now" lines={sides?.right ?? []} sign="+" />
       </div>
     </Dialog>
-  );
-}
-
-function Side({ title, lines, sign }: { title: string; lines: readonly Line[]; sign: string }) {
-  return (
-    <section aria-label={title} className="min-w-0">
-      <h2 className="mb-1 text-1 font-medium text-soft">{title}</h2>
-      <pre tabIndex={0} className="max-h-[60dvh] overflow-auto rounded-md bg-sunk py-2 text-1">
-        <code className="block w-max min-w-full">
-          {lines.map((line, index) => (
-            <span key={index} className={`block px-2 ${line.differs ? 'bg-caught-soft' : ''}`}>
-              <span className="mr-2 inline-block w-3 text-soft">{line.differs ? sign : ' '}</span>
-              {line.text || ' '}
-            </span>
-          ))}
-        </code>
-      </pre>
-    </section>
   );
 }

@@ -25,14 +25,17 @@ interface WorkspaceProps extends Given {
   readonly sizes: Readonly<Record<string, Record<string, number>>>;
   /** Where the way back leads. */
   readonly home?: { readonly href: string; readonly label: string };
+  /** What comes after it, once it is passed. */
+  readonly next?: { readonly slug: string; readonly title: string } | undefined;
 }
 
 /** An exercise: task, definition, graph and results, and all that happens between them. */
-export function Workspace({ task, lessonTitle, lesson, sizes, home, ...given }: WorkspaceProps) {
+export function Workspace({ task, lessonTitle, lesson, sizes, home, next, ...given }: WorkspaceProps) {
   const [workspace] = useState(() => makeWorkspace(given));
   useEffect(() => workspace.begin(), [workspace]);
   useWorkspaceKeys(workspace);
   const middle = middles[given.exercise.kind];
+  const strip = <VerdictStrip next={next} />;
   const taskPane = <TaskPane task={task} lessonTitle={lessonTitle} lesson={lesson} />;
   return (
     <WorkspaceContext value={workspace}>
@@ -42,10 +45,10 @@ export function Workspace({ task, lessonTitle, lesson, sizes, home, ...given }: 
         <Frame
           task={taskPane}
           middle={middle}
-          strip={<VerdictStrip />}
+          strip={strip}
           results={<ExerciseResults />}
           narrow={
-            <Narrow task={taskPane} middle={middle} strip={<VerdictStrip />} results={<ExerciseResults />}>
+            <Narrow task={taskPane} middle={middle} strip={strip} results={<ExerciseResults />}>
               <ExerciseButtons />
             </Narrow>
           }

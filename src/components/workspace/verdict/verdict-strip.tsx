@@ -1,6 +1,7 @@
 'use client';
 
-import { CircleCheck, CircleX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { ArrowRight, CircleCheck, CircleX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
 import { classNames } from '@/components/ui/class-names';
 import { works } from '../kinds/works';
 import { useExercise, useExerciseActions } from '../state/context';
@@ -19,8 +20,13 @@ const TONES: Record<Said['tone'], { readonly Icon: LucideIcon; readonly look: st
   busy: { Icon: LoaderCircle, look: 'bg-running-soft', mark: 'text-running animate-spin motion-reduce:animate-none' },
 };
 
+interface VerdictStripProps {
+  /** The exercise to go on with after a pass. */
+  readonly next: { readonly slug: string; readonly title: string } | undefined;
+}
+
 /** The verdict in one line, in sight whatever else is shown; pressing it opens what there is to say about it. */
-export function VerdictStrip() {
+export function VerdictStrip({ next }: VerdictStripProps) {
   const submitting = useExercise((state) => state.submitting);
   const shown = useExercise((state) => state.shown);
   const older = useExercise(
@@ -50,6 +56,16 @@ export function VerdictStrip() {
         onClick={() => actions.show({ tab: 'verdict', pane: 'results' })}
         className="absolute inset-0 cursor-pointer outline-offset-[-2px]"
       />
+      {next && said.tone === 'good' ? (
+        <Link
+          href={`/exercises/${next.slug}`}
+          title={next.title}
+          className="relative ml-auto flex min-h-6 shrink-0 items-center gap-1 text-1 font-medium text-ink no-underline hover:underline"
+        >
+          Next exercise
+          <ArrowRight size={14} aria-hidden="true" />
+        </Link>
+      ) : null}
     </div>
   );
 }

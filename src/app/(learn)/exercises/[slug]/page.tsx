@@ -33,10 +33,11 @@ export default async function ExercisePage({ params }: ExerciseProps) {
   const exercise = await readExercise(slug);
   if (!exercise) notFound();
   const calls = await serverCalls();
-  const [{ draft }, { submissions }, { lessons }, jar] = await Promise.all([
+  const [{ draft }, { submissions }, { lessons }, exercises, jar] = await Promise.all([
     calls.drafts.get({ topic: `exercise:${slug}` }),
     calls.submissions.list({ exercise: slug, size: 5 }),
     calls.course.overview(),
+    calls.exercises.list(),
     cookies(),
   ]);
   const newest = submissions.find(({ state }) => state === 'graded');
@@ -44,6 +45,9 @@ export default async function ExercisePage({ params }: ExerciseProps) {
   const [lessonSlug, section] = exercise.lesson.split('#');
   const lesson = lessons.find((one) => one.slug === lessonSlug);
   const paragraph = lesson?.sections.find(({ id }) => id === section)?.title;
+  const place = exercises.findIndex((one) => one.slug === slug);
+  const open = ({ state }: (typeof exercises)[number]) => state !== 'passed';
+  const next = place < 0 ? undefined : (exercises.slice(place + 1).find(open) ?? exercises.slice(0, place).find(open));
   const sizes = Object.fromEntries(
     ['panes', 'right-panes'].flatMap((group) => {
       const found = readSizes(jar.get(group)?.value);
@@ -60,6 +64,7 @@ export default async function ExercisePage({ params }: ExerciseProps) {
         lesson={lesson ? <LessonText slug={lesson.slug} number={lessons.indexOf(lesson) + 1} /> : null}
         lessonTitle={paragraph ?? lesson?.title ?? 'The lesson it belongs to'}
         sizes={sizes}
+        next={next && { slug: next.slug, title: next.title }}
       />
     </main>
   );

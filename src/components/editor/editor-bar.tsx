@@ -35,7 +35,7 @@ export function EditorBar(props: EditorBarProps) {
         </>
       )}
       {onSwitch ? (
-        <fieldset className="ml-auto flex gap-px rounded-md border border-hairline bg-sunk p-px">
+        <fieldset className="mr-1 ml-auto flex shrink-0 rounded-md border border-control p-px">
           <legend className="sr-only">Syntax</legend>
           {(['json', 'yaml'] as const).map((each) => (
             <button
@@ -45,8 +45,8 @@ export function EditorBar(props: EditorBarProps) {
               aria-pressed={each === syntax}
               onClick={() => each !== syntax && onSwitch(each)}
               className={classNames(
-                'h-7 rounded-md px-3 text-1 font-medium',
-                each === syntax ? 'bg-raised text-ink shadow-float' : 'text-soft hover:text-ink',
+                'h-6 rounded-md px-2 text-1',
+                each === syntax ? 'bg-accent-soft font-medium text-accent' : 'text-soft hover:text-ink',
               )}
             >
               {each.toUpperCase()}

@@ -28,10 +28,8 @@ export function FindingsPanel({ findings, lost, canFix, onGoTo, onFix }: Finding
   const id = useId();
   const [open, setOpen] = useState(true);
   const all = (findings ?? []).map((finding, index) => ({ finding, index }));
-  const parts = [
-    all.filter(({ finding }) => finding.kind !== 'advice'),
-    all.filter(({ finding }) => finding.kind === 'advice'),
-  ] as const;
+  const advice = all.filter(({ finding }) => finding.kind === 'advice');
+  const parts = [all.filter(({ finding }) => finding.kind !== 'advice'), firstOfEach(advice)] as const;
   const words = lost ?? (findings === undefined ? 'Checking' : countInWords(findings));
   return (
     <section aria-label="What the checker says" className="@container border-t border-hairline bg-paper text-1">
@@ -61,7 +59,14 @@ export function FindingsPanel({ findings, lost, canFix, onGoTo, onFix }: Finding
                 <Line
                   key={entry.index}
                   finding={entry.finding}
-                  onGoTo={() => onGoTo(entry.finding)}
+                  again={
+                    entry.finding.kind === 'advice'
+                      ? advice.flatMap(({ finding }) =>
+                          finding !== entry.finding && sameWords(finding, entry.finding) ? [finding] : [],
+                        )
+                      : []
+                  }
+                  onGoTo={onGoTo}
                   onFix={canFix ? () => onFix(entry.index) : undefined}
                 />
               ))}
@@ -72,6 +77,20 @@ export function FindingsPanel({ findings, lost, canFix, onGoTo, onFix }: Finding
     </section>
   );
 }
+
+interface Entry {
+  readonly finding: ListedFinding;
+  readonly index: number;
+}
+
+const sameWords = (one: ListedFinding, other: ListedFinding): boolean =>
+  one.message === other.message && one.fix === undefined && other.fix === undefined;
+
+/** Advice that says the same of several states is said once. */
+const firstOfEach = (advice: readonly Entry[]): readonly Entry[] =>
+  advice.filter(
+    ({ finding }, at) => advice.findIndex((one) => one.finding === finding || sameWords(one.finding, finding)) === at,
+  );
 
 /** The worst of it as a shape, before the words. */
 function Shapes({ findings }: Pick<FindingsPanelProps, 'findings'>) {
@@ -86,11 +105,13 @@ function Shapes({ findings }: Pick<FindingsPanelProps, 'findings'>) {
 
 interface LineProps {
   readonly finding: ListedFinding;
-  readonly onGoTo: () => void;
+  /** The same words about other places. */
+  readonly again: readonly ListedFinding[];
+  readonly onGoTo: (finding: ListedFinding) => void;
   readonly onFix: (() => void) | undefined;
 }
 
-function Line({ finding, onGoTo, onFix }: LineProps) {
+function Line({ finding, again, onGoTo, onFix }: LineProps) {
   const { glyph, word, look } = KINDS[finding.kind];
   const { href, words } = linkOf(finding);
   const mends = finding.fix !== undefined && onFix !== undefined;
@@ -101,17 +122,34 @@ function Line({ finding, onGoTo, onFix }: LineProps) {
         mends ? '@2xl:flex' : '@md:flex',
       )}
     >
-      <button type="button" onClick={onGoTo} className="flex w-full min-w-0 grow gap-2 px-3 py-2 text-left">
-        <span className={classNames('w-4 shrink-0 text-center', look)}>
-          <span aria-hidden="true">{glyph}</span>
-          <span className="sr-only">{word}, </span>
-        </span>
-        <span className="w-14 shrink-0 text-soft tabular-nums">
-          Line {finding.line}
-          <span className="sr-only">: </span>
-        </span>
-        <span className="min-w-0 break-words">{finding.message}</span>
-      </button>
+      <div className="min-w-0 grow">
+        <button type="button" onClick={() => onGoTo(finding)} className="flex w-full min-w-0 gap-2 px-3 py-2 text-left">
+          <span className={classNames('w-4 shrink-0 text-center', look)}>
+            <span aria-hidden="true">{glyph}</span>
+            <span className="sr-only">{word}, </span>
+          </span>
+          <span className="w-14 shrink-0 text-soft tabular-nums">
+            Line {finding.line}
+            <span className="sr-only">: </span>
+          </span>
+          <span className="min-w-0 break-words">{finding.message}</span>
+        </button>
+        {again.length > 0 ? (
+          <p className="-mt-1 flex flex-wrap gap-x-2 pr-3 pb-2 pl-[100px] text-soft">
+            The same in
+            {again.map((other) => (
+              <button
+                key={other.from}
+                type="button"
+                onClick={() => onGoTo(other)}
+                className="text-accent tabular-nums underline underline-offset-2"
+              >
+                line {other.line}
+              </button>
+            ))}
+          </p>
+        ) : null}
+      </div>
       {/* Below the words, it begins where they begin. */}
       <span
         className={classNames(

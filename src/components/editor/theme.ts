@@ -68,7 +68,7 @@ const found = EditorView.theme({
   '.cm-lint-marker-error::before': { content: '"✕"', color: 'var(--failed)' },
   '.cm-lint-marker-warning::before': { content: '"▲"', color: 'var(--caught)' },
   '.cm-lint-marker-info::before': { content: '"◆"', color: 'var(--running)' },
-  '.cm-tooltip.cm-tooltip-lint': { maxWidth: 'min(480px, calc(100vw - 32px))', overflow: 'hidden' },
+  '.cm-tooltip-lint': { maxWidth: 'min(480px, calc(100vw - 32px))', overflow: 'hidden' },
   '.cm-diagnostic': {
     padding: '8px 12px',
     margin: '0',

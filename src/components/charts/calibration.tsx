@@ -19,7 +19,7 @@ export function Calibration({ label, points }: CalibrationProps) {
     ({ remembered }) => y(remembered),
   )(points);
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} className="w-full max-w-sm" fontSize={11}>
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} className="w-full max-w-sm" fontSize={10}>
       {[0, 0.5, 1].map((value) => (
         <g key={value}>
           <path d={`M${margin.left} ${y(value)}H${size - margin.right}`} stroke="var(--hairline)" />

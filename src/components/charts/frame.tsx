@@ -18,34 +18,36 @@ export function Chart({ title, summary, children, table }: ChartProps) {
         <p className="text-1 text-soft">{summary}</p>
       </header>
       {children}
-      <details className="text-1">
-        <summary className="cursor-pointer py-1 text-soft">As a table</summary>
-        <div className="mt-2 max-h-72 overflow-auto">
-          <table className="w-full tabular-nums">
-            <caption className="sr-only">{title}</caption>
-            <thead>
-              <tr className="border-b border-hairline text-left text-soft">
-                {table.head.map((words) => (
-                  <th key={words} scope="col" className="py-1 pr-4 font-medium">
-                    {words}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row) => (
-                <tr key={row[0]} className="border-b border-hairline last:border-0">
-                  {row.map((cell, column) => (
-                    <td key={table.head[column]} className="py-1 pr-4">
-                      {cell}
-                    </td>
+      {table.rows.length > 0 ? (
+        <details className="text-1">
+          <summary className="cursor-pointer py-1 text-soft">As a table</summary>
+          <div className="mt-2 max-h-72 overflow-auto">
+            <table className="w-full tabular-nums">
+              <caption className="sr-only">{title}</caption>
+              <thead>
+                <tr className="border-b border-hairline text-left text-soft">
+                  {table.head.map((words) => (
+                    <th key={words} scope="col" className="py-1 pr-4 font-medium">
+                      {words}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+              </thead>
+              <tbody>
+                {table.rows.map((row) => (
+                  <tr key={row[0]} className="border-b border-hairline last:border-0">
+                    {row.map((cell, column) => (
+                      <td key={table.head[column]} className="py-1 pr-4">
+                        {cell}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      ) : null}
     </section>
   );
 }

@@ -9,6 +9,8 @@ const gap = 3;
 /** Room for the months above. */
 const top = 20;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** The picture grows with its room, its text does not. */
+const EVEN_TEXT = 'text-[16px] @sm:text-[12px] @md:text-[11px] @xl:text-[8.5px]';
 const steps = [0, 0.25, 0.45, 0.7, 1];
 
 /** Days as small squares, a week a column: the fuller, the more was done. */
@@ -22,30 +24,32 @@ export function HeatMap({ label, days }: HeatMapProps) {
     month !== mondays[week - 1] && (week > 0 || mondays[2] === month) ? [{ month, week }] : [],
   );
   return (
-    <svg
-      viewBox={`0 0 ${weeks * (cell + gap)} ${top + 7 * (cell + gap)}`}
-      role="img"
-      aria-label={label}
-      className="w-full max-w-2xl text-[11px] max-sm:text-[14px]"
-    >
-      {named.map(({ month, week }) => (
-        <text key={week} x={week * (cell + gap)} y={12} fill="var(--ink-soft)">
-          {months[Number(month) - 1]}
-        </text>
-      ))}
-      {days.map(({ day, value }, index) =>
-        value === undefined ? null : (
-          <g
-            key={day}
-            transform={`translate(${Math.floor(index / 7) * (cell + gap)} ${top + (index % 7) * (cell + gap)})`}
-          >
-            <rect width={cell} height={cell} rx={3} fill="var(--idle-soft)" />
-            <rect width={cell} height={cell} rx={3} fill="var(--accent)" fillOpacity={strength(value)}>
-              <title>{`${day}: ${value}`}</title>
-            </rect>
-          </g>
-        ),
-      )}
-    </svg>
+    <div className="@container w-full max-w-2xl">
+      <svg
+        viewBox={`0 0 ${weeks * (cell + gap)} ${top + 7 * (cell + gap)}`}
+        role="img"
+        aria-label={label}
+        className={`w-full ${EVEN_TEXT}`}
+      >
+        {named.map(({ month, week }) => (
+          <text key={week} x={week * (cell + gap)} y={12} fill="var(--ink-soft)">
+            {months[Number(month) - 1]}
+          </text>
+        ))}
+        {days.map(({ day, value }, index) =>
+          value === undefined ? null : (
+            <g
+              key={day}
+              transform={`translate(${Math.floor(index / 7) * (cell + gap)} ${top + (index % 7) * (cell + gap)})`}
+            >
+              <rect width={cell} height={cell} rx={3} fill="var(--idle-soft)" />
+              <rect width={cell} height={cell} rx={3} fill="var(--accent)" fillOpacity={strength(value)}>
+                <title>{`${day}: ${value}`}</title>
+              </rect>
+            </g>
+          ),
+        )}
+      </svg>
+    </div>
   );
 }

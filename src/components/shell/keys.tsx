@@ -20,6 +20,16 @@ const IN_A_LESSON = [
   { keys: ['Enter'], words: 'Answer the card in focus' },
 ];
 
+const IN_A_REVIEW = [
+  { keys: ['Space'], words: 'Show the back of a card of your own' },
+  { keys: ['1', '…', '4'], words: 'Rate: Again, Hard, Good, Easy' },
+  { keys: ['u'], words: 'Take the last rating back' },
+];
+const IN_A_MOCK = [
+  { keys: ['1', '…', '9'], words: 'Choose an option' },
+  { keys: ['[', ']'], words: 'One question back or on' },
+  { keys: ['f'], words: 'Flag for later' },
+];
 const IN_AN_EXERCISE = [
   { keys: ['⌘/Ctrl', 'Enter'], words: 'Run' },
   { keys: ['⇧', '⌘/Ctrl', 'Enter'], words: 'Submit for grading' },
@@ -66,12 +76,12 @@ export function Keys({ destinations }: KeysProps) {
       <dialog
         ref={dialog}
         aria-labelledby="keys-title"
-        className="m-auto w-full max-w-md rounded-md border border-hairline bg-raised p-6 text-ink shadow-float backdrop:bg-scrim"
+        className="m-auto w-full max-w-md rounded-md border border-hairline bg-raised p-6 md:max-w-3xl text-ink shadow-float backdrop:bg-scrim"
       >
         <h2 id="keys-title" className="mb-4 text-4 font-semibold">
           Keys
         </h2>
-        <div className="grid gap-6">
+        <div className="gap-x-12 md:columns-2 [&>section]:mb-6 [&>section]:break-inside-avoid">
           <KeyList
             title="Everywhere"
             rows={[
@@ -80,6 +90,8 @@ export function Keys({ destinations }: KeysProps) {
             ]}
           />
           <KeyList title="In a lesson" rows={IN_A_LESSON} />
+          <KeyList title="In a review" rows={IN_A_REVIEW} />
+          <KeyList title="In a mock or a quiz" rows={IN_A_MOCK} />
           <KeyList title="In an exercise" rows={IN_AN_EXERCISE} />
         </div>
         <form method="dialog">

@@ -1,6 +1,6 @@
 /**
  * JSON text with a line for each member and item, and two spaces a level. Works on the text, so that every number keeps its digits; text
- * that is not JSON comes out as it is, as far as it goes. Short arrays and objects without anything inside them stay on their line.
+ * that is not JSON comes out as it is, as far as it goes. Short arrays and objects that hold no other, but empty ones, stay on their line.
  */
 export function prettyJson(text: string): string {
   let out = '';
@@ -54,8 +54,12 @@ function flatGroup(text: string, from: number): { readonly shown: string; readon
     } else if (letter === close) {
       if (shown === '') return { shown: `${open}${close}`, end: at + 1 };
       return { shown: open === '{' ? `{ ${shown} }` : `[${shown}]`, end: at + 1 };
-    } else if (letter === '{' || letter === '[') return undefined;
-    else if (letter === ',') shown += ', ';
+    } else if (letter === '{' || letter === '[') {
+      const empty = /^(?:\{\s*\}|\[\s*\])/.exec(text.slice(at, at + SHORT))?.[0];
+      if (!empty) return undefined;
+      shown += letter === '{' ? '{}' : '[]';
+      at += empty.length - 1;
+    } else if (letter === ',') shown += ', ';
     else if (letter === ':') shown += ': ';
     else if (!/\s/.test(letter)) shown += letter;
     if (shown.length > SHORT) return undefined;

@@ -25,7 +25,7 @@ export const fill: AnswerKind<'fill'> = {
           autoCorrect="off"
           spellCheck={false}
           onChange={({ target }) => onChange({ text: target.value })}
-          className={classNames(controlClass(graded ? !graded.correct : false), 'max-w-xs font-mono')}
+          className={classNames(controlClass(graded ? !graded.correct : false), 'font-mono sm:max-w-xs')}
         />
         {card.unit ? <span className="text-soft">{card.unit}</span> : null}
       </div>

@@ -49,12 +49,12 @@ function AnsweredRow({ text, remark }: { text: string; remark: Remark }) {
       </span>
       <span className="sr-only">{words}: </span>
       <div className="min-w-0 grow">
-        <div className="flex items-baseline justify-between gap-3">
+        <div className="items-baseline justify-between gap-3 sm:flex">
           <p className={classNames('min-w-0', (correct || chosen) && 'font-medium')}>
             <InlineProse text={text} />
           </p>
           {chosen ? (
-            <span aria-hidden="true" className={classNames('shrink-0 text-1 font-medium', mark)}>
+            <span aria-hidden="true" className={classNames('shrink-0 text-1 font-medium max-sm:block', mark)}>
               your choice
             </span>
           ) : null}

@@ -20,6 +20,7 @@ describe('prettyJson', () => {
 
   it('breaks what is long or nested, and gives the rest of a broken text as it is', () => {
     expect(prettyJson('{"a":{"b":1},"c":[]}')).toBe('{\n  "a": { "b": 1 },\n  "c": []\n}');
+    expect(prettyJson('{"passports": [ ], "of": {}}')).toBe('{ "passports": [], "of": {} }');
     expect(prettyJson('{"a":"unended')).toContain('"unended');
     expect(prettyJson('CardDeclined')).toBe('CardDeclined');
   });

@@ -143,7 +143,7 @@ function NextStep({ item }: { item: Item }) {
     const done = standing === 'done' || standing === 'late' || standing === 'too-late';
     return (
       <Link href={HREF[kind](target)} className={buttonClass(done ? 'secondary' : 'primary', 'small')}>
-        {done ? 'Open again' : standing === 'open' ? 'Begin' : 'Go on'}
+        {done ? 'Open again' : standing === 'open' ? 'Begin' : 'Continue'}
       </Link>
     );
   }
@@ -151,7 +151,7 @@ function NextStep({ item }: { item: Item }) {
   if (running) {
     return (
       <Link href={`/quizzes/${running.id}`} className={buttonClass('primary', 'small')}>
-        Go on
+        Continue
       </Link>
     );
   }

@@ -37,7 +37,7 @@ export default async function MocksPage({ searchParams }: SearchProps) {
               <strong>A mock is running.</strong> Its clock goes on whether you look or not.
             </p>
             <Link href={`/mock/${running.id}`} className={buttonClass('primary')}>
-              Go on with it
+              Continue it
             </Link>
           </div>
         ) : (
@@ -79,7 +79,7 @@ export default async function MocksPage({ searchParams }: SearchProps) {
                     </Cell>
                     <Cell>
                       <Link href={`/mock/${mock.id}`} className="underline underline-offset-2">
-                        {mock.right === null ? 'Go on' : 'Report'}
+                        {mock.right === null ? 'Continue' : 'Report'}
                       </Link>
                     </Cell>
                   </Row>

@@ -154,7 +154,7 @@ function Row({
         {children}
       </div>
       <Button size="small" kind="quiet" pending={pending} onClick={() => void takeUp()}>
-        Take up
+        Restore
       </Button>
     </li>
   );

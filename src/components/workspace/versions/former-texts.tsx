@@ -113,7 +113,7 @@ function FormerRow({ former, same, onCompare }: { former: Former; same: boolean;
             Compare
           </Button>
           <Button size="small" kind="quiet" pending={pending} onClick={() => void takeUp()}>
-            Take up
+            Restore
           </Button>
         </div>
       )}

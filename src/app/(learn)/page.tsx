@@ -5,7 +5,7 @@ import { Resume } from '@/components/course/resume';
 import { Standing } from '@/components/course/standing';
 import { Welcome } from '@/components/course/welcome';
 import { EmptyState } from '@/components/ui/empty-state';
-import { serverCalls } from '@/trpc/server';
+import { readPageViewer, serverCalls } from '@/trpc/server';
 
 /** The course: what to do next, how far one is, and all there is. Who was never here may run a machine instead. */
 export default async function Dashboard() {
@@ -36,6 +36,7 @@ export default async function Dashboard() {
             cards: lessons.reduce((sum, { cards }) => sum + cards.total, 0),
             exercises: exercises.length,
           }}
+          member={(await readPageViewer()) !== undefined}
           machine={await calls.course.showcase()}
         />
       )}

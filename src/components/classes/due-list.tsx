@@ -42,7 +42,7 @@ export function DueList({ due, all = false }: DueListProps) {
                 <span className="min-w-0 [overflow-wrap:anywhere]">
                   <span className="block font-medium">{title}</span>
                   <span className="block text-1 text-soft">
-                    {KIND_WORDS[kind]}, {className}
+                    {KIND_WORDS[kind]} · {className}
                   </span>
                 </span>
                 <span className="flex flex-wrap items-center gap-2 text-1 text-soft sm:justify-end">

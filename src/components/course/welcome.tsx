@@ -14,12 +14,14 @@ interface WelcomeProps {
   readonly first: { readonly slug: string; readonly title: string; readonly minutes: number };
   /** How much there is of each. */
   readonly holds: { readonly lessons: number; readonly cards: number; readonly exercises: number };
+  /** Who has an account is not told that none is needed. */
+  readonly member: boolean;
   /** What may be run at once. */
   readonly machine: Machine | null;
 }
 
 /** For whoever comes for the first time: what this is, how to begin, and a machine to press Run on. */
-export function Welcome({ first, holds, machine }: WelcomeProps) {
+export function Welcome({ first, holds, member, machine }: WelcomeProps) {
   const offers = [
     { Icon: BookOpenText, count: holds.lessons, noun: 'lessons', words: 'with machines you run while you read' },
     {
@@ -38,7 +40,10 @@ export function Welcome({ first, holds, machine }: WelcomeProps) {
         </h1>
         <p className="mt-4 max-w-(--measure) text-3 text-soft text-pretty">
           Short lessons whose state machines execute in the page, on a virtual clock, with the history AWS would have
-          recorded. Nothing to install, nothing deployed, no account needed to begin.
+          recorded.{' '}
+          {member
+            ? 'Nothing to install, nothing deployed.'
+            : 'Nothing to install, nothing deployed, no account needed to begin.'}
         </p>
         <div className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
           <Link href={`/lessons/${first.slug}`} className={`${buttonClass('primary', 'large')} max-sm:w-full`}>

@@ -47,7 +47,7 @@ export function ExerciseTable({ exercises, whole }: { exercises: readonly Exerci
             <Link href={`/lessons/${lesson.slug}`} className="text-ink no-underline hover:underline">
               {lesson.title}
               {whole ? (
-                <span className="ml-2 text-1 font-normal text-soft tabular-nums">
+                <span className="ml-2 whitespace-nowrap text-1 font-normal text-soft tabular-nums">
                   {inside.filter(({ state }) => state === 'passed').length} of {inside.length} passed
                 </span>
               ) : null}

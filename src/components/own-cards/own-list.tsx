@@ -95,7 +95,7 @@ export function OwnList({ cards }: { cards: readonly Listed[] }) {
             <li key={card.id} data-row={card.id} className="flex min-h-14 items-center gap-2 border-b border-hairline">
               <Link
                 href={`/review/cards/${card.id}`}
-                className="grid min-w-0 grow gap-x-6 gap-y-1 py-3 hover:text-accent md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] md:items-center"
+                className="grid min-w-0 flex-1 gap-x-6 gap-y-1 py-3 hover:text-accent md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] md:items-center"
               >
                 <span className="truncate font-medium">
                   <InlineProse text={firstLine(card.front)} />

@@ -28,7 +28,7 @@ interface PaperHeadProps {
 export function PaperHead({ place, children, saving, refused, left }: PaperHeadProps) {
   return (
     <>
-      <header className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-b border-hairline bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:mr-0 lg:pr-0">
+      <header className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center justify-between gap-3 border-b border-hairline bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:mx-0 lg:px-0">
         <h2 id="question" className="font-semibold tabular-nums">
           Question {place + 1} <span className="font-normal text-soft">{children}</span>
         </h2>

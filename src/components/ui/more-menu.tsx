@@ -28,7 +28,7 @@ export function MoreMenu({
           aria-label={label}
           aria-busy={pending || undefined}
           className={classNames(
-            'grid place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink',
+            'grid shrink-0 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink',
             size === 'small' ? 'size-9' : 'size-10',
           )}
         >

@@ -24,11 +24,11 @@ export default async function SearchPage({ searchParams }: SearchProps) {
         <div className="min-w-0 grow">
           <Field
             id="q"
-            label="A field, an error, an event, some words"
+            label="A field, an error, some words"
             type="search"
             autoComplete="off"
             maxLength={200}
-            placeholder="ResultPath, States.Timeout, task token …"
+            placeholder="ResultPath, task token …"
             defaultValue={query}
           />
         </div>

@@ -28,6 +28,11 @@ export default async function OwnCardsPage({ searchParams }: SearchProps) {
     calls.review.suspended(),
   ]);
   const narrowed = Boolean(search || deck);
+  const back = (
+    <Link href="/review" className={buttonClass('quiet', 'small')}>
+      To the review
+    </Link>
+  );
   const actions = (
     <div className="flex flex-wrap gap-2">
       <Link href="/review/cards/new" className={buttonClass('primary', 'small')}>
@@ -36,15 +41,13 @@ export default async function OwnCardsPage({ searchParams }: SearchProps) {
       <Link href="/review/cards/import" className={buttonClass('secondary', 'small')}>
         Import
       </Link>
-      <Link href="/review" className={buttonClass('quiet', 'small')}>
-        To the review
-      </Link>
+      {back}
     </div>
   );
   const lead = <p>Private to you: nobody else sees them. They come in your review beside the course’s cards.</p>;
   if (list.all === 0)
     return (
-      <Page title="Your own cards" lead={lead} actions={actions}>
+      <Page title="Your own cards" lead={lead} actions={back}>
         <EmptyState
           title="No cards of your own yet"
           action={

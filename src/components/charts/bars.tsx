@@ -46,12 +46,13 @@ export function Bars({ label, bars, ticks }: BarsProps) {
             <title>{title}</title>
           </rect>
         ))}
-        {ticks.map((name) => (
+        {ticks.map((name, index) => (
           <text
             key={name}
-            x={(x(name) ?? 0) + x.bandwidth() / 2}
+            x={(x(name) ?? 0) + (index === 0 ? 0 : x.bandwidth() / 2)}
             y={height - 8}
-            textAnchor="middle"
+            // The first would lie on the axis' own names.
+            textAnchor={index === 0 ? 'start' : 'middle'}
             fill="var(--ink-soft)"
           >
             {bars.find((bar) => bar.name === name)?.name.slice(5)}

@@ -129,7 +129,7 @@ function Title() {
             if (key === 'Enter') currentTarget.blur();
             if (key === 'Escape') setTyped(undefined);
           }}
-          className="h-8 min-w-0 max-w-96 grow rounded-md border border-transparent bg-transparent px-1 text-3 font-semibold tracking-tight hover:border-control focus:border-control focus:bg-raised"
+          className="h-8 min-w-0 max-w-96 grow text-ellipsis rounded-md border border-transparent bg-transparent px-1 text-3 font-semibold tracking-tight hover:border-control focus:border-control focus:bg-raised"
         />
       )}
     </>

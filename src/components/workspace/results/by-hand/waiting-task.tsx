@@ -86,8 +86,13 @@ export function WaitingTask({ waiting, startTime, now }: WaitingTaskProps) {
           ) : (
             <>
               Without {byHeartbeat ? 'a heartbeat' : 'an answer'} it fails at{' '}
-              <span className="whitespace-nowrap tabular-nums">{duration(timesOutAt - startTime)}</span>, in{' '}
-              <span className="whitespace-nowrap tabular-nums">{duration(timesOutAt - startTime - now)}</span>.
+              <span className="whitespace-nowrap tabular-nums">{duration(timesOutAt - startTime)}</span>
+              {now > 0 ? (
+                <>
+                  , in <span className="whitespace-nowrap tabular-nums">{duration(timesOutAt - startTime - now)}</span>
+                </>
+              ) : null}
+              .
             </>
           )}
         </p>

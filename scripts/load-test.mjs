@@ -7,11 +7,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from './lib/database-url.mjs';
-import { makeHttpLearner } from './lib/learner.mjs';
+import { makeLearner } from './lib/learner.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
 import { startPostgres } from './lib/postgres.mjs';
@@ -33,11 +34,40 @@ const quantile = (values, share) => {
 };
 const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
 
+const agent = new Agent({ keepAlive: true });
+
+/**
+ * A learner over connections that stay open, with as little work of its own as may be: it shares the processors it measures.
+ * @param {string} address
+ */
+const makeLoadLearner = (address) => {
+  const { hostname, port } = new URL(address);
+  return makeLearner(
+    ({ method, path, query, headers, body }) =>
+      new Promise((resolve, reject) => {
+        const asked = request(
+          { agent, hostname, port, method, path: query ? `${path}?${query}` : path, headers },
+          (answer) => {
+            let text = '';
+            answer.setEncoding('utf8').on('data', (part) => {
+              text += part;
+            });
+            answer.on('error', reject).on('end', () => {
+              resolve({ status: answer.statusCode ?? 0, cookies: answer.headers['set-cookie'] ?? [], body: text });
+            });
+          },
+        );
+        asked.on('error', reject).end(body);
+      }),
+    address,
+  );
+};
+
 /** @param {string} address @param {number} count */
 const makeStudents = async (address, count) => {
   const students = [];
   for (let i = 0; i < count; i++) {
-    const student = makeHttpLearner(address);
+    const student = makeLoadLearner(address);
     await student.submit(slug, reference);
     students.push(student);
   }
@@ -48,7 +78,7 @@ const makeStudents = async (address, count) => {
 
 /** @param {Student[]} students @param {Client} database @param {string} address @returns {Promise<boolean>} */
 const throughput = async (students, database, address) => {
-  const { versionId } = await makeHttpLearner(address).call('GET', 'exercises.read', { slug });
+  const { versionId } = await makeLoadLearner(address).call('GET', 'exercises.read', { slug });
   const seconds = 10;
   /** @type {number[]} */
   const rates = [];
@@ -141,7 +171,13 @@ try {
     {
       folder,
       mode: 'start',
-      env: { ...process.env, DATABASE_URL: url, PORT: String(await freePort()), HOST: '127.0.0.1' },
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        DATABASE_PREPARED: 'on',
+        PORT: String(await freePort()),
+        HOST: '127.0.0.1',
+      },
       progress: makeProgress(() => {}),
       fail: console.error,
     },

@@ -29,6 +29,12 @@ const schema = z.object({
       .max(100, 'DATABASE_POOL must be a whole number of connections from 1 to 100.')
       .default(5),
   ),
+  DATABASE_PREPARED: optional(
+    z
+      .enum(['on', 'off'], { error: 'DATABASE_PREPARED must be on or off.' })
+      .default('off')
+      .transform((value) => value === 'on'),
+  ),
   AUTH_SECRET: optional(
     z
       .string({

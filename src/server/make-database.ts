@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client';
+import { nameStatements } from './name-statements';
 
 /** A client over its own pool. */
 export type Database = PrismaClient;
@@ -11,9 +12,10 @@ export type Queries = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$
  * A client for the PostgreSQL at `url`, embedded or served; nothing connects before the first query, and a connection that
  * was lost is made anew by the next one. Waits are short, so that an absent database is an answer and not a hanging page.
  * The embedded database has one backend for all connections: keep transactions short, never query outside one from within
- * it, and keep no state in a session (no advisory lock, no SET).
+ * it, and keep no state in a session (no advisory lock, no SET). With `prepared` each connection has its statements planned once:
+ * only where it keeps its session, so neither embedded nor behind a pooler that changes it with every transaction.
  */
-export function makeDatabase(url: string, pool = 5): Database {
+export function makeDatabase(url: string, pool = 5, prepared = false): Database {
   const adapter = new PrismaPg(
     {
       connectionString: url,
@@ -25,7 +27,11 @@ export function makeDatabase(url: string, pool = 5): Database {
       allowExitOnIdle: true,
     },
     // An idle connection that breaks is replaced at the next query; without a listener the process would die of it.
-    { onPoolError: () => undefined, onConnectionError: () => undefined },
+    {
+      onPoolError: () => undefined,
+      onConnectionError: () => undefined,
+      ...(prepared && { statementNameGenerator: nameStatements() }),
+    },
   );
   return new PrismaClient({
     adapter,

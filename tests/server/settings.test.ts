@@ -11,6 +11,7 @@ describe('settings', () => {
   it('fill in what may be left out; empty is absent', () => {
     expect(readEnv({ ...good, SMTP_URL: '', APP_URL: 'https://learn.example.org/path' })).toMatchObject({
       DATABASE_POOL: 5,
+      DATABASE_PREPARED: false,
       APP_URL: 'https://learn.example.org',
       CLIENT_IP_HOPS: 1,
     });
@@ -22,6 +23,7 @@ describe('settings', () => {
       AUTH_SECRET: 'hunter3',
       APP_URL: 'here',
       DATABASE_POOL: '0',
+      DATABASE_PREPARED: 'yes',
     };
     const read = () => readEnv(faulty);
     expect(read).toThrow(EnvFault);
@@ -33,6 +35,7 @@ describe('settings', () => {
         'APP_URL',
         'AUTH_SECRET',
         'DATABASE_POOL',
+        'DATABASE_PREPARED',
         'DATABASE_URL',
       ]);
       expect(lines.join()).not.toMatch(/hunter/);

@@ -1,23 +1,24 @@
+import type { Prisma, Submission } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { readCourse } from '../content/read-course';
 import { readExam } from '../exercises/exam-mode';
 import { hasPassed } from '../exercises/has-passed';
-import { readExerciseVersion } from '../exercises/read-exercise-version';
+import { readExerciseVersion, readVersionName } from '../exercises/read-exercise-version';
 import { fromStored } from '../exercises/stored-verdict';
 import { type StudentVerdict, studentVerdict } from '../exercises/student-verdict';
 import { Refusal } from '../refusal';
 import { askAgainMs, type SubmissionView, summarySelection, viewSummary } from './submission-view';
 
+const { contentVersion: _, ...own } = summarySelection;
+/** One row of one table: the version's name is remembered, and what a later grading replaced is rare. */
 const selection = {
-  ...summarySelection,
+  ...own,
+  userId: true,
+  contentVersionId: true,
   text: true,
   gradedVersionId: true,
-  superseded: {
-    select: { passed: true, score: true, supersededAt: true, reason: true },
-    orderBy: { supersededAt: 'desc' },
-    take: 1,
-  },
-} as const;
+  _count: { select: { superseded: true } },
+} satisfies Prisma.SubmissionSelect;
 
 /** A learner's own submission; another's is not found rather than forbidden, so that ids tell nothing. */
 export async function readSubmission(
@@ -26,21 +27,42 @@ export async function readSubmission(
 ): Promise<SubmissionView | Refusal> {
   const row = await db.submission.findFirst({ where: { id, userId }, select: selection });
   if (!row) return new Refusal('not-found', 'There is no such submission of yours.');
-  const [earlier] = row.superseded;
-  const exam = await readExam(db, { userId, slug: row.contentVersion.slug });
+  const { _count, ...rest } = row;
+  return view(db, rest, _count.superseded > 0 ? await readEarlier(db, id) : null);
+}
+
+/** The same of a row that was settled just now: nobody can have graded it again. */
+export const viewSettled = (db: Queries, row: Submission): Promise<SubmissionView> => view(db, row, null);
+
+/** What the verdict was before the last grading that changed it. */
+async function readEarlier(db: Queries, submissionId: string): Promise<SubmissionView['regraded']> {
+  const earlier = await db.supersededVerdict.findFirst({
+    where: { submissionId },
+    select: { passed: true, score: true, supersededAt: true, reason: true },
+    orderBy: { supersededAt: 'desc' },
+  });
+  return (
+    earlier && {
+      at: earlier.supersededAt,
+      reason: earlier.reason,
+      before: { passed: earlier.passed, score: earlier.score },
+    }
+  );
+}
+
+type Row = Omit<Prisma.SubmissionGetPayload<{ select: typeof selection }>, '_count'>;
+
+async function view(db: Queries, row: Row, regraded: SubmissionView['regraded']): Promise<SubmissionView> {
+  const { id, userId } = row;
+  const contentVersion = await readVersionName(db, row.contentVersionId);
+  const exam = await readExam(db, { userId, slug: contentVersion.slug });
   return {
-    ...viewSummary(row),
+    ...viewSummary({ ...row, contentVersion }),
     text: row.text,
-    verdict: await viewVerdict(db, userId, row),
+    verdict: await viewVerdict(db, userId, { ...row, contentVersion }),
     exam: exam && { attempt: exam.attempts.get(id) ?? null, standing: exam.standing },
     askAgainMs: askAgainMs(row),
-    regraded: earlier
-      ? {
-          at: earlier.supersededAt,
-          reason: earlier.reason,
-          before: { passed: earlier.passed, score: earlier.score },
-        }
-      : null,
+    regraded,
   };
 }
 

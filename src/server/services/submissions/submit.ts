@@ -8,8 +8,10 @@ import { createSubmission, type SubmissionInput } from './create-submission';
 import { gradeClaimed } from './grade-claimed';
 import { gradeWaiting } from './grade-waiting';
 
-/** Which submission it is, and how far it is. */
-type Standing = Pick<Submission, 'id' | 'state'>;
+/** Which submission it is, and how far it is; its whole row where this request itself settled it. */
+interface Made extends Pick<Submission, 'id' | 'state'> {
+  readonly settled?: Submission;
+}
 
 /** How long a submission's own request stays to help grading, in milliseconds; after it the browser asks again. */
 const patience = 5_000;
@@ -21,15 +23,16 @@ const lookAgainMs = 150;
  * free it grades the submission whose turn it is, whoever's it is, until its own is done. Where this instance dies on the way,
  * whoever asks next grades it.
  */
-export async function submit(db: Queries, input: SubmissionInput): Promise<Standing | Refusal> {
+export async function submit(db: Queries, input: SubmissionInput): Promise<Made | Refusal> {
   const place = pool().takeReady();
   try {
     const owner = randomUUID();
     const stored = await createSubmission(db, input, place && owner);
-    if (stored instanceof Refusal || stored.state === 'graded') return stored;
+    if (stored instanceof Refusal) return stored;
+    if (stored.state === 'graded') return { id: stored.id, state: stored.state };
     const isOurs = place !== undefined && stored.leaseOwner === owner;
     const settled = isOurs ? await gradeClaimed(db, place, { claimed: stored, owner }) : undefined;
-    if (settled) return settled;
+    if (settled) return { id: settled.id, state: settled.state, settled };
     place?.release();
     return await lendHand(db, stored.id);
   } finally {
@@ -37,15 +40,15 @@ export async function submit(db: Queries, input: SubmissionInput): Promise<Stand
   }
 }
 
-async function lendHand(db: Queries, id: string): Promise<Standing> {
+async function lendHand(db: Queries, id: string): Promise<Made> {
   const until = performance.now() + patience;
   for (;;) {
     const { claimed, settled } = await gradeWaiting(db, until);
-    if (settled?.id === id) return settled;
-    const row = await db.submission.findUniqueOrThrow({ where: { id }, select: { id: true, state: true } });
-    if (row.state === 'graded' || performance.now() > until) return row;
+    if (settled?.id === id) return { id, state: settled.state, settled };
+    const { state } = await db.submission.findUniqueOrThrow({ where: { id }, select: { state: true } });
+    if (state === 'graded' || performance.now() > until) return { id, state };
     // Another has it in hand, or it failed by our fault as often as it is tried.
-    if (!claimed && row.state !== 'grading') return row;
+    if (!claimed && state !== 'grading') return { id, state };
     if (!claimed) await pause(lookAgainMs);
   }
 }

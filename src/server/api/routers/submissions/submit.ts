@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSubmission } from '../../../services/submissions/read-submission';
+import { readSubmission, viewSettled } from '../../../services/submissions/read-submission';
 import { submit as store } from '../../../services/submissions/submit';
 import { orThrow } from '../../or-throw';
 import { learnerProcedure } from '../../trpc';
@@ -20,6 +20,7 @@ const input = z.strictObject({
 export const submit = learnerProcedure.input(input).mutation(async ({ ctx, input }) => {
   const { versionId: contentVersionId, text, clientKey } = input;
   const userId = ctx.viewer.id;
-  const { id } = orThrow(await store(ctx.db, { userId, contentVersionId, text, clientKey, seed: clientKey }));
+  const { id, settled } = orThrow(await store(ctx.db, { userId, contentVersionId, text, clientKey, seed: clientKey }));
+  if (settled) return viewSettled(ctx.db, settled);
   return orThrow(await readSubmission(ctx.db, { userId, id }));
 });

@@ -28,7 +28,7 @@ export function checkDefinition(definition: JsonValue, options: CheckOptions = {
   else if (families.shape(definition, partShapes.machine, inspection)) {
     checkGraph(definition, inspection);
     checkMeantGraphs(inspection);
-    checkVariables(inspection);
+    checkVariables(definition, inspection);
   }
   const found = readAsMeant(definition, inspection.found, options);
   return options.severity === 'ERROR' ? found.filter((diagnostic) => diagnostic.severity === 'ERROR') : found;

@@ -5,6 +5,7 @@ import { isArray, isObject, type JsonValue, memberOf } from '../values';
 import type { Pointer } from './diagnostic';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
+import { checkServiceError } from './service-errors';
 import { reportType } from './shape';
 import { inBrackets, reportEmpty } from './states';
 
@@ -87,6 +88,7 @@ function checkErrorName(name: JsonValue, inspection: Inspection): void {
     reportType(name, 'STRING', inspection);
     return;
   }
+  if (!name.startsWith('States.')) checkServiceError(name, inspection);
   if (!name.startsWith('States.') || reservedErrors.has(name) || name.startsWith('States.Http.StatusCode.')) return;
   const guess = nearest(name, reservedErrors.keys(), inspection);
   inspection.report({

@@ -1,21 +1,13 @@
 import { checkChoices, checkRule, checkRules } from './choice';
 import { checkCatchers, checkErrorNames, checkRetriers } from './errors';
 import type { Families } from './inspection';
-import {
-  checkBatcher,
-  checkProcessor,
-  checkProcessorConfig,
-  checkReader,
-  checkReaderConfig,
-  checkReaderResource,
-  checkWriter,
-  checkWriterResource,
-} from './map';
+import { checkBatcher, checkProcessor, checkProcessorConfig, checkReader, checkReaderConfig, checkWriter } from './map';
 import { checkLabel } from './names';
 import { checkPath, checkPathOrIntrinsic, checkReferencePath, checkResultPath } from './paths';
 import { checkCredentials, checkResource, checkTask } from './resources';
 import { checkShape } from './shape';
 import { checkBranches, checkPart, checkState, checkStates } from './states';
+import { checkReaderResource, checkWriterResource } from './storage';
 import { checkAssign, checkLiteral, checkTemplate } from './templates';
 import { checkTimestamp } from './timestamps';
 import {

@@ -26,7 +26,7 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
   const beside = new Set(Object.keys(container).filter((field) => field !== 'States' && isState(container[field])));
   let leadsOut = beside.size > 0;
   const follow = (move: Move): void => {
-    const guess = checkTarget(move, states, names, beside.has(move.target), inspection);
+    const guess = checkTarget(move, states, names, beside.has(move.target), inspection, top);
     if (guess !== undefined) meant.add(guess);
     else if (!Object.hasOwn(states, move.target)) lostWays++;
     if (!Object.hasOwn(states, move.target) && inspection.isState(move.target)) leadsOut = true;
@@ -51,7 +51,7 @@ export function checkGraph(container: JsonObject, inspection: Inspection, top = 
       for (const name of beside) {
         const waysOut = movesOf([name], container[name]);
         for (const move of waysOut)
-          if (!beside.has(move.target)) checkTarget(move, states, [...names, ...beside], false, inspection);
+          if (!beside.has(move.target)) checkTarget(move, states, [...names, ...beside], false, inspection, top);
         intended.set(name, waysOut);
       }
     });
@@ -115,7 +115,7 @@ function descend(steps: Pointer, container: JsonObject, inspection: Inspection, 
 }
 
 /** Wherever a state leads, whatever its type: a wrong field is no second fault of the graph. */
-function movesOf(steps: Pointer, state: JsonValue | undefined): Move[] {
+export function movesOf(steps: Pointer, state: JsonValue | undefined): Move[] {
   const found: Move[] = [];
   if (!isObject(state)) return found;
   const note = (target: JsonValue | undefined, ...child: (string | number)[]): void => {
@@ -151,15 +151,19 @@ const MOST_NAMES = 6;
 function insteadOf(target: string, child: Pointer, names: readonly string[], guess: string | undefined): string {
   if (guess !== undefined) return `Did you mean '${guess}'?`;
   if (isMeantAsEnd(target, child)) return `To end here write "End": true in place of "Next".`;
+  if (isEndWord(target))
+    return `A rule, a Default or a catcher ends nothing by itself: it leads to a state that does, so add "${target}": { "Type": "Succeed" }.`;
   return `Name one that is here, letter case and blanks included (${listOf(names)}), or add it.`;
 }
 
 /** Whether the Next of a whole state was meant as its End. */
 const isMeantAsEnd = (target: string, child: Pointer): boolean =>
-  child.length <= 3 && child.at(-1) === 'Next' && /^(the )?(end|stop|finish(ed)?|done|exit)$/i.test(target);
+  child.length <= 3 && child.at(-1) === 'Next' && isEndWord(target);
+
+const isEndWord = (target: string): boolean => /^(the )?(end|stop|finish(ed)?|done|exit)$/i.test(target);
 
 function endInstead(target: string, child: Pointer, inspection: Inspection): Fix | undefined {
-  if (!isMeantAsEnd(target, child)) return undefined;
+  if (!isMeantAsEnd(target, child)) return isEndWord(target) ? addEnd(target, child, inspection) : undefined;
   const pointer = inspection.place(...child);
   const edits: Fix['edits'] = [
     { op: 'set', pointer, value: true },
@@ -168,10 +172,19 @@ function endInstead(target: string, child: Pointer, inspection: Inspection): Fix
   return { title: 'Change to "End": true', edits };
 }
 
+/** The state that a rule, a Default or a catcher was to end in. */
+function addEnd(target: string, child: Pointer, inspection: Inspection): Fix | undefined {
+  if (child[0] !== 'States') return undefined;
+  const pointer = inspection.place('States', target);
+  return { title: `Add a Succeed state '${target}'`, edits: [{ op: 'set', pointer, value: { Type: 'Succeed' } }] };
+}
+
 const changeTo = (value: string, child: Pointer, inspection: Inspection): Fix => ({
   title: `Change to '${value}'`,
   edits: [{ op: 'set', pointer: inspection.place(...child), value }],
 });
+
+const LEAVE = 'To leave this one, end it with "End": true; the Parallel or Map then goes on by its own Next.';
 
 /** @rule graph.target.missing */
 function checkTarget(
@@ -180,6 +193,7 @@ function checkTarget(
   names: readonly string[],
   isBeside: boolean,
   inspection: Inspection,
+  top: boolean,
 ): string | undefined {
   if (Object.hasOwn(states, target)) return undefined;
   const guess = isBeside ? undefined : nearest(target, names, inspection);
@@ -187,7 +201,7 @@ function checkTarget(
   inspection.report({
     rule: elsewhere ? 'graph.target.scope' : 'graph.target.missing',
     message: elsewhere
-      ? `'${target}' belongs to another States object: a state leads only to states beside it, never into or out of a branch or an item processor. To leave this one, end it with "End": true; the Parallel or Map then goes on by its own Next.`
+      ? `'${target}' belongs to another States object: a state leads only to states beside it, never into or out of a branch or an item processor. ${top ? `Lead to the Parallel or Map that holds '${target}', or move '${target}' out of it.` : LEAVE}`
       : `There is no state '${target}' here. ${insteadOf(target, child, names, guess)}`,
     child,
     aws: { code: 'MISSING_TRANSITION_TARGET', message: `Missing 'Next' target: ${target}`, child },

@@ -48,6 +48,10 @@ export interface VariableUse {
   readonly name: string;
   readonly scope: VariableScope | undefined;
   readonly pointer: Pointer;
+  /** The language of the state. */
+  readonly language: QueryLanguage;
+  /** Whether the text is no expression yet, and was told as such. */
+  readonly meant?: true;
 }
 
 /** What a family says about a fault; the place is where the inspection stands, or `child` below it. */
@@ -119,6 +123,7 @@ export class Inspection {
   isolates = false;
   readonly reads: VariableUse[] = [];
   readonly assigns: VariableUse[] = [];
+  readonly texts: VariableUse[] = [];
   /** Names in `Assign` that cannot be variables, reduced to their letters and digits: reading what was meant is no second fault. */
   readonly misnamed = new Set<string>();
   private readonly path: (string | number)[] = [];
@@ -217,13 +222,27 @@ export class Inspection {
 
   /** Notes that the value the walk stands at, or one below it, reads these workflow variables. */
   readVariables(names: readonly string[], ...below: readonly string[]): void {
-    for (const name of names) this.reads.push({ name, scope: this.scope, pointer: this.place(...below) });
+    for (const name of names) this.reads.push(this.use(name, below));
   }
 
   /** Notes that the member of `Assign`, where the walk stands, sets this variable. */
   assignVariable(name: string, member: string): void {
     this.scope?.names.add(name);
-    this.assigns.push({ name, scope: this.scope, pointer: this.place(member) });
+    this.assigns.push(this.use(name, [member]));
+  }
+
+  /** Notes a text that is taken as it is and reads like a variable: whether there is one is known at the end. */
+  noteText(name: string): void {
+    this.texts.push(this.use(name, []));
+  }
+
+  /** Notes that the text the walk stands at reads this variable once it is the expression it was told to be. */
+  readOnceMended(name: string): void {
+    this.reads.push({ ...this.use(name, []), meant: true });
+  }
+
+  private use(name: string, below: readonly string[]): VariableUse {
+    return { name, scope: this.scope, pointer: this.place(...below), language: this.language };
   }
 
   /** Reads on where the service does not: what `visit` finds is no part of the service's answer. */

@@ -3,6 +3,7 @@ import { QueryFault } from '../query/scope';
 import { checkContext } from './context';
 import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
+import { changeTo, closed, joined, slipIn } from './jsonata-hints';
 
 /**
  * A text in a JSONata state: an expression when it begins with `{%` and ends with `%}`, otherwise itself. With `only` a
@@ -18,18 +19,44 @@ export function checkExpression(text: string, inspection: Inspection, { only = f
   }
   const opens = text.startsWith('{%');
   const closes = text.endsWith('%}');
+  const whole = joined(text);
+  if (opens === closes && !only && /\{%.*%\}/s.test(text)) {
+    inspection.report({
+      rule: 'jsonata.whole-text',
+      severity: 'WARNING',
+      message: `The whole text is sent as it is: {% … %} is an expression only when nothing stands around it. ${whole === undefined ? 'Join texts and values inside it with &.' : `Write ${whole}.`}`,
+      fix: whole === undefined ? undefined : changeTo(whole, inspection),
+    });
+  }
   if (opens !== closes || only) {
     inspection.report({
       rule: 'jsonata.delimiters',
       message: opens
-        ? 'The expression is not closed: end the text with %} and nothing after it.'
+        ? `The expression is not closed: end the text with %} and nothing after it.${insteadOfWhole(whole)}`
         : closes
-          ? 'The expression is not opened: begin the text with {% and nothing before it.'
+          ? `The expression is not opened: begin the text with {% and nothing before it.${insteadOfWhole(whole)}`
           : `Only an expression can stand here: write {% … %} around it.${insteadOfPath(text)}`,
       aws: 'JSONata string must start with {% and end with %}',
-      fix: opens || closes ? undefined : inMarks(text, inspection),
+      fix:
+        whole !== undefined
+          ? changeTo(whole, inspection)
+          : opens
+            ? inClosing(text, inspection)
+            : closes
+              ? undefined
+              : inMarks(text, inspection),
     });
+    // What is wrong inside need not wait for the next look.
+    if (opens && whole === undefined) inspection.privately(() => checkExpression(closed(text), inspection));
   }
+}
+
+const insteadOfWhole = (whole: string | undefined): string =>
+  whole === undefined ? '' : ` To join both write ${whole}.`;
+
+function inClosing(text: string, inspection: Inspection): Fix | undefined {
+  const value = closed(text);
+  return compileJsonata(value, '') instanceof QueryFault ? undefined : changeTo(value, inspection);
 }
 
 /** A text that is an expression of this language but for its marks, and reads what is there. */
@@ -48,9 +75,15 @@ const insteadOfPath = (text: string): string =>
   /\$\.[A-Za-z_]/.test(text) ? ' JSONata reads the input as $states.input, not as $.' : '';
 
 function reportSyntax(text: string, fault: QueryFault, inspection: Inspection): void {
+  const whole = text.slice(2, -2).includes('%}') ? joined(text) : undefined;
+  const slip =
+    whole === undefined
+      ? slipIn(text, inspection)
+      : { hint: `One text is one expression: write ${whole}.`, fix: changeTo(whole, inspection) };
   inspection.report({
     rule: 'jsonata.syntax',
-    message: `JSONata cannot read this expression: ${fault.reason}.${insteadOfPath(text)}`,
+    message: `JSONata cannot read this expression: ${fault.reason}.${slip === undefined ? '' : ` ${slip.hint}`}${insteadOfPath(text)}`,
+    fix: slip?.fix,
     offset: fault.offset,
     aws: { code: 'INVALID_JSONATA_EXPRESSION', message: fault.reason },
   });
@@ -74,6 +107,7 @@ function checkReadings(expression: JsonataExpression, inspection: Inspection): v
   if (expression.states.size < 4) {
     for (const member of expression.states) checkStatesField(member, inspection);
   }
+  checkNothing(expression, inspection);
   if (/\$eval\s*\(/.test(expression.text)) {
     inspection.report({
       rule: 'jsonata.eval',
@@ -81,6 +115,31 @@ function checkReadings(expression: JsonataExpression, inspection: Inspection): v
       message: 'Step Functions has no $eval: this fails when it runs. To read JSON from a text use $parse.',
     });
   }
+}
+
+/** @rule jsonata.no-input */
+function checkNothing(expression: JsonataExpression, inspection: Inspection): void {
+  const [first, ...others] = expression.nothing();
+  if (first === undefined) return;
+  const { name, isKey } = first;
+  const isName = /^\w+$/.test(name);
+  const instead = isKey
+    ? `a name in an object stands in quotes: {"${name}": …}`
+    : `the input is $states.input, so write ${isName ? `$states.input.${name}, or $${name} for a variable` : `$states.input in place of ${name}`}`;
+  inspection.report({
+    rule: 'jsonata.no-input',
+    severity: 'WARNING',
+    message: `'${name}' finds nothing here, because an expression begins with no value of its own: ${instead}.`,
+    fix: others.length > 0 || isKey ? undefined : readInput(expression, name, inspection),
+  });
+}
+
+/** The expression with the input where it reads nothing, when it is clear where that is. */
+function readInput({ marked, text }: JsonataExpression, name: string, inspection: Inspection): Fix | undefined {
+  if (name === '$' && !/[[\]'"{|]|function|\.\(/.test(text))
+    return changeTo(marked.replace(/(?<![\w$.)])\$(?![\w$])/g, '$states.input'), inspection);
+  const isPath = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(text);
+  return isPath ? changeTo(`{% $states.input.${text} %}`, inspection) : undefined;
 }
 
 const WHERE: Readonly<Record<string, string>> = {

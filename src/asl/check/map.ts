@@ -3,7 +3,10 @@ import { partShapes } from '../rules/part-fields';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import { PIECES } from './inner-machines';
 import type { Inspection } from './inspection';
+import { nearest } from './nearest';
 import { reportType } from './shape';
+import { checkSource } from './storage';
+import { synonymOf } from './synonyms';
 
 const modeOf = (config: JsonObject): JsonValue => memberOf(config, 'Mode') ?? 'INLINE';
 
@@ -56,13 +59,13 @@ export function checkProcessorConfig(config: JsonObject, inspection: Inspection)
   if (distributed && !typed) {
     inspection.report({
       rule: 'map.execution-type.needed',
-      message: `Mode DISTRIBUTED needs 'ExecutionType': STANDARD or EXPRESS for the child executions.`,
+      message: `Mode DISTRIBUTED needs 'ExecutionType': write "ExecutionType": "STANDARD" or "EXPRESS" beside "Mode", for the child executions.`,
       aws: 'These fields are required: [ExecutionType]',
     });
   } else if (!distributed && typed && modeOf(config) === 'INLINE') {
     inspection.report({
       rule: 'map.execution-type.inline',
-      message: `'ExecutionType' belongs to Mode DISTRIBUTED: inline iterations are no executions of their own.`,
+      message: `'ExecutionType' belongs to Mode DISTRIBUTED: inline iterations are no executions of their own. Remove it, or write "Mode": "DISTRIBUTED".`,
       child: ['ExecutionType'],
       target: 'key',
       aws: `Field 'ExecutionType' is not supported`,
@@ -78,50 +81,9 @@ export function checkProcessorConfig(config: JsonObject, inspection: Inspection)
   }
 }
 
-const READERS = ['s3:getObject', 's3:listObjectsV2'];
-const WRITERS = ['s3:putObject'];
-
-/** @rule map.reader.resource */
-export function checkReaderResource(value: JsonValue, _field: Field, inspection: Inspection): void {
-  checkStorage(value, READERS, 'map.reader.resource', inspection);
-}
-
-/** @rule map.writer.resource */
-export function checkWriterResource(value: JsonValue, _field: Field, inspection: Inspection): void {
-  checkStorage(value, WRITERS, 'map.writer.resource', inspection);
-}
-
-function checkStorage(
-  value: JsonValue,
-  actions: readonly string[],
-  rule: 'map.reader.resource' | 'map.writer.resource',
-  inspection: Inspection,
-): void {
-  if (typeof value !== 'string') {
-    reportType(value, 'STRING', inspection);
-    return;
-  }
-  const action = /^arn:aws[a-z-]*:states:::(.+)$/.exec(value)?.[1];
-  if (action !== undefined && actions.includes(action)) return;
-  // As the SDK calls it, or by the service's own name for it.
-  const meant = actions.find((one) => value.toLowerCase().endsWith(one.toLowerCase()));
-  inspection.report({
-    rule,
-    message: `Only ${actions.map((one) => `arn:aws:states:::${one}`).join(' or ')} can stand here.`,
-    aws: `The field 'Resource' does not match any of the allowed values`,
-    fix:
-      meant === undefined
-        ? undefined
-        : {
-            title: `Change to 'arn:aws:states:::${meant}'`,
-            edits: [{ op: 'set', pointer: inspection.place(), value: `arn:aws:states:::${meant}` }],
-          },
-  });
-}
-
 /** @rule map.reader.source */
 export function checkReader(reader: JsonObject, inspection: Inspection): void {
-  needSource(reader, 'map.reader.source', inspection);
+  checkSource(reader, 'map.reader.source', inspection);
 }
 
 /** @rule map.reader.csv */
@@ -152,6 +114,8 @@ export function checkReaderConfig(config: JsonObject, inspection: Inspection): v
       target: 'key',
       aws: `Field '${name}' is not supported`,
       fix: { title: `Remove '${name}'`, edits: [{ op: 'remove', pointer: inspection.place(name) }] },
+      // `csv` is told as misspelt.
+      follows: type.toUpperCase() === 'CSV',
     });
   }
 }
@@ -165,12 +129,18 @@ export function checkBatcher(batcher: JsonObject, inspection: Inspection): void 
     rule: 'map.batcher.limit',
     message: `An ItemBatcher needs a limit: 'MaxItemsPerBatch' or 'MaxInputBytesPerBatch'.`,
     aws: `This object should have at least one of the following fields: [${LIMITS.join(', ')}]`,
+    // A limit under another name is told there.
+    follows: Object.keys(batcher).some((name) => isMeantAsLimit(name, batcher, inspection)),
   });
 }
 
+const isMeantAsLimit = (name: string, batcher: JsonObject, inspection: Inspection): boolean =>
+  !partShapes.batcher.fields.has(name) &&
+  LIMITS.includes(synonymOf(name, batcher, partShapes.batcher) ?? nearest(name, LIMITS, inspection) ?? '');
+
 /** @rule map.writer.destination */
 export function checkWriter(writer: JsonObject, inspection: Inspection): void {
-  if (Object.hasOwn(writer, 'Resource')) needSource(writer, 'map.writer.destination', inspection);
+  if (Object.hasOwn(writer, 'Resource')) checkSource(writer, 'map.writer.destination', inspection);
   else if (!Object.hasOwn(writer, 'WriterConfig')) {
     inspection.report({
       rule: 'map.writer.destination',
@@ -178,21 +148,4 @@ export function checkWriter(writer: JsonObject, inspection: Inspection): void {
       aws: 'These fields are required: [Resource]',
     });
   }
-}
-
-/** Bucket and key: `Parameters` in JSONPath, `Arguments` in JSONata. */
-function needSource(
-  object: JsonObject,
-  rule: 'map.reader.source' | 'map.writer.destination',
-  inspection: Inspection,
-): void {
-  const field = inspection.language === 'JSONata' ? 'Arguments' : 'Parameters';
-  const other = field === 'Arguments' ? 'Parameters' : 'Arguments';
-  if (Object.hasOwn(object, field)) return;
-  inspection.report({
-    rule,
-    message: `'${field}' must say which bucket is meant.`,
-    aws: `These fields are required: [${field}]`,
-    follows: Object.hasOwn(object, other),
-  });
 }

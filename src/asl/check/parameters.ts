@@ -1,72 +1,28 @@
-import { apiParameters } from '../integrations/api-parameters';
-import type { Action } from '../integrations/service';
 import { stateShapes } from '../rules/state-fields';
 import type { JsonObject } from '../values';
+import { type KnownCall, knownCall, plainName as plain, type SentField } from './calls';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
 
-/** `Parameters` or, in JSONata, `Arguments`. */
-type Field = 'Parameters' | 'Arguments';
-
-/** What is known of the parameters of a call. */
-interface Known {
-  /** As a sentence names the call: `lambda:invoke`. */
-  readonly call: string;
-  /** What it takes. */
-  readonly names: readonly string[];
-  /** Whether that is all. */
-  readonly isComplete: boolean;
-  readonly required: readonly string[];
-  /** The one that holds what the caller has to say. */
-  readonly carries: string | undefined;
-}
-
-/** Service tokens of optimised integrations whose API has another in `apiParameters`. */
-const APIS: ReadonlyMap<string, string> = new Map([
-  ['states', 'sfn'],
-  ['events', 'eventbridge'],
-  ['bedrock', 'bedrockruntime'],
-  ['emr-containers', 'emrcontainers'],
-  ['emr-serverless', 'emrserverless'],
-]);
-
-const CALL = /:states:[^:]*:[^:]*:(aws-sdk:)?([a-z0-9-]+):([A-Za-z0-9]+)(?:\.|$)/;
-
-/** What is known of each call that was asked for. */
-const known = new Map<string, Known>();
-
-/** The guide lists what an optimised integration takes; what its API takes beside that is not held against anybody. */
-function knownOf(resource: string, integration: Action | undefined): Known | undefined {
-  const [, sdk = '', token = '', action = ''] = CALL.exec(resource) ?? [];
-  const call = `${sdk}${token}:${action}`;
-  const found = known.get(call);
-  if (found !== undefined) return found;
-  const api = apiParameters.get(`${sdk === '' ? (APIS.get(token) ?? token) : token}:${action}`);
-  if (integration === undefined && (sdk === '' || api === undefined)) return undefined;
-  const { parameters = [], required = [], carries } = integration ?? {};
-  const isComplete = parameters.length > 0 || sdk !== '';
-  const names = [...new Set([...parameters, ...required, ...(isComplete && api ? api.split(' ') : [])])];
-  const made = { call, names, isComplete, required, carries };
-  known.set(call, made);
-  return made;
-}
-
 /**
  * What is sent to a service, by the names of its parameters.
+ * @param beside Parameters that were told as standing beside the field: they are not missing.
  * @rule resource.parameter.required @rule resource.parameter.name @rule resource.parameter.unknown
  */
 export function checkParameters(
   given: JsonObject,
   resource: string,
-  integration: Action | undefined,
-  field: Field,
+  field: SentField,
   inspection: Inspection,
+  beside: readonly string[] = [],
 ): void {
-  const call = knownOf(resource, integration);
+  const call = knownCall(resource);
   if (call === undefined) return;
   const { misnamed, unknown } = strangersIn(given, call, field, inspection);
   const loose = isLoose(given, call) ? unknown.filter((name) => !isOfState(name, field)) : [];
-  checkRequired(given, call, misnamed, loose.length > 0, field, inspection);
+  const meant = new Set([...misnamed.map((slip) => slip.meant), ...beside]);
+  if (loose.length > 0 && call.carries !== undefined) meant.add(call.carries);
+  checkRequired(given, call, meant, field, inspection);
   for (const slip of misnamed) reportMisnamed(slip, call.required.includes(slip.meant), field, inspection);
   for (const name of unknown) reportUnknown(name, isOfState(name, field) ? [] : loose, call, field, inspection);
 }
@@ -77,17 +33,15 @@ interface Misnamed {
   readonly meant: string;
 }
 
-const plain = (name: string, field: Field): string =>
-  field === 'Parameters' && name.endsWith('.$') ? name.slice(0, -2) : name;
-
 /**
- * The parameters whose name is that of a known one but for a slip or a small letter, and those that are like none. How Step Functions
- * writes `ACL` in PascalCase nobody tells, so letter case counts in the first letter alone. A name ending in `.$` in JSONata is told as such.
+ * The parameters whose name is that of a known one but for a slip or a letter's case, and those that are like none. How Step Functions
+ * writes `ACL` in PascalCase nobody tells where the guide does not list it, so there letter case counts in the first letter alone. A name
+ * ending in `.$` in JSONata is told as such.
  */
 function strangersIn(
   given: JsonObject,
-  { names, required, isComplete }: Known,
-  field: Field,
+  { names, documented, required, isComplete }: KnownCall,
+  field: SentField,
   inspection: Inspection,
 ): { readonly misnamed: readonly Misnamed[]; readonly unknown: readonly string[] } {
   const misnamed: Misnamed[] = [];
@@ -98,21 +52,29 @@ function strangersIn(
     if (names.includes(written) || (field === 'Arguments' && name.endsWith('.$'))) continue;
     const isSame = (one: string): boolean =>
       one.charAt(0) === written.charAt(0) && one.toLowerCase() === written.toLowerCase();
-    if (names.some(isSame)) continue;
     const absent = names.filter((one) => !Object.hasOwn(given, one) && !Object.hasOwn(given, `${one}.$`));
-    const meant = nearest(written, absent, inspection) ?? longerOf(written, absent, required);
+    const same = documented.find((one) => isSame(one) && absent.includes(one));
+    if (same === undefined && names.some(isSame)) continue;
+    const meant = same ?? nearest(written, absent, inspection) ?? longerOf(written, absent, required);
     if (meant !== undefined) misnamed.push({ name, written, meant });
     else if (isComplete) unknown.push(name);
   }
   return { misnamed, unknown };
 }
 
-/** The one name that begins with this word: `Table` for `TableName`; of those the call cannot do without, if any. */
+/**
+ * The one name that begins with this word: `Table` for `TableName`; of those the call cannot do without, if any, and of those also one
+ * that ends with it: `Endpoint` for `ApiEndpoint`.
+ */
 function longerOf(word: string, absent: readonly string[], required: readonly string[]): string | undefined {
-  const longer = absent.filter((name) => word.length > 2 && name.toLowerCase().startsWith(word.toLowerCase()));
+  if (word.length < 3) return undefined;
+  const lower = word.toLowerCase();
+  const longer = absent.filter((name) => name.toLowerCase().startsWith(lower));
   const needed = longer.filter((name) => required.includes(name));
   const [only, ...others] = needed.length > 0 ? needed : longer;
-  return others.length === 0 ? only : undefined;
+  if (only !== undefined || others.length > 0) return others.length === 0 ? only : undefined;
+  const [last, ...more] = absent.filter((name) => required.includes(name) && name.toLowerCase().endsWith(lower));
+  return more.length === 0 ? last : undefined;
 }
 
 /**
@@ -122,7 +84,7 @@ function longerOf(word: string, absent: readonly string[], required: readonly st
 function reportMisnamed(
   { name, written, meant }: Misnamed,
   needed: boolean,
-  field: Field,
+  field: SentField,
   inspection: Inspection,
 ): void {
   const to = written === name ? meant : `${meant}.$`;
@@ -153,8 +115,8 @@ const MOST_NAMES = 12;
 function reportUnknown(
   name: string,
   loose: readonly string[],
-  { call, names, required, carries }: Known,
-  field: Field,
+  { call, names, required, carries }: KnownCall,
+  field: SentField,
   inspection: Inspection,
 ): void {
   const written = plain(name, field);
@@ -184,19 +146,18 @@ const listOf = (names: readonly string[]): string =>
     : `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`;
 
 /** Whether a name is that of a field of the state. */
-const isOfState = (name: string, field: Field): boolean => stateShapes.Task.fields.has(plain(name, field));
+const isOfState = (name: string, field: SentField): boolean => stateShapes.Task.fields.has(plain(name, field));
 
 /** Whether the parameter that holds what the caller has to say is missing. */
-const isLoose = (given: JsonObject, { carries }: Known): boolean =>
+const isLoose = (given: JsonObject, { carries }: KnownCall): boolean =>
   carries !== undefined && !Object.hasOwn(given, carries) && !Object.hasOwn(given, `${carries}.$`);
 
 /** @rule resource.parameter.required */
 function checkRequired(
   given: JsonObject,
-  { required, carries }: Known,
-  misnamed: readonly Misnamed[],
-  isLoose: boolean,
-  field: Field,
+  { required }: KnownCall,
+  meant: ReadonlySet<string>,
+  field: SentField,
   inspection: Inspection,
 ): void {
   for (const name of required) {
@@ -206,7 +167,7 @@ function checkRequired(
       message: `The service cannot be called without '${name}': add it to ${field}${field === 'Parameters' ? `, or '${name}.$' with a path` : ''}.`,
       child: [field],
       aws: { message: `The field '${name}' is required but was missing`, child: [field] },
-      follows: misnamed.some(({ meant }) => meant === name) || (isLoose && name === carries),
+      follows: meant.has(name),
     });
   }
 }

@@ -38,6 +38,12 @@ function readValue(text: string): Reading {
 /** Whether a text is a path or an intrinsic call. */
 export const isPathValue = (text: string): boolean => !isFault(readValue(text));
 
+/** A path that lacks nothing but its beginning. */
+const withRoot = (text: string): string | undefined =>
+  /^[A-Za-z_][\w.]*$/.test(text) && !text.startsWith('States.') && !(compileSource(`$.${text}`) instanceof PathFault)
+    ? `$.${text}`
+    : undefined;
+
 /** InputPath and OutputPath. @rule path.syntax */
 export function checkPath(value: JsonValue, field: Field, inspection: Inspection): void {
   if (value === null && field.nullable === true) return;
@@ -56,7 +62,8 @@ export function checkPath(value: JsonValue, field: Field, inspection: Inspection
 
 /** Why a text is no path, in words that say what to do; `reason` where there are none better. */
 function whyNoPath(text: string, reason: string): string {
-  if (/^[A-Za-z_][\w.]*$/.test(text) && !text.startsWith('States.')) return `A path begins with $: write '$.${text}'.`;
+  const rooted = withRoot(text);
+  if (rooted !== undefined) return `A path begins with $: write '${rooted}'.`;
   const [open, close] = [text.split('[').length, text.split(']').length];
   if (open > close) return `A '[' is not closed: an index reads [0], a member ['name'].`;
   const bare = /\[([A-Za-z_][\w-]*)\]/.exec(text)?.[1];
@@ -76,7 +83,13 @@ function reportPath(value: string, fault: PathFault, inspection: Inspection): vo
     message: `'${value}' is no path. ${whyNoPath(value, fault.reason)}${intrinsic}`,
     offset: fault.offset,
     aws: 'Value must be a valid JSONPath.',
+    fix: rootedFix(value, inspection),
   });
+}
+
+function rootedFix(text: string, inspection: Inspection): Fix | undefined {
+  const rooted = withRoot(text);
+  return rooted === undefined ? undefined : changeTo(rooted, inspection);
 }
 
 /** A number where the path of one is wanted: the field without Path takes it. */
@@ -112,7 +125,7 @@ export function checkReferencePath(value: JsonValue, field: Field, inspection: I
     message: `'${value}' is no reference path. ${hint}`,
     offset: path.offset + prefix,
     aws: `Value is not a Reference Path: ${path.reason}`,
-    fix: isWhole ? changeTo(whole, inspection) : undefined,
+    fix: isWhole ? changeTo(whole, inspection) : rootedFix(value, inspection),
   });
 }
 
@@ -214,7 +227,7 @@ function whyNoValue(
 ): string {
   if (text.startsWith('$')) return `'${text}' is no path. ${whyNoPath(text, reason)}`;
   if (text.startsWith('States.'))
-    return `'${text}' is no function call that can be made. ${whyNoCall(text, reason, inspection)}`;
+    return `'${text}' is no call of an intrinsic function as it stands. ${whyNoCall(text, reason, inspection)}`;
   const meant = /^[A-Za-z_][\w.]*$/.test(text) ? ` To read it from the input write '$.${text}'.` : '';
   return `'${text}' is neither a path nor an intrinsic function call. ${reason}${meant} For a fixed text write '${name.slice(0, -2)}' without '.$'.`;
 }

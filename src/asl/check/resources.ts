@@ -4,9 +4,10 @@
  */
 import { apiParameters } from '../integrations/api-parameters';
 import { actionOf, services } from '../integrations/registry';
-import type { Action } from '../integrations/service';
 import type { Field } from '../rules/field-types';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
+import { parametersBeside } from './beside-parameters';
+import { integrationOf, SERVICE_ARN, type SentField } from './calls';
 import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
@@ -14,8 +15,6 @@ import { checkParameters } from './parameters';
 import { reportType } from './shape';
 
 const ARN = /^arn:[a-z0-9-]+:[a-z0-9-]+:[^:]*:[^:]*:.+$/s;
-const SERVICE =
-  /^arn:aws[a-z-]*:states:([^:]*):([^:]*):([a-z0-9-]+):(?:([a-z0-9-]+):)?([A-Za-z0-9]+)(?:\.([A-Za-z]+(?::2)?))?$/;
 
 /** Services that the SDK calls otherwise. */
 const SDK_NAMES: ReadonlyMap<string, string> = new Map([
@@ -46,7 +45,18 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
     if (inspection.express) reportExpress(inspection, 'express.activity', 'Activity ARN', 'An activity');
     return;
   }
-  const parts = SERVICE.exec(value);
+  const [, before, name] = /^(arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:)([\w-]+)$/.exec(value) ?? [];
+  if (before !== undefined) {
+    // What the service says of it is not known; no function is called like this.
+    const meant = `${before}function:${name}`;
+    inspection.report({
+      rule: 'resource.arn',
+      severity: 'WARNING',
+      message: `This ARN names no function. Did you mean '${meant}'?`,
+      fix: changeTo(meant, inspection),
+    });
+  }
+  const parts = SERVICE_ARN.exec(value);
   if (parts === null) {
     if (/^arn:aws[a-z-]*:states:::/.test(value)) reportUnknown(value, inspection, ...wrongForm(value));
     return;
@@ -64,9 +74,10 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
       'express.pattern',
       `'.waitForTaskToken' service integration `,
       'Waiting for a task token',
+      value,
     );
   } else if (inspection.express && pattern !== undefined) {
-    reportExpress(inspection, 'express.pattern', `'.sync' service integration`, 'Waiting for a job');
+    reportExpress(inspection, 'express.pattern', `'.sync' service integration`, 'Waiting for a job', value);
   }
 }
 
@@ -106,13 +117,6 @@ const changeTo = (meant: string, inspection: Inspection): Fix => ({
 
 const isActivity = (arn: string): boolean => /^arn:aws[a-z-]*:states:[^:]*:[^:]*:activity:/.test(arn);
 
-/** The optimised integration a resource names, when it names one. */
-function integrationOf(arn: string): Action | undefined {
-  const parts = SERVICE.exec(arn);
-  if (parts === null || parts[4] !== undefined) return undefined;
-  return actionOf(parts[3] ?? '', parts[5] ?? '');
-}
-
 const isService = (arn: string): boolean => /^arn:aws[a-z-]*:states:::/.test(arn);
 
 /** Why an ARN names no integration, and the one that was certainly meant. */
@@ -120,8 +124,11 @@ type WhyNot = readonly [why: string, meant?: string];
 
 function whyNotSdk(service: string | undefined, action: string, pattern: Pattern): WhyNot | undefined {
   if (service === undefined) return ['An SDK integration reads arn:aws:states:::aws-sdk:<service>:<action>.'];
-  if (!/^[a-z]/.test(action))
-    return [`The action begins with a small letter: '${action.charAt(0).toLowerCase()}${action.slice(1)}'.`];
+  if (!/^[a-z]/.test(action)) {
+    const ending = pattern === undefined ? '' : `.${pattern}`;
+    const meant = `arn:aws:states:::aws-sdk:${service}:${action.charAt(0).toLowerCase()}${action.slice(1)}${ending}`;
+    return [`The action begins with a small letter: '${meant}'.`, meant];
+  }
   if (pattern !== undefined && pattern !== 'waitForTaskToken')
     return ['SDK integrations know .waitForTaskToken, never .sync.'];
   return undefined;
@@ -140,6 +147,13 @@ function whyNotOptimised(
   if (found?.open === true) return pattern === undefined ? undefined : [`'${service}' only answers at once.`];
   if (found === undefined) {
     const guess = nearest(service, services.keys(), inspection);
+    if (guess === undefined || actionOf(guess, action) === undefined) {
+      const token = SDK_NAMES.get(service) ?? service;
+      const meant = `arn:aws:states:::aws-sdk:${token}:${action.charAt(0).toLowerCase()}${action.slice(1)}${ending}`;
+      const isCalled =
+        apiParameters.has(`${token}:${action}`) && (pattern ?? 'waitForTaskToken') === 'waitForTaskToken';
+      if (isCalled) return [`There is no optimised integration '${service}'; the SDK calls it: '${meant}'.`, meant];
+    }
     return [
       `There is no optimised integration '${service}'${guess === undefined ? '' : `; did you mean '${guess}'`}. Every AWS service can be called as arn:aws:states:::aws-sdk:<service>:<action>.`,
       guess === undefined || actionOf(guess, action) === undefined
@@ -170,11 +184,14 @@ function whyNotOptimised(
   const { patterns = [] } = integration;
   if (pattern === undefined || patterns.includes(pattern)) return undefined;
   const others = patterns.length === 0 ? 'it only answers at once' : `it knows .${patterns.join(', .')}`;
+  const arn = `arn:aws:states:::${service}:${action}`;
+  const cased = patterns.find((one) => one.toLowerCase() === pattern.toLowerCase());
+  if (cased !== undefined)
+    return [`'.${pattern}' is written '.${cased}': letter case counts. Write '${arn}.${cased}'.`, `${arn}.${cased}`];
   const [other] = patterns;
   const isJob = pattern.startsWith('sync');
   const isNear = isJob && patterns.length === 1 && other?.startsWith('sync') === true;
   const meant = isNear ? `.${other}` : isJob && patterns.length === 0 ? '' : undefined;
-  const arn = `arn:aws:states:::${service}:${action}`;
   return [
     `'${service}:${action}' does not support .${pattern}; ${others}.${meant === undefined ? '' : ` Write '${arn}${meant}'.`}`,
     meant === undefined ? undefined : `${arn}${meant}`,
@@ -196,14 +213,15 @@ function reportExpress(
   rule: 'express.pattern' | 'express.activity',
   what: string,
   words: string,
+  arn?: string,
 ): void {
   const mend =
-    rule === 'express.activity'
+    arn === undefined
       ? 'Make the machine Standard, or call what does the work, such as a function.'
-      : `Make the machine Standard, or let it go on without waiting: end the resource before the dot.`;
+      : `Make the machine Standard, or let it go on without waiting: write '${arn.replace(/\.[A-Za-z]+(:2)?$/, '')}'${rule === 'express.pattern' && arn.endsWith('Token') ? ', and send no token' : ''}.`;
   inspection.report({
     rule,
-    message: `${words} works in Standard workflows only: an Express workflow cannot wait. ${mend}`,
+    message: `${words} works in Standard workflows only: an Express workflow waits for nobody outside. ${mend}`,
     aws: `Express state machine does not support ${what}`,
   });
 }
@@ -235,24 +253,24 @@ function checkSent(state: JsonObject, resource: string, inspection: Inspection):
   if (!isService(resource)) return;
   const integration = integrationOf(resource);
   if (integration === undefined && !resource.includes(':aws-sdk:')) return;
-  const field = inspection.language === 'JSONata' ? 'Arguments' : 'Parameters';
+  const field: SentField = inspection.language === 'JSONata' ? 'Arguments' : 'Parameters';
   const given = memberOf(state, field);
+  const beside = parametersBeside(state, resource, field);
   if (given === undefined) {
     // Given in the other language's field the service names that field alone.
     const other = field === 'Arguments' ? 'Parameters' : 'Arguments';
     const foreign = memberOf(state, other);
-    if (isObject(foreign))
-      inspection.privately(() => checkParameters(foreign, resource, integration, other, inspection));
+    if (isObject(foreign)) inspection.privately(() => checkParameters(foreign, resource, other, inspection, beside));
     if (inspection.mixed || foreign !== undefined) return;
     inspection.report({
       rule: 'resource.parameters',
       message: `A service integration needs '${field}', what to send to the service; {} when there is nothing.`,
       child: ['Resource'],
       aws: { message: `${field} field is required for resource ARN: ${resource}`, child: ['Resource'] },
-      follows: Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined),
+      follows: beside.length > 0 || Object.keys(state).some((name) => nearest(name, [field], inspection) !== undefined),
     });
   } else if (isObject(given)) {
-    checkParameters(given, resource, integration, field, inspection);
+    checkParameters(given, resource, field, inspection, beside);
   }
   if (resource.endsWith('.waitForTaskToken')) checkToken(given, field, inspection);
 }
@@ -261,12 +279,16 @@ function checkSent(state: JsonObject, resource: string, inspection: Inspection):
  * Who is to answer needs the token of this very task, which only the context object holds. @rule resource.task-token
  */
 function checkToken(given: JsonValue | undefined, field: string, inspection: Inspection): void {
-  if (given === undefined || /\$\$|\$states\.context|\$states\b(?!\.)/.test(JSON.stringify(given))) return;
+  const text = given === undefined ? '' : JSON.stringify(given);
+  if (given === undefined || /\$\$|\$states\.context|\$states\b(?!\.)/.test(text)) return;
+  const isInput = /"\$\.Task\.Token"/i.test(text);
   const member = field === 'Parameters' ? `"Token.$": "$$.Task.Token"` : `"Token": "{% $states.context.Task.Token %}"`;
   inspection.report({
     rule: 'resource.task-token',
     severity: 'WARNING',
-    message: `This task waits for its token to come back, but sends it to nobody, so it waits until it times out. Send it within what the service passes on, such as ${member}.`,
+    message: isInput
+      ? `This task waits for its token to come back, but '$.Task.Token' is looked for in the input. The token is in the context object, which begins with two $: write '$$.Task.Token'.`
+      : `This task waits for its token to come back, but sends it to nobody, so it waits until it times out. Send it within what the service passes on, such as ${member}.`,
     child: [field],
     target: 'key',
   });

@@ -9,6 +9,7 @@ import type { Fix } from './diagnostic';
 import { innerFieldOf, sunkFields } from './inner-machines';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
+import { insteadOf } from './other-language';
 import { reportUnknown } from './unknown-fields';
 
 /**
@@ -166,7 +167,7 @@ function reportForeign(
       : own !== 'JSONPath' && own !== 'JSONata';
   inspection.report({
     rule: 'field.language',
-    message: `This state speaks ${language}; ${all} ${foreign.length === 1 ? 'belongs' : 'belong'} to ${other}. ${insteadOf(foreign, object, inspection)}`,
+    message: `This state speaks ${language}; ${all} ${foreign.length === 1 ? 'belongs' : 'belong'} to ${other}. ${insteadOf(foreign, object, shape, inspection)}`,
     child: [name],
     target: 'key',
     aws: `The QueryLanguage is set to '${language}', but field '${name}' is only supported for the '${other}' QueryLanguage`,
@@ -189,44 +190,6 @@ export const languageSlip = (object: JsonObject, shape: Shape, inspection: { gue
     : Object.keys(object).find(
         (name) => !shape.fields.has(name) && nearest(name, ['QueryLanguage'], inspection) !== undefined,
       );
-
-/** What the state's own language has in place of fields of the other one, and how to change the language where one may. */
-function insteadOf(foreign: readonly string[], object: JsonObject, { language, machineLanguage }: Inspection): string {
-  const table = language === 'JSONata' ? INSTEAD_OF_JSONPATH : INSTEAD_OF_JSONATA;
-  const type = memberOf(object, 'Type');
-  const said = new Set(
-    foreign.map((name) => {
-      const known = table.get(name);
-      if (known !== undefined) return known === 'Arguments' && type === 'Pass' ? 'Output' : known;
-      return name.endsWith('Path') ? `'${name.slice(0, -4)}' with an expression` : CONDITION;
-    }),
-  );
-  const own = [...said].map((words) => (words.includes(' ') ? words : `'${words}'`)).join(', ');
-  const change =
-    language === 'JSONPath'
-      ? ' Or let the state speak JSONata: write "QueryLanguage": "JSONata" in it, or beside "StartAt" for all states.'
-      : machineLanguage === 'JSONPath'
-        ? ' Or let the state speak JSONPath: remove its "QueryLanguage".'
-        : '';
-  return `In ${language} the field is ${own}.${change}`;
-}
-
-const CONDITION = `'Condition', such as "{% $states.input.total > 10 %}"`;
-const INSTEAD_OF_JSONPATH: ReadonlyMap<string, string> = new Map([
-  ['InputPath', 'Arguments'],
-  ['Parameters', 'Arguments'],
-  ['ResultSelector', 'Output'],
-  ['ResultPath', `'Output', which keeps the input when it merges both: {% $merge([$states.input, { … }]) %}`],
-  ['OutputPath', 'Output'],
-  ['Result', 'Output'],
-  ['ItemsPath', 'Items'],
-]);
-const INSTEAD_OF_JSONATA: ReadonlyMap<string, string> = new Map([
-  ['Arguments', 'Parameters'],
-  ['Output', 'ResultSelector, ResultPath or OutputPath'],
-  ['Items', 'ItemsPath'],
-  ['Condition', `'Variable' with a comparison`],
-]);
 
 /** @rule field.required */
 function reportMissing(

@@ -89,9 +89,12 @@ function speak(state: JsonObject, inspection: Inspection): void {
   inspection.language = own === undefined ? inspection.machineLanguage : own === 'JSONPath' ? 'JSONPath' : 'JSONata';
   inspection.mixed = own === 'JSONPath' && inspection.machineLanguage === 'JSONata';
   if (!inspection.mixed) return;
+  const type = memberOf(state, 'Type');
+  const fields = isStateType(type) ? stateShapes[type].fields : undefined;
+  const foreign = Object.keys(state).filter((name) => fields?.get(name)?.only === 'JSONPath');
   inspection.report({
     rule: 'language.downgrade',
-    message: `The whole machine speaks JSONata, so no state may go back to JSONPath. Remove "QueryLanguage" here, or set JSONPath for the machine and JSONata for single states.`,
+    message: `The whole machine speaks JSONata, so no state may go back to JSONPath. Remove "QueryLanguage" here${foreign.length === 0 ? '' : ` and write the state in JSONata, without ${foreign.map((name) => `'${name}'`).join(', ')}`}, or set JSONPath for the machine and JSONata for single states.`,
     child: ['QueryLanguage'],
     aws: `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine`,
     fix: {

@@ -30,6 +30,14 @@ function isTimestamp(text: string): boolean {
   );
 }
 
+/** A day, or a day and a time without an offset, as the same moment in UTC. */
+function asUtc(text: string): string | undefined {
+  const [, day, time = '00:00', seconds = ':00'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[ tT](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?[zZ]?)?$/.exec(text) ?? [];
+  const utc = `${day}T${time}${seconds}Z`;
+  return day !== undefined && isTimestamp(utc) ? utc : undefined;
+}
+
 /** @rule timestamp.form */
 export function checkTimestamp(value: JsonValue, field: Field, inspection: Inspection): void {
   if (typeof value !== 'string') {
@@ -50,9 +58,14 @@ export function checkTimestamp(value: JsonValue, field: Field, inspection: Inspe
     : value.startsWith('$')
       ? 'A path belongs into TimestampPath.'
       : 'Write it like 2026-11-24T09:30:00Z: a T between date and time, Z or an offset such as +01:00 at the end.';
+  const utc = asUtc(value);
   inspection.report({
     rule: 'timestamp.form',
     message: `'${value}' is not a moment as RFC 3339 writes it. ${why}`,
     aws: 'String does not match RFC3339 timestamp',
+    fix:
+      utc === undefined
+        ? undefined
+        : { title: `Change to '${utc}'`, edits: [{ op: 'set', pointer: inspection.place(), value: utc }] },
   });
 }

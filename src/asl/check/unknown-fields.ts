@@ -2,6 +2,7 @@ import { type Shape, STATE_TYPES } from '../rules/field-types';
 import { partShapes } from '../rules/part-fields';
 import { stateShapes } from '../rules/state-fields';
 import type { JsonObject } from '../values';
+import { ofCall } from './beside-parameters';
 import { meantByDollar } from './dollar-fields';
 import { innerUnderOtherName, ofOtherType, ofWhatIsAround, pieceOfInner, stateBeside } from './misplaced';
 import { nearest } from './nearest';
@@ -130,6 +131,7 @@ const WAYS: readonly ((unknown: Unknown) => Meaning | undefined)[] = [
   pieceOfInner,
   stateBeside,
   ofWhatIsAround,
+  ofCall,
   expectedHere,
   misspelt,
   innerUnderOtherName,

@@ -9,8 +9,21 @@ import { warnOfPath } from './warnings';
 
 /** A plain text; what a choice rule compares with is likely meant as a path when it looks like one. */
 export function checkText(value: JsonValue, field: Field, inspection: Inspection): void {
-  if (typeof value !== 'string') reportType(value, 'STRING', inspection);
+  if (typeof value !== 'string')
+    reportType(value, 'STRING', inspection, insteadOfText(value, inspection), quoted(value));
   else if (field.only === 'JSONPath') warnOfPath(value, inspection);
+}
+
+/** A number where its digits are meant as a text. */
+const quoted = (value: JsonValue): string | undefined =>
+  isNumber(value) ? (typeof value === 'number' ? String(value) : value.text) : undefined;
+
+function insteadOfText(value: JsonValue, { step }: Inspection): string | undefined {
+  if (isNumber(value)) return `Write "${quoted(value)}".`;
+  const isComparison = isArray(value) && value.length > 1 && typeof step === 'string' && step.startsWith('String');
+  return isComparison
+    ? `A rule compares with one text. For several write a rule for each, and join them: "Or": [ { … }, { … } ].`
+    : undefined;
 }
 
 export function checkTruth(value: JsonValue, _field: Field, inspection: Inspection): void {
@@ -40,15 +53,23 @@ export function checkTexts(value: JsonValue, field: Field, inspection: Inspectio
   else inspection.each(value, (item) => checkText(item, field, inspection));
 }
 
+/** The one word that begins as this one does: FIRST_ROW for FIRST_LINE. */
+function sameBeginning(value: string, words: readonly string[]): string | undefined {
+  const [begin = '', ...rest] = value.toUpperCase().split(/[_ -]/);
+  const [only, ...others] = rest.length === 0 ? [] : words.filter((word) => word.startsWith(`${begin}_`));
+  return others.length === 0 ? only : undefined;
+}
+
 /** @rule field.enum */
 export function checkEnum(value: JsonValue, field: Field, inspection: Inspection): void {
+  const words = field.values ?? [];
   if (typeof value !== 'string') {
-    reportType(value, 'STRING', inspection);
+    const meant = isNumber(value) ? words.find((word) => Number(word) === toNumber(value)) : undefined;
+    reportType(value, 'STRING', inspection, meant === undefined ? undefined : `Write "${meant}".`, meant);
     return;
   }
-  const words = field.values ?? [];
   if (words.includes(value)) return;
-  const guess = nearest(value, words, inspection);
+  const guess = nearest(value, words, inspection) ?? sameBeginning(value, words);
   inspection.report({
     rule: 'field.enum',
     message: `'${value}' is none of the words allowed here: ${words.join(', ')}.${guess === undefined ? '' : ` Did you mean '${guess}'?`}`,

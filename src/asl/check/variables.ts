@@ -1,16 +1,33 @@
+import type { JsonValue } from '../values';
+import type { Fix, Pointer } from './diagnostic';
 import type { Inspection, VariableScope, VariableUse } from './inspection';
 import { lettersOf } from './names';
 import { nearest } from './nearest';
+import { valueAt } from './value-at';
+import { RunningOrder, stepsTo } from './variable-order';
 
 /**
- * Workflow variables across the definition: none is read that nothing assigns, none of an outer scope is assigned in an
- * inner one. The service says nothing of either when the machine is created; both fail when it runs.
- * @rule variable.unset @rule variable.shadow
+ * Workflow variables across the definition: none is read that nothing assigns, or that nothing assigns before; none of an outer scope is
+ * assigned in an inner one. The service says nothing of these when the machine is created; they fail when it runs.
+ * @rule variable.unset @rule variable.early @rule variable.shadow
  */
-export function checkVariables(inspection: Inspection): void {
+export function checkVariables(definition: JsonValue, inspection: Inspection): void {
   for (const use of inspection.assigns) checkShadow(use, inspection);
   const named = new Set<string>();
-  for (const use of inspection.reads) checkUnset(use, named, inspection);
+  const early = new Set<string>();
+  const order = new RunningOrder(definition);
+  for (const use of inspection.reads) {
+    if (use.name === 'states' || named.has(use.name)) continue;
+    if (!isAssigned(use.name, use.scope)) {
+      if (use.meant === true) continue;
+      named.add(use.name);
+      reportUnset(use, definition, inspection);
+    } else if (!early.has(use.name) && isEarly(use, order, inspection)) {
+      early.add(use.name);
+      reportEarly(use, inspection);
+    }
+  }
+  for (const use of inspection.texts) if (isAssigned(use.name, use.scope)) reportText(use, inspection);
 }
 
 /** The scopes a state sees, its own first; what encloses a Distributed Map is out of sight. */
@@ -35,20 +52,82 @@ function checkShadow({ name, scope, pointer }: VariableUse, inspection: Inspecti
   });
 }
 
-/** Names every unset variable once. @rule variable.unset */
-function checkUnset({ name, scope, pointer }: VariableUse, named: Set<string>, inspection: Inspection): void {
-  if (name === 'states' || named.has(name) || isAssigned(name, scope)) return;
-  named.add(name);
+/** Every variable that is unset is told once. @rule variable.unset */
+function reportUnset({ name, pointer, language }: VariableUse, definition: JsonValue, inspection: Inspection): void {
   const known = new Set(inspection.assigns.map((use) => use.name));
   const guess = nearest(name, known, inspection);
   const elsewhere = known.has(name);
+  const member = language === 'JSONata' && STATES.has(name) ? `states.${name}` : undefined;
+  const meant = member ?? guess;
   inspection.report({
     rule: 'variable.unset',
     severity: 'WARNING',
     message: elsewhere
       ? `$${name} is assigned, but not where this state can see it: inner variables end with their workflow, and a Distributed Map sees none from outside. Hand the value on as output (to a Map, as part of its items), or assign it where both can see it.`
-      : `No state assigns $${name}, so this fails when it runs.${guess === undefined ? ` Set it in "Assign" of a state that runs before.` : ` Did you mean $${guess}?`}`,
+      : `No state assigns $${name}, so this fails when it runs.${meant === undefined ? ` Set it in "Assign" of a state that runs before.` : ` Did you mean $${meant}?`}`,
     child: pointer,
     follows: inspection.misnamed.has(lettersOf(name)),
+    fix: elsewhere || meant === undefined ? undefined : renamed(name, meant, pointer, definition),
   });
+}
+
+const STATES: ReadonlySet<string> = new Set(['input', 'result', 'errorOutput', 'context']);
+
+/** The text with the variable under its right name. */
+function renamed(name: string, meant: string, pointer: Pointer, definition: JsonValue): Fix | undefined {
+  const text = valueAt(definition, pointer);
+  if (typeof text !== 'string') return undefined;
+  const value = text.replace(/\$([\p{ID_Start}_]\p{ID_Continue}*)/gu, (whole, one) =>
+    one === name ? `$${meant}` : whole,
+  );
+  return { title: `Change to '${value}'`, edits: [{ op: 'set', pointer, value }] };
+}
+
+/** Whether nothing that this state can see has assigned the variable by then. */
+function isEarly(use: VariableUse, order: RunningOrder, { assigns }: Inspection): boolean {
+  const scopes = new Set(sight(use.scope));
+  const visible = assigns.filter(({ name, scope }) => name === use.name && scope !== undefined && scopes.has(scope));
+  return visible.length > 0 && order.isReadTooEarly(use, visible);
+}
+
+/** @rule variable.early */
+function reportEarly({ name, pointer }: VariableUse, inspection: Inspection): void {
+  const reader = stepsTo(pointer);
+  const isOwn = inspection.assigns.some((assign) => {
+    if (assign.name !== name) return false;
+    const last = stepsTo(assign.pointer);
+    const at = reader[last.length - 1];
+    return at !== undefined && at.name === last.at(-1)?.name;
+  });
+  inspection.report({
+    rule: 'variable.early',
+    severity: 'WARNING',
+    message: isOwn
+      ? `$${name} has no value yet, so this fails when it runs: what Assign sets, the states that follow can read, not this one, not even in another line of Assign or Output. Write here what $${name} is set to.`
+      : `$${name} has no value yet, so this fails when it runs: every state that assigns it runs later. Assign it in one that runs before.`,
+    child: pointer,
+  });
+}
+
+/** A text that is the name of a variable. @rule jsonata.plain @rule template.no-dollar */
+function reportText({ name, pointer, language }: VariableUse, inspection: Inspection): void {
+  const member = pointer.at(-1);
+  const value = `{% $${name} %}`;
+  if (language === 'JSONata') {
+    inspection.report({
+      rule: 'jsonata.plain',
+      severity: 'WARNING',
+      message: `'$${name}' is taken as this very text: to read the variable write ${value}.`,
+      child: pointer,
+      fix: { title: `Change to '${value}'`, edits: [{ op: 'set', pointer, value }] },
+    });
+  } else if (typeof member === 'string') {
+    inspection.report({
+      rule: 'template.no-dollar',
+      severity: 'WARNING',
+      message: `'$${name}' is sent as this very text. To send the variable, the name must end in '.$': "${member}.$".`,
+      child: pointer,
+      fix: { title: `Rename to '${member}.$'`, edits: [{ op: 'rename', pointer, to: `${member}.$` }] },
+    });
+  }
 }

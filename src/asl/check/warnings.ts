@@ -13,7 +13,11 @@ const looksDynamic = (text: string): boolean =>
  */
 export function warnOfMissingDollar(text: string, inspection: Inspection, isMember: boolean): void {
   if (!inspection.mixed && /^\{%.*%\}$/s.test(text)) warnOfExpression(inspection);
-  if (!looksDynamic(text)) return;
+  if (/^\$[A-Za-z_]\w*$/.test(text)) inspection.noteText(text.slice(1));
+  if (!looksDynamic(text)) {
+    warnOfPathInside(text, inspection, isMember);
+    return;
+  }
   const place = inspection.place();
   const name = place.at(-1);
   const renames = isMember && typeof name === 'string';
@@ -21,7 +25,7 @@ export function warnOfMissingDollar(text: string, inspection: Inspection, isMemb
     rule: 'template.no-dollar',
     severity: 'WARNING',
     message: renames
-      ? `'${text}' is sent as this very text. To send what it finds, the name must end in '.$': "${name}.$".`
+      ? `'${text}' is sent as this very text. To send what it ${text.startsWith('States.') ? 'gives' : 'finds'}, the name must end in '.$': "${name}.$".`
       : `'${text}' stays this very text: only members of an object whose names end in '.$' are evaluated.`,
     ...(renames
       ? {
@@ -38,12 +42,45 @@ export function warnOfMissingDollar(text: string, inspection: Inspection, isMemb
   });
 }
 
+const INSIDE = /\$?(\{{1,2})\s*(\$\$?(?:\.[A-Za-z_]\w*|\[\d+\])+)\s*\}{1,2}/g;
+
+/** A text into which paths were to be put, as some other languages have it. @rule template.inside-text */
+function warnOfPathInside(text: string, inspection: Inspection, isMember: boolean): void {
+  const paths = [...text.matchAll(INSIDE)].map(([, , path = '']) => path);
+  if (paths.length === 0) return;
+  const pointer = inspection.place();
+  const name = pointer.at(-1);
+  const template = text
+    .replace(INSIDE, '\0')
+    .replace(/[\\{}']/g, '\\$&')
+    .replaceAll('\0', '{}');
+  const call = `States.Format('${template}', ${paths.join(', ')})`;
+  const isClear = isMember && typeof name === 'string' && isPathValue(call);
+  inspection.report({
+    rule: 'template.inside-text',
+    severity: 'WARNING',
+    message: `'${paths[0]}' stands inside a text, where nothing is filled in. ${isClear ? `Let a function build the text: "${name}.$": "${call}".` : 'A function builds texts: States.Format, in a member whose name ends in .$.'}`,
+    fix: isClear
+      ? {
+          title: `Build the text with States.Format`,
+          edits: [
+            { op: 'set', pointer, value: call },
+            { op: 'rename', pointer, to: `${name}.$` },
+          ],
+        }
+      : undefined,
+  });
+}
+
 /** A text of a JSONata state that was certainly to be evaluated, or the value of a name that ends in `.$`. @rule jsonata.plain */
 export function warnOfPlainText(text: string, inspection: Inspection): void {
   const { step } = inspection;
   const named = typeof step === 'string' && step.endsWith('.$') ? step.slice(0, -2) : undefined;
+  if (named === undefined && /^\$[A-Za-z_]\w*$/.test(text)) inspection.noteText(text.slice(1));
   if (named === undefined && !looksDynamic(text)) return;
   const expression = /^\$states\.|^\$[A-Za-z_]\w*($|[.[])/.test(text) ? `{% ${text} %}` : undefined;
+  const variable = expression === undefined ? undefined : /^\$([A-Za-z_]\w*)/.exec(text)?.[1];
+  if (variable !== undefined && variable !== 'states') inspection.readOnceMended(variable);
   const isExpression = text.startsWith('{%');
   const place = inspection.place();
   const edits: Edit[] = [

@@ -97,6 +97,30 @@ export const dataRules = {
     fails: pass({ Parameters: { id: '$.order.id' } }),
     mended: pass({ Parameters: { 'id.$': '$.order.id' } }),
   },
+  'template.inside-text': {
+    claim: 'A path inside a text is not filled in: a function builds texts.',
+    ...docs('Intrinsic functions for JSONPath states'),
+    read: '2026-11-27',
+    lesson: 'data-flow#small-tools',
+    fails: pass({ Parameters: { message: 'Order {$.id} placed' } }),
+    mended: pass({ Parameters: { 'message.$': "States.Format('Order {} placed', $.id)" } }),
+  },
+  'jsonata.whole-text': {
+    claim: 'An expression is the whole text; texts and values are joined inside it.',
+    ...docs('Transforming data with JSONata in Step Functions'),
+    read: '2026-11-27',
+    lesson: 'jsonata-variables#an-expression-does-the-sum',
+    fails: pass({ QueryLanguage: 'JSONata', Output: 'Order {% $states.input.id %} placed' }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: `{% 'Order ' & $states.input.id & ' placed' %}` }),
+  },
+  'jsonata.no-input': {
+    claim: 'An expression reads the input as $states.input: at its beginning $ and a bare name find nothing.',
+    ...docs('Transforming data with JSONata in Step Functions'),
+    read: '2026-11-27',
+    lesson: 'jsonata-variables#two-fields-in-place-of-five',
+    fails: pass({ QueryLanguage: 'JSONata', Output: '{% order.id %}' }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: '{% $states.input.order.id %}' }),
+  },
   'jsonata.delimiters': {
     claim: 'An expression begins with {% and ends with %}, exactly.',
     ...docs('Transforming data with JSONata'),
@@ -169,6 +193,20 @@ export const dataRules = {
       B: { Type: 'Pass', Parameters: { 'id.$': '$orderId' }, End: true },
     }),
   },
+  'variable.early': {
+    claim: 'A variable is read by states that run after one which assigns it.',
+    ...docs('Passing data between states with variables'),
+    read: '2026-11-27',
+    lesson: 'jsonata-variables#remember-it-for-later',
+    fails: pass({ QueryLanguage: 'JSONata', Assign: { net: 10, gross: '{% $net * 1.2 %}' } }),
+    mended: machine(
+      {
+        A: { Type: 'Pass', Assign: { net: 10 }, Next: 'B' },
+        B: { Type: 'Pass', Assign: { gross: '{% $net * 1.2 %}' }, End: true },
+      },
+      { QueryLanguage: 'JSONata' },
+    ),
+  },
   'variable.shadow': {
     claim: 'An inner workflow does not assign a variable that a workflow around it assigns.',
     ...docs('Passing data between states with variables'),
@@ -234,6 +272,25 @@ export const dataRules = {
     ...observed,
     fails: reader({ InputType: 'CSV' }),
     mended: reader({ InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' }),
+  },
+  'map.storage.parameter': {
+    claim: 'One object is read by Bucket and Key; objects are listed, and results written, by Bucket and Prefix.',
+    ...docs('ItemReader (Map)'),
+    read: '2026-11-27',
+    fails: only(
+      map(
+        { ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'done', Key: 'today' } } },
+        DISTRIBUTED,
+      ),
+    ),
+    mended: only(
+      map(
+        {
+          ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'done', Prefix: 'today' } },
+        },
+        DISTRIBUTED,
+      ),
+    ),
   },
   'map.batcher.limit': {
     claim: 'An ItemBatcher limits the items or the bytes of a batch.',

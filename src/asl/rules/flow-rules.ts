@@ -1,8 +1,22 @@
+import type { JsonValue } from '../values';
 import { choice, END, GUIDE, LAMBDA, machine, map, OBSERVED, only, READ, type Rule, SPEC, task } from './rule';
 
 const spec = (section: string) => ({ level: 'spec', source: `${SPEC}, «${section}»`, read: READ }) as const;
 const observed = { level: 'observed', source: OBSERVED, read: READ } as const;
 const LONG = 'a'.repeat(81);
+
+/** A call of the SDK that catches one error. */
+const recover = (error: string): JsonValue =>
+  machine({
+    A: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::aws-sdk:s3:getObject',
+      Parameters: { Bucket: 'orders', Key: 'today' },
+      Catch: [{ ErrorEquals: [error], Next: 'B' }],
+      Next: 'B',
+    },
+    B: END,
+  });
 
 /** Where states lead, what they are called, and how they choose and recover. */
 export const flowRules = {
@@ -145,6 +159,16 @@ export const flowRules = {
     lesson: 'task-state#skip-the-function',
     fails: only({ Type: 'Task', Resource: 'arn:aws:states:::dynamodb:query', Parameters: {} }),
     mended: only({ Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:dynamodb:query', Parameters: {} }),
+  },
+  'errors.service-name': {
+    claim:
+      "An error of a service has the service's own prefix, letter case included; that of an SDK call ends in Exception.",
+    level: 'aws-docs',
+    source: `${GUIDE}, «Learning to use AWS service SDK integrations in Step Functions»`,
+    read: '2026-11-27',
+    lesson: 'retry-and-catch#errors-have-names',
+    fails: recover('S3.NoSuchKey'),
+    mended: recover('S3.NoSuchKeyException'),
   },
   'resource.parameters': {
     claim: 'A service integration has Parameters (JSONata: Arguments), if only {}.',

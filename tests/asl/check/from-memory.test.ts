@@ -80,8 +80,8 @@ const machines: readonly (readonly [string, number, number, object])[] = [
   ],
   [
     'a cart in JSONata without its marks',
-    3,
-    1,
+    4,
+    2,
     {
       QueryLanguage: 'JSONata',
       StartAt: 'Sum',
@@ -199,7 +199,7 @@ const machines: readonly (readonly [string, number, number, object])[] = [
   [
     'states behind the brace',
     5,
-    1,
+    0,
     {
       StartAt: 'First',
       States: { First: { Type: 'Pass', Parameters: { when: '$$.State.EnteredTime' }, Next: 'Second' } },

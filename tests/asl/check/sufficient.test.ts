@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest';
+import { applyFix } from '@/asl/check/apply-fix';
+import { checkDefinition } from '@/asl/check/check';
+import { causes } from '@/asl/check/diagnostic';
+import type { JsonObject, JsonValue } from '@/asl/values';
+
+const found = (definition: JsonValue) => causes(checkDefinition(definition));
+const machine = (States: JsonObject, more: JsonObject = {}): JsonObject => ({
+  ...more,
+  StartAt: Object.keys(States)[0] ?? '',
+  States,
+});
+const only = (state: JsonObject, more: JsonObject = {}) => machine({ A: { End: true, ...state } }, more);
+const calls = (name: string, more: JsonObject) => only({ Type: 'Task', Resource: `arn:aws:states:::${name}`, ...more });
+const jsonata = (state: JsonObject) => only({ Type: 'Pass', QueryLanguage: 'JSONata', ...state });
+const rulesOf = (definition: JsonValue) => found(definition).map(({ rule }) => rule);
+
+/** What is written, what the one message says to write, and the definition once its quick fix is made. */
+const mended: readonly (readonly [string, string, JsonObject, JsonObject])[] = [
+  [
+    'parameters beside Parameters',
+    `It is a parameter of lambda:invoke, as is 'Payload'`,
+    calls('lambda:invoke', { FunctionName: 'work', Payload: { n: 1 } }),
+    calls('lambda:invoke', { Parameters: { FunctionName: 'work', Payload: { n: 1 } } }),
+  ],
+  [
+    'one parameter beside Parameters',
+    'It is a parameter of lambda:invoke: write',
+    calls('lambda:invoke', { 'Payload.$': '$', Parameters: { FunctionName: 'work' } }),
+    calls('lambda:invoke', { Parameters: { FunctionName: 'work', 'Payload.$': '$' } }),
+  ],
+  [
+    'a documented parameter in other letters',
+    `it takes 'QueueUrl' and cannot be called without it`,
+    calls('sqs:sendMessage', { Parameters: { QueueURL: 'q', MessageBody: 'm' } }),
+    calls('sqs:sendMessage', { Parameters: { QueueUrl: 'q', MessageBody: 'm' } }),
+  ],
+  [
+    'the end of a parameter that is needed',
+    `it takes 'ApiEndpoint'`,
+    calls('http:invoke', { Parameters: { Endpoint: 'https://example.com', Method: 'GET' } }),
+    calls('http:invoke', { Parameters: { ApiEndpoint: 'https://example.com', Method: 'GET' } }),
+  ],
+  [
+    'a service that only the SDK calls',
+    `the SDK calls it: 'arn:aws:states:::aws-sdk:s3:putObject'`,
+    calls('s3:putObject', { Parameters: { Bucket: 'b', Key: 'k' } }),
+    calls('aws-sdk:s3:putObject', { Parameters: { Bucket: 'b', Key: 'k' } }),
+  ],
+  [
+    'a capital action',
+    `The action begins with a small letter: 'arn:aws:states:::aws-sdk:s3:getObject'`,
+    calls('aws-sdk:s3:GetObject', { Parameters: { Bucket: 'b', Key: 'k' } }),
+    calls('aws-sdk:s3:getObject', { Parameters: { Bucket: 'b', Key: 'k' } }),
+  ],
+  [
+    'a capital pattern',
+    `'.Sync' is written '.sync'`,
+    calls('ecs:runTask.Sync', { Parameters: { TaskDefinition: 't' } }),
+    calls('ecs:runTask.sync', { Parameters: { TaskDefinition: 't' } }),
+  ],
+  [
+    'a function without the word',
+    'This ARN names no function.',
+    only({ Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:work' }),
+    only({ Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:work' }),
+  ],
+  [
+    'a path without its beginning',
+    `write '$.order.id'`,
+    only({ Type: 'Pass', InputPath: 'order.id' }),
+    only({ Type: 'Pass', InputPath: '$.order.id' }),
+  ],
+  [
+    'a day for a moment',
+    'a T between date and time',
+    only({ Type: 'Wait', Timestamp: '2026-12-01' }),
+    only({ Type: 'Wait', Timestamp: '2026-12-01T00:00:00Z' }),
+  ],
+  [
+    'a day and a time for a moment',
+    'a T between date and time',
+    only({ Type: 'Wait', Timestamp: '2026-12-01 09:30' }),
+    only({ Type: 'Wait', Timestamp: '2026-12-01T09:30:00Z' }),
+  ],
+  [
+    'a number for a text',
+    'Write "1.0".',
+    only({ Type: 'Pass' }, { Version: 1 }),
+    only({ Type: 'Pass' }, { Version: '1.0' }),
+  ],
+  [
+    'the operator of another language',
+    `'==' is written '='`,
+    jsonata({ Output: "{% $states.input.a == 'a == b' %}" }),
+    jsonata({ Output: "{% $states.input.a = 'a == b' %}" }),
+  ],
+  [
+    'two operators of another language',
+    `'&&' is written 'and'`,
+    jsonata({ Output: '{% $states.input.a === 1 && $states.input.b %}' }),
+    jsonata({ Output: '{% $states.input.a = 1 and $states.input.b %}' }),
+  ],
+  [
+    'an expression that is not closed',
+    'end the text with %}',
+    jsonata({ Output: '{% $states.input.a }' }),
+    jsonata({ Output: '{% $states.input.a %}' }),
+  ],
+  [
+    'an expression inside a text',
+    'The whole text is sent as it is',
+    jsonata({ Output: "It's {% $states.input.a %}, or {% $states.input.b + 1 %}." }),
+    jsonata({ Output: `{% "It's " & $states.input.a & ', or ' & ($states.input.b + 1) & '.' %}` }),
+  ],
+  [
+    'two expressions in one text',
+    'One text is one expression',
+    jsonata({ Output: '{% $states.input.a %} and {% $states.input.b %}' }),
+    jsonata({ Output: "{% $states.input.a & ' and ' & $states.input.b %}" }),
+  ],
+  [
+    'a blank before an expression',
+    'nothing stands around it',
+    jsonata({ Output: ' {% $states.input.a %} ' }),
+    jsonata({ Output: '{% $states.input.a %}' }),
+  ],
+  [
+    'a path of the other language',
+    'so write $states.input in place of $',
+    jsonata({ Output: '{% $.price * $.count %}' }),
+    jsonata({ Output: '{% $states.input.price * $states.input.count %}' }),
+  ],
+  [
+    'a member of $states without it',
+    'Did you mean $states.input?',
+    jsonata({ Output: '{% $input.a %}' }),
+    jsonata({ Output: '{% $states.input.a %}' }),
+  ],
+  [
+    'paths inside a text',
+    `"m.$": "States.Format('{} of {}', $.a, $$.Execution.Name)"`,
+    only({ Type: 'Pass', Parameters: { m: '{$.a} of {{$$.Execution.Name}}' } }),
+    only({ Type: 'Pass', Parameters: { 'm.$': "States.Format('{} of {}', $.a, $$.Execution.Name)" } }),
+  ],
+  [
+    'an error of an optimised call',
+    `Did you mean 'DynamoDB.ConditionalCheckFailedException'?`,
+    calls('dynamodb:putItem', {
+      Parameters: { TableName: 't', Item: {} },
+      Retry: [{ ErrorEquals: ['DynamoDb.ConditionalCheckFailed'] }],
+    }),
+    calls('dynamodb:putItem', {
+      Parameters: { TableName: 't', Item: {} },
+      Retry: [{ ErrorEquals: ['DynamoDB.ConditionalCheckFailedException'] }],
+    }),
+  ],
+];
+
+describe('a message suffices', () => {
+  it.each(mended)('of %s', (_what, words, written, meant) => {
+    const [one, ...more] = found(written);
+    expect(more).toEqual([]);
+    expect(one?.message).toContain(words);
+    expect(one?.fix).toBeDefined();
+    if (one?.fix !== undefined) expect(applyFix(written, one.fix)).toEqual(meant);
+    expect(found(meant)).toEqual([]);
+  });
+
+  it('where a rule was to end the workflow', () => {
+    const choose = machine({
+      A: { Type: 'Choice', Choices: [{ Variable: '$.a', IsNull: true, Next: 'B' }], Default: 'End' },
+      B: { Type: 'Pass', End: true },
+    });
+    const [one] = found(choose);
+    expect(one?.message).toContain('"End": { "Type": "Succeed" }');
+    if (one?.fix !== undefined) expect(found(applyFix(choose, one.fix))).toEqual([]);
+  });
+
+  it('from outside differently than from inside', () => {
+    const split = (inner: JsonObject, Next: string) =>
+      machine({
+        A: { Type: 'Parallel', Branches: [{ StartAt: 'In', States: { In: inner } }], Next },
+        B: { Type: 'Pass', End: true },
+      });
+    expect(found(split({ Type: 'Pass', End: true }, 'In'))[0]?.message).toContain('move');
+    expect(found(split({ Type: 'Pass', Next: 'B' }, 'B'))[0]?.message).toContain('"End": true');
+  });
+
+  it('names what this type of state has in the language it speaks', () => {
+    const said = (state: JsonObject) => found(only(state))[0]?.message;
+    expect(said({ Type: 'Pass', Output: 1 })).toContain(`'Parameters', 'ResultPath' or 'OutputPath'`);
+    expect(said({ Type: 'Wait', Seconds: 1, Output: 1 })).toContain(`the field is 'OutputPath'`);
+    expect(said({ Type: 'Wait', QueryLanguage: 'JSONata', Seconds: 1, InputPath: '$.a' })).toContain('write nothing');
+    const both = { Parameters: { 'n.$': '$.count' }, ResultSelector: { 'm.$': '$.a' } };
+    const task = { Type: 'Task', QueryLanguage: 'JSONata', Resource: 'arn:aws:states:::aws-sdk:s3:listBuckets' };
+    expect(said({ ...task, ...both })).toContain(
+      `'Arguments' in place of 'Parameters'; 'Output' in place of 'ResultSelector'`,
+    );
+    expect(said({ ...task, ...both })).toContain(`"n": "{% $states.input.count %}"`);
+  });
+
+  it('once for one cause', () => {
+    const map = (more: JsonObject) =>
+      only({
+        Type: 'Map',
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+          StartAt: 'I',
+          States: { I: { Type: 'Pass', End: true } },
+        },
+        ...more,
+      });
+    const read = (ReaderConfig: JsonObject, Parameters: JsonObject) =>
+      map({ ItemReader: { Resource: 'arn:aws:states:::s3:getObject', ReaderConfig, Parameters } });
+    const file = { Bucket: 'b', Key: 'k' };
+    expect(rulesOf(map({ ItemBatcher: { MaxItems: 5 } }))).toEqual(['field.unknown']);
+    expect(rulesOf(read({ InputType: 'csv', CSVHeaderLocation: 'FIRST_ROW' }, file))).toEqual(['field.enum']);
+    expect(found(read({ InputType: 'CSV', CSVHeaderLocation: 'FIRST_LINE' }, file))[0]?.message).toContain(
+      `Did you mean 'FIRST_ROW'?`,
+    );
+    const config = { InputType: 'JSON' };
+    expect(rulesOf(read(config, { Bucket: 'b', Prefix: 'k' }))).toEqual(['map.storage.parameter']);
+    expect(rulesOf(read(config, { Bucket: 'b' }))).toEqual(['map.storage.parameter']);
+    expect(rulesOf(read(config, { 'Bucket.$': '$.b', 'Key.$': '$.k' }))).toEqual([]);
+  });
+
+  it('where the token is read from the input', () => {
+    const body = (token: string) =>
+      calls('sqs:sendMessage.waitForTaskToken', {
+        Parameters: { QueueUrl: 'q', MessageBody: { 'token.$': token } },
+      });
+    expect(found(body('$.Task.Token')).map(({ message }) => message)).toEqual([
+      expect.stringContaining(`write '$$.Task.Token'`),
+    ]);
+    expect(found(body('$$.Task.Token'))).toEqual([]);
+  });
+});
+
+describe('a variable', () => {
+  const set = (Assign: JsonObject, more: JsonObject): JsonObject => ({ Type: 'Pass', Assign, ...more });
+  const speak = (States: JsonObject) => rulesOf(machine(States, { QueryLanguage: 'JSONata' }));
+  const end = { Type: 'Succeed' };
+
+  it('is read too early by the state that sets it, and by one that runs before', () => {
+    expect(speak({ A: set({ a: 1 }, { Output: '{% $a %}', End: true }) })).toEqual(['variable.early']);
+    expect(speak({ A: { Type: 'Pass', Output: '{% $a %}', Next: 'B' }, B: set({ a: 1 }, { End: true }) })).toEqual([
+      'variable.early',
+    ]);
+  });
+
+  it('may be read where a loop, a rule or a catcher has set it', () => {
+    const again = { Type: 'Choice', Choices: [{ Condition: '{% $a > 3 %}', Next: 'End' }], Default: 'A' };
+    const count = '{% $exists($a) ? $a + 1 : 0 %}';
+    expect(speak({ A: set({ a: count }, { Next: 'Again' }), Again: again, End: end })).toEqual([]);
+    const rule = { Condition: '{% $states.input.ok %}', Assign: { a: 1 }, Next: 'B' };
+    const use = { Type: 'Pass', Output: '{% $a %}', End: true };
+    expect(speak({ A: { Type: 'Choice', Choices: [rule], Default: 'C' }, B: use, C: end })).toEqual([]);
+  });
+
+  it('is read too early inside the Map that sets it when it is done', () => {
+    const ItemProcessor = { StartAt: 'I', States: { I: { Type: 'Pass', Output: '{% $a %}', End: true } } };
+    const map = { Type: 'Map', ItemProcessor, Assign: { a: 1 }, Next: 'B' };
+    expect(speak({ A: map, B: end })).toEqual(['variable.early']);
+    expect(speak({ Z: set({ a: 0 }, { Next: 'A' }), A: map, B: end })).toEqual([]);
+  });
+
+  it('is not read by a text that is its name, which is told where there is one', () => {
+    const send = { Type: 'Pass', Output: { n: '$a', m: '$b' }, End: true };
+    expect(speak({ A: set({ a: 1 }, { Next: 'B' }), B: send })).toEqual(['jsonata.plain']);
+    const path = machine({
+      A: set({ a: 1 }, { Next: 'B' }),
+      B: { Type: 'Pass', Parameters: { n: '$a', m: '$b' }, End: true },
+    });
+    expect(rulesOf(path)).toEqual(['template.no-dollar']);
+  });
+});
+
+describe('what an expression reads of nothing', () => {
+  it.each([
+    ['{% order.id %}', 'order'],
+    ['{% {order: 1} %}', 'order'],
+    ['{% $states.input.a and b = 1 %}', 'b'],
+    ['{% $map($states.input.a, function($v) { $v.n + n }) %}', 'n'],
+    ['{% * %}', '*'],
+  ])('is told: %s', (Output, name) => {
+    expect(found(jsonata({ Output })).map(({ rule, message }) => [rule, message.slice(0, name.length + 2)])).toEqual([
+      ['jsonata.no-input', `'${name}'`],
+    ]);
+  });
+
+  it.each([
+    '{% $states.input.a[b = 1].c %}',
+    "{% $states.input.a.{'n': b, 'm': $.c} %}",
+    '{% $states.input.a ~> |$|{"n": b}| %}',
+    '{% $states.input.a^(b).c %}',
+    '{% $states.input.a{b: $sum(c)} %}',
+    '{% ($x := $states.input; $x.a.$string()) %}',
+    '{% [1..3].($ * 2) %}',
+  ])('is not told of what has a value: %s', (Output) => {
+    expect(found(jsonata({ Output }))).toEqual([]);
+  });
+});
+
+it('reads a machine of many variables in a bounded time', () => {
+  const States: Record<string, JsonValue> = {};
+  for (let i = 0; i < 3000; i++) {
+    States[`S${i}`] = { Type: 'Pass', Assign: { [`v${i}`]: 1, 'x.$': `$v${2999 - i}` }, Next: `S${i + 1}` };
+  }
+  States['S3000'] = { Type: 'Succeed' };
+  expect(rulesOf(machine(States)).every((rule) => rule === 'variable.early')).toBe(true);
+});

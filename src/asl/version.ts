@@ -18,6 +18,12 @@ export const engineChanges = [
     reason:
       'JSONata: many groups, members or items beside each other are no recursion; a value has at most 4,000,000 items or characters.',
   },
+  {
+    version: '1.2.0',
+    date: '2026-11-27',
+    reason:
+      'In a world, the resource of a role’s grant is held against what a call is about for every service that is simulated, S3, EventBridge and API Gateway among them; s3:HeadObject is asked for as s3:GetObject, s3:CopyObject as s3:PutObject.',
+  },
 ] as const satisfies readonly EngineChange[];
 
 /** The interpreter's version, kept beside everything it computed. */

@@ -95,6 +95,8 @@ const iamNames: ReadonlyMap<string, string> = new Map([
 const iamActions: ReadonlyMap<string, string> = new Map([
   ['lambda:invoke', 'lambda:InvokeFunction'],
   ['s3:listObjectsV2', 's3:ListBucket'],
+  ['s3:headObject', 's3:GetObject'],
+  ['s3:copyObject', 's3:PutObject'],
 ]);
 
 /** The IAM action an SDK call needs. */

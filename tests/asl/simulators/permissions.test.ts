@@ -27,7 +27,13 @@ describe('what the role does not allow', () => {
       'dynamodb:GetItem',
       'table/T',
     ],
-    ['aws-sdk:s3:getObject', { Bucket: 'b', Key: 'k' }, 'S3.S3Exception', 's3:GetObject', ''],
+    [
+      'aws-sdk:s3:getObject',
+      { Bucket: 'b', Key: 'k' },
+      'S3.S3Exception',
+      's3:GetObject',
+      ' on resource: arn:aws:s3:::b/k ',
+    ],
     [
       'sns:publish',
       { TopicArn: 'arn:aws:sns:us-east-1:1:X', Message: 'm' },
@@ -63,6 +69,75 @@ describe('what the role does not allow', () => {
   ])('%j: %s', async (allow, isAllowed) => {
     const { status } = await call(allowing(...allow), 'lambda:invoke', { FunctionName: 'F' });
     expect(status).toBe(isAllowed ? 'SUCCEEDED' : 'FAILED');
+  });
+
+  it.each<[resource: string, parameters: object, action: string, arn: string]>([
+    ['lambda:invoke', { FunctionName: 'F' }, 'lambda:InvokeFunction', fn],
+    [
+      'dynamodb:getItem',
+      { TableName: 'T', Key: { id: { S: '1' } } },
+      'dynamodb:GetItem',
+      'arn:aws:dynamodb:us-east-1:111111111111:table/T',
+    ],
+    ['aws-sdk:s3:getObject', { Bucket: 'b', Key: 'k' }, 's3:GetObject', 'arn:aws:s3:::b/k'],
+    ['aws-sdk:s3:headObject', { Bucket: 'b', Key: 'k' }, 's3:GetObject', 'arn:aws:s3:::b/k'],
+    ['aws-sdk:s3:listObjectsV2', { Bucket: 'b' }, 's3:ListBucket', 'arn:aws:s3:::b'],
+    [
+      'events:putEvents',
+      { Entries: [{ Detail: {}, DetailType: 'd', Source: 's' }] },
+      'events:PutEvents',
+      'arn:aws:events:us-east-1:111111111111:event-bus/default',
+    ],
+    ['ecs:runTask', { TaskDefinition: 't' }, 'ecs:RunTask', 'arn:aws:ecs:us-east-1:111111111111:task-definition/t'],
+  ])('%s of %j is allowed on what it is about, and on nothing else', async (resource, parameters, action, arn) => {
+    const allowed = await call(allowing({ action, resource: arn }), resource, parameters);
+    expect(allowed.status).toBe('SUCCEEDED');
+    const other = await call(allowing({ action, resource: `${arn}-other` }), resource, parameters);
+    expect(other.cause).toContain(`is not authorized to perform: ${action} on resource: ${arn} because`);
+    const denied = { ...base, role: { allow: ['*'], deny: [{ action, resource: arn }] } };
+    expect((await call(denied, resource, parameters)).status).toBe('FAILED');
+  });
+
+  it('asks each thing of a call that is about several', async () => {
+    const world = { ...base, jobQueues: { q: {} }, jobDefinitions: { d: {} } };
+    const given = { JobName: 'j', JobQueue: 'q', JobDefinition: 'd' };
+    const arn = (rest: string) => `arn:aws:batch:us-east-1:111111111111:${rest}`;
+    const on = (...resources: string[]) => ({
+      ...world,
+      role: { allow: resources.map((resource) => ({ action: 'batch:SubmitJob', resource: arn(resource) })) },
+    });
+    expect((await call(on('job-queue/q', 'job-definition/d'), 'batch:submitJob', given)).status).toBe('SUCCEEDED');
+    const half = await call(on('job-queue/q'), 'batch:submitJob', given);
+    expect(half.cause).toContain(`on resource: ${arn('job-definition/d')} `);
+  });
+
+  it('waits by the policy that AWS documents for a nested execution', async () => {
+    const machines = { Child: { definition: { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } } } };
+    const arn = (service: string, rest: string) => `arn:aws:${service}:us-east-1:111111111111:${rest}`;
+    const allow = [
+      { action: 'states:StartExecution', resource: arn('states', 'stateMachine:Child') },
+      { action: 'states:DescribeExecution', resource: arn('states', 'execution:Child:*') },
+      { action: 'states:StopExecution', resource: arn('states', 'execution:Child:*') },
+      ...['PutTargets', 'PutRule', 'DescribeRule'].map((action) => ({
+        action: `events:${action}`,
+        resource: arn('events', 'rule/StepFunctionsGetEventsForStepFunctionsExecutionRule'),
+      })),
+    ];
+    const given = { StateMachineArn: arn('states', 'stateMachine:Child'), Input: {} };
+    const run = (some: object[]) => call({ machines, role: { allow: some } }, 'states:startExecution.sync:2', given);
+    expect((await run(allow)).status).toBe('SUCCEEDED');
+    expect((await run(allow.slice(0, 3))).cause).toContain('events:PutTargets');
+  });
+
+  it('of what has no resource of its own asks for a grant on everything', async () => {
+    const role = { allow: ['ecs:RunTask', 'events:*', { action: 'ecs:*', resource: 'arn:aws:ecs:*:*:task/*' }] };
+    const { cause } = await call({ ...base, role }, 'ecs:runTask.sync', { TaskDefinition: 't' });
+    expect(cause).toContain('ecs:StopTask on resource: * because');
+  });
+
+  it('asks for the action even where a call does not say what it is about', async () => {
+    const { cause } = await call(allowing('s3:*'), 'dynamodb:getItem', {});
+    expect(cause).toContain('is not authorized to perform: dynamodb:GetItem because');
   });
 
   it('needs the rights to wait as well where a job is waited for', async () => {

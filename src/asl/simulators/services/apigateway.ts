@@ -4,6 +4,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isArray, isObject, memberOf } from '../../values';
 import { thrown, unfit } from '../answers';
+import { arnFor, type Resources } from '../arn';
 import { textOf } from '../parameters';
 import type { Request, Simulator } from '../simulator';
 import { headersOf, nowhere, reach, reasonOf } from './endpoint';
@@ -39,4 +40,14 @@ function invoke({ sandbox, call, parameters, resource }: Request): TaskAnswer {
   return sandbox.callback([], [sent, memberOf(parameters, 'Headers') ?? null, url], call, { submit: value });
 }
 
-export const apigateway: Simulator = { answers: { 'apigateway:invoke': invoke } };
+/** `<api>/<stage>/<method><path>`; the API is what its address begins with. */
+const method: Resources = ({ call, parameters }) => {
+  const api = textOf(parameters, 'ApiEndpoint')?.split('.')[0];
+  const [stage, name, path] = ['Stage', 'Method', 'Path'].map((member) => textOf(parameters, member) ?? '');
+  return api === undefined ? [] : [arnFor(call, 'execute-api', `${api}/${stage}/${name}${path}`)];
+};
+
+export const apigateway: Simulator = {
+  answers: { 'apigateway:invoke': invoke },
+  resources: { 'execute-api:Invoke': method },
+};

@@ -3,6 +3,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isObject, type JsonObject, memberOf } from '../../values';
 import { inOrder, metadata, sdkError, serviceError, thrown } from '../answers';
+import { managedRule, namedBy } from '../arn';
 import { numberOf, textOf } from '../parameters';
 import type { Sandbox } from '../sandbox';
 import type { Request, Simulator } from '../simulator';
@@ -106,5 +107,12 @@ function play(sandbox: Sandbox, queue: string, job: JsonObject, spec: JobDefinit
 
 export const batch: Simulator = {
   answers: { 'batch:submitJob': submitJob, 'aws-sdk:batch:submitJob': submitJob },
+  resources: {
+    'batch:SubmitJob': (target) => [
+      ...namedBy('JobDefinition', 'batch', 'job-definition/')(target),
+      ...namedBy('JobQueue', 'batch', 'job-queue/')(target),
+    ],
+    ...managedRule('BatchJobsRule'),
+  },
   initial: (world) => ({ jobQueues: Object.fromEntries([...world.jobQueues.keys()].map((name) => [name, []])) }),
 };

@@ -6,6 +6,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { inOrder, metadata, sdkError, serviceError } from '../answers';
+import { forEach, namedBy } from '../arn';
 import { holds, projected, updated } from '../dynamodb/evaluate';
 import {
   type Condition,
@@ -294,6 +295,11 @@ export const dynamodb: Simulator = {
     'aws-sdk:dynamodb:query': answering((request, table) => read(request, table, true)),
     'aws-sdk:dynamodb:scan': answering((request, table) => read(request, table, false)),
   },
+  resources: forEach(
+    'dynamodb',
+    ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan'],
+    namedBy('TableName', 'dynamodb', 'table/'),
+  ),
   initial: (world) => ({
     tables: Object.fromEntries(
       [...world.tables].map(([name, spec]) => [

@@ -4,6 +4,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import type { JsonObject } from '../../values';
 import { inOrder, metadata, sdkError, serviceError, thrown } from '../answers';
+import { managedRule, namedBy } from '../arn';
 import { textOf } from '../parameters';
 import type { Sandbox } from '../sandbox';
 import type { Request, Simulator } from '../simulator';
@@ -164,6 +165,10 @@ function play(sandbox: Sandbox, cluster: string, task: JsonObject, spec: TaskDef
 
 export const ecs: Simulator = {
   answers: { 'ecs:runTask': runTask, 'aws-sdk:ecs:runTask': runTask },
+  resources: {
+    'ecs:RunTask': namedBy('TaskDefinition', 'ecs', 'task-definition/'),
+    ...managedRule('ECSTaskRule'),
+  },
   initial: (world) => ({
     clusters: Object.fromEntries(['default', ...world.clusters.keys()].map((name) => [name, []])),
   }),

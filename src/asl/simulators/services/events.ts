@@ -4,6 +4,7 @@ import { parseJson, SyntaxFault } from '../../syntax/json';
 import { toText } from '../../syntax/text';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { thrown } from '../answers';
+import { arnFor } from '../arn';
 import { textOf } from '../parameters';
 import { matches } from '../pattern';
 import type { Sandbox } from '../sandbox';
@@ -127,6 +128,17 @@ function putEvents(request: Request): TaskAnswer {
 
 export const events: Simulator = {
   answers: { 'events:putEvents': putEvents, 'aws-sdk:eventbridge:putEvents': putEvents },
+  resources: {
+    'events:PutEvents': ({ call, parameters }) => {
+      const entries = memberOf(parameters, 'Entries');
+      const names = (isArray(entries) ? entries : []).map((entry) =>
+        isObject(entry) ? (textOf(entry, 'EventBusName') ?? 'default') : 'default',
+      );
+      return [...new Set(names)].map((name) =>
+        name.startsWith('arn:') ? name : arnFor(call, 'events', `event-bus/${name}`),
+      );
+    },
+  },
   initial: (world) => ({
     buses: Object.fromEntries(['default', ...world.buses.keys()].map((name) => [name, []])),
   }),

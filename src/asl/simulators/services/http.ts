@@ -4,6 +4,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isArray, isObject, memberOf } from '../../values';
 import { thrown, unfit } from '../answers';
+import type { Resources } from '../arn';
 import { textOf } from '../parameters';
 import type { Request, Simulator } from '../simulator';
 import { headersOf, nowhere, reach, reasonOf } from './endpoint';
@@ -40,4 +41,10 @@ function invoke({ sandbox, parameters }: Request): TaskAnswer {
   return { kind: 'return', value, after };
 }
 
-export const http: Simulator = { answers: { 'http:invoke': invoke } };
+/** The machine that calls: which address it may call is a condition, which grants here have none of. */
+const caller: Resources = ({ call }) => [call.caller.stateMachineArn];
+
+export const http: Simulator = {
+  answers: { 'http:invoke': invoke },
+  resources: { 'states:InvokeHTTPEndpoint': caller },
+};

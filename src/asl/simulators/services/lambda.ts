@@ -4,6 +4,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { metadata, sdkError, serviceError, thrown, unfit } from '../answers';
+import { namedBy, type Resources } from '../arn';
 import type { Sandbox } from '../sandbox';
 import type { Request, Simulator } from '../simulator';
 import type { FunctionSpec, Rule } from '../world/world';
@@ -157,7 +158,16 @@ function invoke(request: Request): TaskAnswer {
   return sandbox.callback(callbacks, payload, task, { submit: value, delay: after / 1000 });
 }
 
+const named = namedBy('FunctionName', 'lambda', 'function:');
+
+/** A task may name its function by its ARN alone. */
+const invoked: Resources = (target) => {
+  const { resource } = target.call;
+  return resource.startsWith('arn:aws:lambda:') ? [resource] : named(target);
+};
+
 export const lambda: Simulator = {
   answers: { lambda: invokeArn, 'lambda:invoke': invoke, 'aws-sdk:lambda:invoke': invoke },
+  resources: { 'lambda:InvokeFunction': invoked },
   initial: (world) => ({ functions: Object.fromEntries([...world.functions.keys()].map((name) => [name, []])) }),
 };

@@ -6,6 +6,7 @@ import type { TaskAnswer } from '../../host';
 import { sizeOf, toText } from '../../syntax/text';
 import { type JsonValue, memberOf } from '../../values';
 import { sdkError } from '../answers';
+import type { Resources } from '../arn';
 import { numberOf, textOf } from '../parameters';
 import type { Sandbox } from '../sandbox';
 import type { Request, Simulator } from '../simulator';
@@ -138,6 +139,12 @@ function listObjectsV2(request: Request): TaskAnswer {
   };
 }
 
+/** A bucket's ARN has neither region nor account. */
+const bucketArn = (name: string | undefined): readonly string[] => (name === undefined ? [] : [`arn:aws:s3:::${name}`]);
+
+const object: Resources = ({ parameters }) =>
+  bucketArn(textOf(parameters, 'Bucket')).map((arn) => `${arn}/${textOf(parameters, 'Key') ?? ''}`);
+
 export const s3: Simulator = {
   answers: {
     'aws-sdk:s3:getObject': getObject,
@@ -146,6 +153,12 @@ export const s3: Simulator = {
     'aws-sdk:s3:deleteObject': deleteObject,
     'aws-sdk:s3:copyObject': copyObject,
     'aws-sdk:s3:listObjectsV2': listObjectsV2,
+  },
+  resources: {
+    's3:GetObject': object,
+    's3:PutObject': object,
+    's3:DeleteObject': object,
+    's3:ListBucket': ({ parameters }) => bucketArn(textOf(parameters, 'Bucket')),
   },
   initial: (world, time) => ({
     buckets: Object.fromEntries(

@@ -3,6 +3,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { inOrder, metadata, sdkError, serviceError } from '../answers';
+import { namedBy } from '../arn';
 import { textOf } from '../parameters';
 import { matches } from '../pattern';
 import type { Sandbox } from '../sandbox';
@@ -153,5 +154,6 @@ function answerers(sandbox: Sandbox, name: string) {
 
 export const sns: Simulator = {
   answers: { 'sns:publish': publish, 'aws-sdk:sns:publish': publish },
+  resources: { 'sns:Publish': namedBy('TopicArn', 'sns') },
   initial: (world) => ({ topics: Object.fromEntries([...world.topics.keys()].map((name) => [name, []])) }),
 };

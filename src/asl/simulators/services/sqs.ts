@@ -5,6 +5,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { inOrder, metadata, sdkError, serviceError } from '../answers';
+import { arnFor, forEach } from '../arn';
 import { numberOf, textOf } from '../parameters';
 import type { Sandbox } from '../sandbox';
 import type { Request, Simulator } from '../simulator';
@@ -210,6 +211,10 @@ export const sqs: Simulator = {
     'aws-sdk:sqs:receiveMessage': receiveMessage,
     'aws-sdk:sqs:deleteMessage': deleteMessage,
   },
+  resources: forEach('sqs', ['SendMessage', 'ReceiveMessage', 'DeleteMessage'], ({ call, parameters }) => {
+    const name = textOf(parameters, 'QueueUrl')?.split('/').at(-1);
+    return name === undefined ? [] : [arnFor(call, 'sqs', name)];
+  }),
   initial: (world, time) => ({
     queues: Object.fromEntries(
       [...world.queues].map(([name, { messages }]) => [

@@ -4,6 +4,7 @@ import { parseJson, SyntaxFault } from '../../syntax/json';
 import { toText } from '../../syntax/text';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { inOrder, metadata, sdkError, serviceError, thrown } from '../answers';
+import { forEach, managedRule, namedBy } from '../arn';
 import { textOf } from '../parameters';
 import type { Request, Simulator } from '../simulator';
 import { startOf } from './start';
@@ -184,6 +185,19 @@ export const states: Simulator = {
       kind: 'SendTaskHeartbeat',
       taskToken: textOf(given, 'TaskToken') ?? '',
     })),
+  },
+  resources: {
+    ...forEach(
+      'states',
+      ['StartExecution', 'StartSyncExecution'],
+      namedBy('StateMachineArn', 'states', 'stateMachine:'),
+    ),
+    ...forEach('states', ['DescribeExecution', 'StopExecution'], ({ parameters }) => {
+      const machine = textOf(parameters, 'StateMachineArn')?.replace(':stateMachine:', ':execution:');
+      // Before it is started an execution without a name has none: policies name all of a machine.
+      return machine === undefined ? [] : [`${machine}:${textOf(parameters, 'Name') ?? 'execution'}`];
+    }),
+    ...managedRule('StepFunctionsExecutionRule'),
   },
   initial: (world) => ({ machines: Object.fromEntries([...world.machines.keys()].map((name) => [name, []])) }),
 };

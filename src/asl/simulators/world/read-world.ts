@@ -7,6 +7,7 @@ import type { QueryFault } from '../../query/scope';
 import { compileTemplate, type Template } from '../../query/template';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { patternFault } from '../pattern';
+import { scopedActions, scopedServices } from '../registry';
 import {
   checked,
   count,
@@ -69,9 +70,19 @@ const pattern: Read<JsonObject> = checked(plainObject, (value, path) => {
 const grant: Read<Grant> = (value, path) => {
   const whole: Read<Grant> = object<Grant>({ action: text, resource: otherwise(text, '*') });
   const got = typeof value === 'string' ? { action: value, resource: '*' } : whole(value, path);
-  if (got instanceof WorldFault || got.action === '*' || got.action.includes(':')) return got;
+  if (got instanceof WorldFault) return got;
+  if (got.action === '*' || got.action.includes(':')) return resourceFault(got, path) ?? got;
   return new WorldFault(path, `must name an action such as 'lambda:InvokeFunction' or '*', not '${got.action}'`);
 };
+
+/** A resource that is held against nothing would be no restriction at all, or a refusal of everything. */
+const resourceFault = ({ action, resource }: Grant, path: string): WorldFault | undefined =>
+  resource === '*' || scopedActions(action).length > 0
+    ? undefined
+    : new WorldFault(
+        `${path}.resource`,
+        `cannot be held against what '${action}' is asked for: resources are told apart for ${scopedServices.join(', ')}. Leave it out, and the grant is for everything`,
+      );
 
 const role = object<Role>({ allow: list(grant), deny: otherwise(list(grant), []) });
 

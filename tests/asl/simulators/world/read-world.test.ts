@@ -82,6 +82,16 @@ describe('a world', () => {
       'role.allow[0]',
       "must name an action such as 'lambda:InvokeFunction' or '*', not 'lambda'",
     ],
+    [
+      { role: { allow: ['lambda:*', { action: 'glue:StartJobRun', resource: 'arn:aws:glue:*:*:job/nightly' }] } },
+      'role.allow[1].resource',
+      "cannot be held against what 'glue:StartJobRun' is asked for: resources are told apart for batch, dynamodb, ecs, events, execute-api, lambda, s3, sns, sqs, states. Leave it out",
+    ],
+    [
+      { role: { allow: [], deny: [{ action: 'ecs:StopTask', resource: 'arn:aws:ecs:*' }] } },
+      'role.deny[0].resource',
+      "cannot be held against what 'ecs:StopTask' is asked for",
+    ],
     [{ buckets: { B: { k: 1 } } }, 'buckets.B.k', 'must be a text but is a number'],
     [{ constructor: {} }, 'constructor', 'is not known'],
   ])('%j is refused at %s', (document, path, message) => {

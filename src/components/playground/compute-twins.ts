@@ -9,6 +9,7 @@ import {
   readMockLists,
   Script,
   SyntaxFault,
+  type Twins,
   twins,
   validateDefinition,
 } from '@/asl';
@@ -36,18 +37,28 @@ export interface Twin {
   readonly changes: number;
 }
 
+interface ExpressTwin extends Twin {
+  readonly kind: 'ran';
+  readonly again: Twin | undefined;
+  /** Lines of its log. */
+  readonly logged: number;
+}
+
+/** AWS would not create it, so that there is nothing it did: why, in the words of AWS’s own check, and where. */
+interface Refused {
+  readonly kind: 'refused';
+  readonly message: string;
+  /** A JSON pointer: `/States/Wait/Resource`. */
+  readonly location: string;
+}
+
 export type TwinsAnswer =
   | {
       readonly kind: 'ran';
       readonly standard: Twin;
-      readonly express: Twin;
-      readonly again: Twin | undefined;
-      /** Lines of its log. */
-      readonly logged: number;
+      readonly express: ExpressTwin | Refused;
       readonly price: Price;
       readonly differences: readonly string[];
-      /** Why AWS would not create the Express one; undefined where it would. */
-      readonly expressRefused: string | undefined;
     }
   | { readonly kind: 'not'; readonly reason: string };
 
@@ -73,20 +84,29 @@ export async function computeTwins({ request, logLevel, duplicate }: TwinsAsk): 
     duplicate,
   });
   if (both instanceof InputFault) return { kind: 'not', reason: both.message };
-  const { standard, express, price, differences } = both;
+  const { standard, price } = both;
+  const refused = refusedAsExpress(request.definition);
   return {
     kind: 'ran',
     standard: twinOf(standard.run, standard.snapshots.changes.length),
-    express: twinOf(express.run, express.snapshots.changes.length),
-    again: express.again && twinOf(express.again, 0),
-    logged: express.log.length,
+    express: refused ?? expressOf(both),
     price,
-    differences,
-    expressRefused: validateDefinition(request.definition, { type: 'EXPRESS' }).diagnostics.find(
-      ({ severity }) => severity === 'ERROR',
-    )?.message,
+    differences: refused ? [] : both.differences,
   };
 }
+
+function refusedAsExpress(definition: string): Refused | undefined {
+  const { diagnostics } = validateDefinition(definition, { type: 'EXPRESS' });
+  const fault = diagnostics.find(({ severity }) => severity === 'ERROR');
+  return fault && { kind: 'refused', message: fault.message, location: fault.location ?? '' };
+}
+
+const expressOf = ({ express: { run, snapshots, again, log } }: Twins): ExpressTwin => ({
+  kind: 'ran',
+  ...twinOf(run, snapshots.changes.length),
+  again: again && twinOf(again, 0),
+  logged: log.length,
+});
 
 const twinOf = (run: Run, changes: number): Twin => ({
   status: run.status,

@@ -20,55 +20,83 @@ const dollars = (sum: number): string =>
 /** Executions a month one may want to reckon with. */
 const VOLUMES = [10_000, 1_000_000, 100_000_000] as const;
 
+/** Of what does not exist. */
+const none = (
+  <span className="text-soft">
+    <span aria-hidden="true">–</span>
+    <span className="sr-only">nothing</span>
+  </span>
+);
+
 /** The two side by side: how they ended, what is kept of them, what they promise, what they cost. */
 export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel }) {
   const [own, setOwn] = useState('');
-  const { standard, express, again, logged, price, differences, expressRefused } = twins;
+  const { standard, express, price, differences } = twins;
+  const isRun = express.kind === 'ran';
   const count = Number(own.replaceAll(/[ ,_]/g, ''));
   const volumes = [...VOLUMES, ...(own.trim() !== '' && count > 0 && count <= 1e12 ? [count] : [])];
   const rows: readonly (readonly [string, ReactNode, ReactNode])[] = [
-    ['Ended', <Ending key="s" twin={standard} />, <Ending key="e" twin={express} />],
-    ['Took', duration(standard.duration), duration(express.duration)],
+    [
+      'Ended',
+      <Ending key="s" twin={standard} />,
+      isRun ? (
+        <Ending key="e" twin={express} />
+      ) : (
+        <span key="e" className="font-medium">
+          never created
+        </span>
+      ),
+    ],
+    ['Took', duration(standard.duration), isRun ? duration(express.duration) : none],
     ['May last', 'a year', 'five minutes'],
     [
       'Is kept',
       `a history of ${standard.events} events, for 90 days`,
-      logged > 0
-        ? `${logged} log lines at level ${logLevel}, no history`
-        : `nothing at level ${logLevel}: no history, no log line`,
+      !isRun
+        ? none
+        : express.logged > 0
+          ? `${express.logged} log lines at level ${logLevel}, no history`
+          : `nothing at level ${logLevel}: no history, no log line`,
     ],
     [
       'Promises',
       'exactly once',
-      again ? (
-        <>at least once: it ran again and ended as {again.status}</>
+      isRun && express.again ? (
+        <>at least once: it ran again and ended as {express.again.status}</>
       ) : (
         'at least once when started asynchronously, at most once when synchronously'
       ),
     ],
-    ['Changes in the services', String(standard.changes), String(express.changes)],
+    ['Changes in the services', String(standard.changes), isRun ? String(express.changes) : none],
     [
       'Is billed',
       `${price.standard.transitions} transitions, ${price.standard.retries} of them retries`,
-      `${price.express.requests} request, ${price.express.billedDuration} ms of ${price.express.billedMemory} MB`,
+      isRun
+        ? `${price.express.requests} request, ${price.express.billedDuration} ms of ${price.express.billedMemory} MB`
+        : none,
     ],
-    ['Costs, one execution', dollars(price.standard.dollars), dollars(price.express.dollars)],
+    ['Costs, one execution', dollars(price.standard.dollars), isRun ? dollars(price.express.dollars) : none],
     ...volumes.map(
       (volume) =>
         [
           `${volume.toLocaleString('en-US')} a month`,
           dollars(volume * price.standard.dollars),
-          dollars(volume * price.express.dollars),
+          isRun ? dollars(volume * price.express.dollars) : none,
         ] as const,
     ),
   ];
   return (
     <div className="grid gap-4">
-      {expressRefused ? (
-        <Callout tone="care" title="AWS would not create the Express one">
-          {expressRefused}
+      {isRun ? null : (
+        <Callout tone="care" title="AWS refuses to create the Express one">
+          <p>{express.message}</p>
+          {express.location === '' ? null : (
+            <p className="mt-1 text-1 text-soft">
+              At <code>{express.location}</code>
+            </p>
+          )}
         </Callout>
-      ) : null}
+      )}
       {differences.length > 0 ? (
         <Callout tone="care" title="Where they come apart">
           <ul className="list-disc pl-5">
@@ -77,12 +105,12 @@ export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel
             ))}
           </ul>
         </Callout>
-      ) : expressRefused ? null : (
+      ) : isRun ? (
         <Callout tone="good">
           {standard.status === 'RUNNING' ? 'Both wait' : 'They end alike'}. What differs is what is kept, promised and
           paid.
         </Callout>
-      )}
+      ) : null}
       <section aria-label="Standard and Express" tabIndex={0} className="overflow-x-auto">
         <table className="w-full min-w-md table-fixed border-collapse">
           <thead>

@@ -1,6 +1,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, fieldText, type Path } from './fault';
+import { shapeWords } from './shape-words';
 
 /** A file that was read and has the right shape; `fault` points into it. */
 export interface Read<T> {
@@ -33,12 +34,8 @@ const innermost = (issue: z.core.$ZodIssue): readonly { issue: z.core.$ZodIssue;
 };
 
 /** The sentence a writer reads for an issue. */
-const sentence = (issue: z.core.$ZodIssue, key: string | undefined): string => {
-  if (key !== undefined) return `no such field; remove it or mend its name`;
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return `is missing or of the wrong type: ${issue.message}`;
-  return issue.message;
-};
+const sentence = (issue: z.core.$ZodIssue, key: string | undefined): string =>
+  key === undefined ? issue.message : 'no such field; remove it or mend its name';
 
 /** Checks a value against a schema; each issue becomes a fault at its place. */
 const checkShape = <T>(
@@ -47,7 +44,7 @@ const checkShape = <T>(
   file: string,
   where: Where,
 ): { value?: T; faults: Fault[] } => {
-  const checked = schema.safeParse(value);
+  const checked = schema.safeParse(value, { error: shapeWords });
   if (checked.success) return { value: checked.data, faults: [] };
   const faults = checked.error.issues.flatMap(innermost).flatMap(({ issue, path }) => {
     const keys = surplus(issue);

@@ -22,9 +22,9 @@ export function UsersFilter({ query }: { query: UsersQuery }) {
       action="/admin/users"
       label="People"
       address={`${query.search}|${query.role}|${query.guests}|${sortParam(query)}`}
-      className="mb-4 grid items-end gap-3 grid-cols-2 lg:grid-cols-[minmax(0,1fr)_12rem_auto_auto]"
+      className="mb-4 grid items-end gap-3 grid-cols-2 md:grid-cols-[minmax(0,1fr)_12rem_auto_auto]"
     >
-      <div className="max-lg:col-span-2">
+      <div className="max-md:col-span-2">
         <Field
           id="q"
           label="Name or email"

@@ -53,7 +53,7 @@ export function UsersTable({ users, query, self }: { users: readonly ListedUser[
             <span className="text-2 font-medium [overflow-wrap:anywhere]">{user.name}</span>
             {user.id === self ? <span className="ml-2 text-soft">you</span> : null}
           </Cell>
-          <Cell label="Email" className="md:max-w-72">
+          <Cell label="Email" className="md:max-w-72 md:min-w-44">
             {user.email ? <span className="[overflow-wrap:anywhere]">{user.email}</span> : <None>none, a guest</None>}
           </Cell>
           <Cell label="Role">{user.guest ? <Badge>Guest</Badge> : <RoleBadge role={user.role} />}</Cell>

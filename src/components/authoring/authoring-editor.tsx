@@ -101,9 +101,12 @@ function Screen({ view, proof: given }: { view: AuthoredView; proof: ProofView |
         </Link>
         <h1 className="min-w-0 grow basis-40 truncate text-3 font-semibold tracking-tight">{title}</h1>
         <Badge tone={state.tone}>{state.words}</Badge>
-        <KeepingLine />
-        <div className="flex items-center gap-2 max-lg:w-full max-lg:justify-between max-lg:py-1">
+        {/* On a phone where it is kept stands between what to do and the preview, instead of in a row of its own. */}
+        <div className="flex flex-wrap items-center gap-2 max-lg:w-full max-lg:justify-between max-lg:py-1">
           <Segmented label="What to do" value={shown} onChange={setShown} options={VIEWS} />
+          <div className="flex items-center gap-2 lg:order-first">
+            <KeepingLine />
+          </div>
           <Button size="small" pending={opening} onClick={() => void preview()}>
             {opening ? null : <Eye size={14} aria-hidden="true" />}
             Preview

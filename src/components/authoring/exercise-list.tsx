@@ -15,7 +15,7 @@ export function ExerciseList({ exercises }: { exercises: readonly AuthoredSummar
         <>
           <Head>Exercise</Head>
           <Head>State</Head>
-          <Head>Lesson</Head>
+          <Head className="max-lg:hidden">Lesson</Head>
           <Head>Proof</Head>
           <Head className="text-right">Submissions</Head>
           <Head>Changed</Head>
@@ -27,7 +27,7 @@ export function ExerciseList({ exercises }: { exercises: readonly AuthoredSummar
     >
       {exercises.map((one) => (
         <Row key={one.slug}>
-          <Cell className="max-md:pr-24">
+          <Cell className="max-md:pr-24 md:min-w-52">
             <Link
               href={one.id === null ? `/exercises/${one.slug}` : `/teach/exercises/${one.id}`}
               className="relative inline-block py-1 text-2 font-medium text-ink no-underline [overflow-wrap:anywhere] hover:underline"
@@ -40,6 +40,8 @@ export function ExerciseList({ exercises }: { exercises: readonly AuthoredSummar
               {one.id === null ? ', of the course' : one.mine ? ', yours' : one.owner ? `, by ${one.owner}` : ''}
               {one.base === null ? null : <span className="max-md:hidden">, begun from {one.base}</span>}
             </p>
+            {/* On a tablet there is no room for a column of these. */}
+            <p className="hidden text-soft md:block lg:hidden">{one.lesson?.title}</p>
           </Cell>
           <Cell label="State">
             <span className="flex flex-wrap items-center gap-1">
@@ -50,7 +52,9 @@ export function ExerciseList({ exercises }: { exercises: readonly AuthoredSummar
               ) : null}
             </span>
           </Cell>
-          <Cell label="Lesson">{one.lesson?.title ?? <span className="text-soft">none</span>}</Cell>
+          <Cell label="Lesson" className="md:max-lg:hidden">
+            {one.lesson?.title ?? <span className="text-soft">none</span>}
+          </Cell>
           <Cell label="Proof" empty={one.id === null} className="md:whitespace-nowrap">
             <Proof exercise={one} />
           </Cell>

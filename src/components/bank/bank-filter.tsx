@@ -68,7 +68,7 @@ export function BankFilter({ query, vocabulary }: { query: BankQuery; vocabulary
           </option>
         ))}
       </Select>
-      <div className="max-md:col-span-2 md:hidden">
+      <div className="max-md:col-span-2 lg:hidden">
         <Select id="sort" label="Order" defaultValue={sortParam(query)}>
           {Object.entries(SORTS).flatMap(([sort, words]) => [
             <option key={sort} value={sort}>

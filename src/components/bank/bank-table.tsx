@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import Link from 'next/link';
 import { LinkPending } from '@/components/shell/link-pending';
 import { Badge } from '@/components/ui/badge';
+import { classNames } from '@/components/ui/class-names';
 import { InlineProse } from '@/components/ui/prose';
 import { Cell, Head, Row, Table } from '@/components/ui/table';
 import type { ApiOutputs } from '@/trpc/calls';
@@ -41,10 +42,10 @@ export function BankTable({ questions, query, lessons, chosen, onChoose }: BankT
             />
           </Head>
           <Head>Question</Head>
-          <SortHead sort="kind" query={query}>
+          <SortHead sort="kind" query={query} wide>
             Kind
           </SortHead>
-          <SortHead sort="lesson" query={query}>
+          <SortHead sort="lesson" query={query} wide>
             Lesson
           </SortHead>
           <Head>State</Head>
@@ -74,7 +75,7 @@ export function BankTable({ questions, query, lessons, chosen, onChoose }: BankT
               className="mt-0.5 block size-4 accent-accent"
             />
           </Cell>
-          <Cell className="max-md:pb-1 max-md:pl-8 md:min-w-64 md:align-top">
+          <Cell className="max-md:pb-1 max-md:pl-8 md:min-w-52 md:align-top lg:min-w-64">
             <Link
               href={`/teach/questions/${question.slug}`}
               className="relative line-clamp-3 text-2 font-medium text-ink no-underline [overflow-wrap:anywhere] hover:underline md:line-clamp-2"
@@ -85,12 +86,17 @@ export function BankTable({ questions, query, lessons, chosen, onChoose }: BankT
             <p className="mt-0.5 text-soft">
               {question.builtIn ? 'Course' : (question.author ?? 'Somebody who has left')}
               {question.tags.length > 0 ? ` · ${question.tags.join(', ')}` : null}
+              {/* On a tablet there is no room for columns of these. */}
+              <span className="hidden md:inline lg:hidden">
+                {' · '}
+                {kindName(question.kind)} · <LessonName lesson={question.lesson} lessons={lessons} />
+              </span>
             </p>
           </Cell>
-          <Cell label="Kind" className="max-md:pl-8 md:align-top md:whitespace-nowrap">
+          <Cell label="Kind" className="max-md:pl-8 md:max-lg:hidden md:align-top md:whitespace-nowrap">
             {kindName(question.kind)}
           </Cell>
-          <Cell label="Lesson" empty={!question.lesson} className="max-md:pl-8 md:align-top">
+          <Cell label="Lesson" empty={!question.lesson} className="max-md:pl-8 md:max-lg:hidden md:align-top">
             <LessonName lesson={question.lesson} lessons={lessons} />
           </Cell>
           <Cell label="State" className="max-md:pl-8 md:align-top">
@@ -167,17 +173,19 @@ interface SortHeadProps {
   readonly sort: Sort;
   readonly query: BankQuery;
   readonly right?: boolean;
+  /** Shown only where there is room for it. */
+  readonly wide?: boolean;
   readonly children: React.ReactNode;
 }
 
 /** A column's name as a link that orders by it, and by it the other way round where it orders already. */
-function SortHead({ sort, query, right = false, children }: SortHeadProps) {
+function SortHead({ sort, query, right = false, wide = false, children }: SortHeadProps) {
   const here = query.sort === sort;
   const direction = here && query.direction === 'asc' ? 'desc' : 'asc';
   const Icon = query.direction === 'asc' ? ArrowUp : ArrowDown;
   return (
     <Head
-      className={right ? 'text-right' : undefined}
+      className={classNames(right && 'text-right', wide && 'max-lg:hidden')}
       aria-sort={here ? (query.direction === 'asc' ? 'ascending' : 'descending') : undefined}
     >
       <Link

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { buttonClass } from '@/components/ui/button';
 import { InlineProse } from '@/components/ui/prose';
 import { type Question, stateOf } from './editor/version-state';
 import { STATE_WORDS } from './words';
@@ -22,19 +23,19 @@ export function QuestionHead({ question }: { question: Question }) {
           </h1>
           <p className="mt-1 font-mono text-1 text-soft [overflow-wrap:anywhere]">{slug}</p>
         </div>
-        <nav aria-label="About this question" className="flex flex-wrap gap-4">
+        <nav aria-label="About this question" className="flex flex-wrap gap-2">
           {answered ? (
-            <Link href={`/teach/questions/${slug}/analysis`} className="underline underline-offset-2">
+            <Link href={`/teach/questions/${slug}/analysis`} className={buttonClass('secondary', 'small')}>
               What answers say
             </Link>
           ) : null}
           {live ? (
-            <Link href={`/teach/questions/${slug}/regrade`} className="underline underline-offset-2">
+            <Link href={`/teach/questions/${slug}/regrade`} className={buttonClass('secondary', 'small')}>
               Grade quizzes again
             </Link>
           ) : null}
           {reports > 0 ? (
-            <Link href={`/teach/reports?card=${slug}`} className="underline underline-offset-2">
+            <Link href={`/teach/reports?card=${slug}`} className={buttonClass('secondary', 'small')}>
               {reports === 1 ? '1 open report' : `${reports} open reports`}
             </Link>
           ) : null}

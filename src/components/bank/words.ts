@@ -54,4 +54,5 @@ export const flagWords = (flag: string): { readonly name: string; readonly about
 export const DIFFICULTY_WORDS = ['', 'Recall', 'Apply', 'Combine'] as const;
 
 /** 0 to 100, or −100 to 100, as it stands in a table. */
-export const percent = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
+export const percent = (value: number | null): string =>
+  value === null ? '–' : `${value <= -0.5 ? '−' : ''}${Math.abs(Math.round(value))}\u00a0%`;

@@ -83,11 +83,6 @@ function AssignmentForm({ classId, timeZone, onClose, assignment }: Omit<Assignm
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-      {fault ? (
-        <Callout tone="fault" role="alert">
-          {fault}
-        </Callout>
-      ) : null}
       {assignment ? null : (
         <div className="grid items-start gap-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
           <Select id="kind" label="What" value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
@@ -111,6 +106,7 @@ function AssignmentForm({ classId, timeZone, onClose, assignment }: Omit<Assignm
                 : undefined
             }
           >
+            {targets || away ? null : <option value="">Looking …</option>}
             {offered.map(({ target, title }) => (
               <option key={target} value={target}>
                 {title}
@@ -195,6 +191,12 @@ function AssignmentForm({ classId, timeZone, onClose, assignment }: Omit<Assignm
           />
         ) : null}
       </div>
+      {/* Beside what was pressed: on a phone the form is longer than the screen. */}
+      {fault ? (
+        <Callout tone="fault" role="alert">
+          {fault}
+        </Callout>
+      ) : null}
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" kind="primary" pending={pending} disabled={!assignment && offered.length === 0}>

@@ -55,11 +55,6 @@ export function ExtensionDialog({ classId, timeZone, student, item }: ExtensionD
         description={`${item.title}. Dates are in ${zoneInWords(timeZone)}.`}
       >
         <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-          {fault ? (
-            <Callout tone="fault" role="alert">
-              {fault}
-            </Callout>
-          ) : null}
           <Field
             id="dueAt"
             label="Due"
@@ -81,12 +76,25 @@ export function ExtensionDialog({ classId, timeZone, student, item }: ExtensionD
             defaultValue={item.extension?.reason}
             hint="The student does not see it."
           />
+          {fault ? (
+            <Callout tone="fault" role="alert">
+              {fault}
+            </Callout>
+          ) : null}
           <div className="flex flex-wrap justify-end gap-2">
             {item.extension ? (
               <Button kind="danger" pending={pending} onClick={() => void save(null)}>
                 Take back
               </Button>
             ) : null}
+            <Button
+              onClick={() => {
+                clear();
+                setOpen(false);
+              }}
+            >
+              Cancel
+            </Button>
             <Button type="submit" kind="primary" pending={pending}>
               Give more time
             </Button>

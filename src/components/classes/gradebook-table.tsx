@@ -71,7 +71,7 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        <label className="flex grow items-center gap-2 sm:grow-0">
+        <label className="flex items-center gap-2 max-sm:w-full">
           <span className="text-1 text-soft">Find</span>
           <input
             type="search"
@@ -83,7 +83,9 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
         <p role="status" className="grow text-1 text-soft">
           {away
             ? 'The connection is away: this is how it was.'
-            : `${rows.length} of ${counted(book.students.length, 'student')}`}
+            : rows.length === book.students.length
+              ? counted(rows.length, 'student')
+              : `${rows.length} of ${counted(book.students.length, 'student')}`}
         </p>
         <a href={`/teach/classes/${classId}/gradebook/csv`} download className={buttonClass('secondary', 'small')}>
           <Download size={14} aria-hidden="true" />
@@ -100,7 +102,7 @@ export function GradebookTable({ first }: { first: ApiOutputs['gradebook']['get'
         className="max-h-[70dvh] overflow-auto rounded-md border border-hairline bg-raised text-1 outline-offset-[-2px]"
       >
         {/* Not as wide as the longest title: what fits is in sight, a title that does not is told in whole by its button. */}
-        <div style={{ minWidth: `${14.5 + 8 * book.assignments.length}rem` }}>
+        <div style={{ minWidth: `calc(min(10rem, 32vw) + ${4.5 + 8 * book.assignments.length}rem)` }}>
           <div role="rowgroup" className="sticky top-0 z-20 bg-raised">
             <div
               role="row"

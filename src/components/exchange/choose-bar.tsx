@@ -48,8 +48,8 @@ export function ChooseBar<Filter extends string>({ wizard, ids, act, note, filte
     <div className="sticky top-14 z-10 -mx-1 grid gap-3 border-b border-hairline bg-paper px-1 py-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-3">
-          <span className="font-semibold tabular-nums">{chosen.size}</span> of{' '}
-          <span className="tabular-nums">{ids.length}</span> chosen
+          <span className="font-semibold tabular-nums">{chosen.size.toLocaleString('en')}</span> of{' '}
+          <span className="tabular-nums">{ids.length.toLocaleString('en')}</span> chosen
           {note ? <span className="text-soft">, {note}</span> : null}
         </p>
         <div className="flex flex-wrap gap-2">

@@ -56,7 +56,13 @@ export function PreviewList({ wizard, page }: { wizard: ReturnType<typeof useImp
         wizard={wizard}
         ids={listed.map(({ externalId }) => externalId)}
         act={`Write ${chosen.size} as drafts`}
-        note={left.length > 0 ? `${left.length} cannot be cards` : undefined}
+        note={
+          left.length > 0
+            ? left.length === 1
+              ? 'one cannot be a card'
+              : `${left.length.toLocaleString('en')} cannot be cards`
+            : undefined
+        }
         filter={{ label: 'Which questions', value: filter, onChange: show }}
         options={FILTERS.map(({ id, label }) => ({ id, label: `${label} ${counts[id]}` }))}
       >

@@ -29,7 +29,11 @@ export function RegradeScreen({ subject, slug, earlier, newest }: RegradeScreenP
   return (
     <div className="grid gap-8">
       {fault ? (
-        <Callout tone="fault" role="alert" title="It does not go on">
+        <Callout
+          tone={regrade ? 'fault' : 'care'}
+          role="alert"
+          title={regrade ? 'It does not go on' : 'Nothing was computed'}
+        >
           {fault}
         </Callout>
       ) : null}

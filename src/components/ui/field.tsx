@@ -3,7 +3,7 @@ import { classNames } from './class-names';
 
 export const controlClass = (faulty = false, size: 'medium' | 'small' | 'text' = 'medium'): string =>
   classNames(
-    'rounded-md border bg-raised text-ink placeholder:text-soft',
+    'min-w-0 rounded-md border bg-raised text-ink placeholder:text-soft',
     CONTROL[size],
     faulty ? 'border-failed' : 'border-control',
   );
@@ -32,7 +32,7 @@ function Frame({ children, ...about }: Labelled & { children: ReactNode }) {
   const { id, label, hint, fault, after } = about;
   return (
     // Beside a field with a longer hint, label and control stay where they are.
-    <div className="grid content-start gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
       <label htmlFor={id} className="text-2 font-medium">
         {label}
       </label>

@@ -27,7 +27,7 @@ export function TextField({ schema, path, required = false, after, label }: Fiel
       <Field
         id={id}
         label={label ?? words.label}
-        hint={words.hint}
+        hint={typeof path.at(-1) === 'string' ? words.hint : undefined}
         fault={fault}
         after={after}
         value={text}
@@ -47,7 +47,7 @@ export function TextField({ schema, path, required = false, after, label }: Fiel
           aria-invalid={fault ? true : undefined}
           aria-describedby={fault ? `${id}-fault` : undefined}
           onChange={({ target }) => set(target.value)}
-          className={`${controlClass(Boolean(fault), 'text')} font-sans text-2`}
+          className={`${controlClass(Boolean(fault), 'text')} field-sizing-content max-h-72 font-sans text-2`}
         />
         {after}
       </div>

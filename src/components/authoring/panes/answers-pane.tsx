@@ -75,7 +75,9 @@ export function AnswersPane({ part }: { part: 'references' | 'wrong' }) {
                   index === chosen ? 'bg-accent-soft text-accent' : 'hover:bg-sunk',
                 )}
               >
-                <code className="text-1 font-medium [overflow-wrap:anywhere]">{nameOf(one) || `(${index + 1})`}</code>
+                <code className="max-w-2/3 shrink-0 text-1 font-medium [overflow-wrap:anywhere]">
+                  {nameOf(one) || `(${index + 1})`}
+                </code>
                 <span className="truncate text-1 text-soft">{String(one['misconception'] ?? one['note'] ?? '')}</span>
               </button>
             </li>

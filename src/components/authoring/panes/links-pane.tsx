@@ -53,15 +53,15 @@ export function LinksPane({ view: { id, slug, listed, mayManage } }: { view: Aut
   return (
     <section aria-labelledby="links" className="grid gap-3">
       <div>
-        <h2 id="links" className="text-4 font-semibold">
+        <h2 id="links" className="mb-1 text-4 font-semibold">
           Who may open it
         </h2>
         <p className="max-w-prose text-soft">
           {listed
             ? 'Everybody: it stands in the list of exercises.'
             : 'Instructors, and whoever opens one of these links or is assigned it.'}{' '}
-          In exam mode a score declines with the attempts: the first counts whole, the second 70 %, every further one 50
-          %. A class gets it as an assignment, from{' '}
+          In exam mode a score declines with the attempts: the first counts whole, the second 70&nbsp;%, every further
+          one 50&nbsp;%. A class gets it as an assignment, from{' '}
           <Link href="/teach/classes" className="underline underline-offset-2">
             its page
           </Link>

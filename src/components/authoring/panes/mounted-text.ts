@@ -10,6 +10,8 @@ import { difference } from '@/components/editor/difference';
 import { theme } from '@/components/editor/theme';
 
 const SET = 'set';
+/** Without line numbers beside it a text keeps its distance from the edge. */
+const prose = EditorView.theme({ '.cm-line': { padding: '0 16px' } });
 
 export interface TextOptions {
   readonly parent: HTMLElement;
@@ -34,7 +36,9 @@ export class MountedText {
         doc: options.value,
         extensions: [
           options.nonce === undefined ? [] : EditorView.cspNonce.of(options.nonce),
-          options.language === 'yaml' ? [yaml(), lineNumbers(), lintGutter(), foldGutter()] : EditorView.lineWrapping,
+          options.language === 'yaml'
+            ? [yaml(), lineNumbers(), lintGutter(), foldGutter()]
+            : [EditorView.lineWrapping, prose],
           highlightActiveLine(),
           history(),
           drawSelection(),

@@ -29,7 +29,7 @@ export function ProvePane({ proving }: { proving: ReturnType<typeof useProof> })
     <div className="mx-auto grid w-full max-w-5xl content-start gap-6 p-4 sm:p-6">
       <header className="flex flex-wrap items-start justify-between gap-4">
         <div className="max-w-prose">
-          <h2 className="text-4 font-semibold">Validate</h2>
+          <h2 className="mb-1 text-4 font-semibold">The proof</h2>
           <p className="text-soft">
             References must pass, wrong answers must show the misconception they name, and at least 95 % of the mutants,
             references with one thing wrong in them, must fail some scenario.
@@ -198,8 +198,8 @@ function Answers({ answers }: { answers: ProofState['answers'] }) {
             </Cell>
             <Cell label="Result">
               {problems.length === 0 ? (
-                <span className="inline-flex items-center gap-1.5">
-                  <CircleCheck size={16} aria-hidden="true" className="text-succeeded" />
+                <span className="inline-flex items-baseline gap-1.5">
+                  <CircleCheck size={16} aria-hidden="true" className="shrink-0 self-center text-succeeded" />
                   {RIGHT[of]}
                 </span>
               ) : (

@@ -24,7 +24,7 @@ export function PublishPane({ view, proof }: { view: AuthoredView; proof: ProofV
     <div className="mx-auto grid w-full max-w-5xl content-start gap-8 p-4 sm:p-6">
       <Send view={view} proof={proof} />
       <section aria-labelledby="versions">
-        <h2 id="versions" className="mb-1 text-4 font-semibold">
+        <h2 id="versions" className="mb-3 text-4 font-semibold">
           Versions
         </h2>
         {view.versions.length === 0 ? (
@@ -43,7 +43,7 @@ export function PublishPane({ view, proof }: { view: AuthoredView; proof: ProofV
         <>
           <LinksPane view={view} />
           <section aria-labelledby="again">
-            <h2 id="again" className="text-4 font-semibold">
+            <h2 id="again" className="mb-1 text-4 font-semibold">
               Grade again
             </h2>
             <p className="mb-3 max-w-prose text-soft">
@@ -81,7 +81,7 @@ function Send({ view, proof }: { view: AuthoredView; proof: ProofView | null }) 
   };
   return (
     <section aria-labelledby="send">
-      <h2 id="send" className="text-4 font-semibold">
+      <h2 id="send" className="mb-1 text-4 font-semibold">
         Send for review
       </h2>
       <p className="mb-3 max-w-prose text-soft">

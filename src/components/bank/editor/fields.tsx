@@ -205,10 +205,11 @@ export function ListField({ path, title, noun, most, blank, ordered = false, hin
       {list.map((item, index) => (
         <div
           key={keyOf(item, index)}
-          className="grid gap-3 border-l-2 border-hairline pl-3 focus-within:border-accent sm:pl-4"
+          className="relative grid gap-3 border-l-2 border-hairline pl-3 focus-within:border-accent sm:pl-4"
         >
           {children([...path, index], index)}
-          <div className="flex justify-end gap-1">
+          {/* Beside the first label, where there is room, rather than in a row of their own. */}
+          <div className="absolute -top-1.5 right-0 flex gap-0.5">
             {ordered ? (
               <>
                 <Small
@@ -263,7 +264,7 @@ function Small({ label, disabled = false, onClick, children }: SmallProps) {
       title={label}
       disabled={disabled}
       onClick={onClick}
-      className="grid size-8 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink disabled:opacity-30"
+      className="grid size-7 place-items-center rounded-md text-soft hover:bg-sunk hover:text-ink disabled:opacity-30"
     >
       {children}
     </button>

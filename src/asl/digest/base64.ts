@@ -1,21 +1,23 @@
 /** Base64 of RFC 4648 §4 over the UTF-8 bytes of text, in plain ECMAScript: the pure rooms have neither Buffer nor btoa. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUE_OF = new Map([...ALPHABET].map((character, value) => [character, value]));
+
+/** Six bits by ASCII code; -1 for what is not of the alphabet. */
+const VALUE_OF = Int8Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
 
 /** Text → Base64 with padding. A lone surrogate is encoded as U+FFFD, as every UTF-8 encoder does. */
 export const encodeBase64 = (text: string): string => encodeBytes(utf8Bytes(text));
+
+const at = (bytes: readonly number[], index: number): number => bytes[index] ?? 0;
 
 /** Bytes → Base64 with padding. */
 export function encodeBytes(bytes: readonly number[]): string {
   let out = '';
   for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]];
-    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    out += ALPHABET[bits >> 18];
-    out += ALPHABET[(bits >> 12) & 63];
-    out += b === undefined ? '=' : ALPHABET[(bits >> 6) & 63];
-    out += c === undefined ? '=' : ALPHABET[bits & 63];
+    const bits = (at(bytes, i) << 16) | (at(bytes, i + 1) << 8) | at(bytes, i + 2);
+    out += ALPHABET.charAt(bits >> 18) + ALPHABET.charAt((bits >> 12) & 63);
+    out += i + 1 < bytes.length ? ALPHABET.charAt((bits >> 6) & 63) : '=';
+    out += i + 2 < bytes.length ? ALPHABET.charAt(bits & 63) : '=';
   }
   return out;
 }
@@ -30,9 +32,9 @@ export function decodeBase64(encoded: string): string | undefined {
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
-  for (const character of body) {
-    const value = VALUE_OF.get(character);
-    if (value === undefined) return undefined;
+  for (let i = 0; i < body.length; i++) {
+    const value = VALUE_OF[body.charCodeAt(i)] ?? -1;
+    if (value < 0) return undefined;
     bits = ((bits << 6) | value) & 0xffffff;
     held += 6;
     if (held >= 8) {
@@ -43,11 +45,18 @@ export function decodeBase64(encoded: string): string | undefined {
   return utf8Text(bytes);
 }
 
+/** The code point of a surrogate pair, or U+FFFD where half of one stands alone. */
+function pointAt(text: string, index: number): number {
+  const point = text.codePointAt(index) ?? 0xfffd;
+  return point > 0xffff ? point : 0xfffd;
+}
+
 export function utf8Bytes(text: string): number[] {
   const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0xfffd;
-    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const code = unit >= 0xd800 && unit <= 0xdfff ? pointAt(text, i) : unit;
+    if (code > 0xffff) i++;
     if (code < 0x80) bytes.push(code);
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
     else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
@@ -57,11 +66,10 @@ export function utf8Bytes(text: string): number[] {
 }
 
 /**
- * By leading byte: how many bytes follow, the bits it brings, and the range of the second byte, which rules out overlong
+ * By leading byte of more than one: how many bytes follow, the bits it brings, and the range of the second byte, which rules out overlong
  * forms and surrogates (Unicode, table 3-7). What breaks off is replaced as far as it was well begun, as browsers do.
  */
 function leading(byte: number): readonly [number, number, number, number] | undefined {
-  if (byte < 0x80) return [0, byte, 0, 0];
   if (byte >= 0xc2 && byte < 0xe0) return [1, byte & 31, 0x80, 0xbf];
   if (byte >= 0xe0 && byte < 0xf0) return [2, byte & 15, byte === 0xe0 ? 0xa0 : 0x80, byte === 0xed ? 0x9f : 0xbf];
   if (byte >= 0xf0 && byte < 0xf5) return [3, byte & 7, byte === 0xf0 ? 0x90 : 0x80, byte === 0xf4 ? 0x8f : 0xbf];
@@ -71,7 +79,13 @@ function leading(byte: number): readonly [number, number, number, number] | unde
 function utf8Text(bytes: readonly number[]): string {
   let out = '';
   for (let i = 0; i < bytes.length; ) {
-    const [follow, bits, low, high] = leading(bytes[i] ?? 0) ?? [-1, 0, 0, 0];
+    const first = at(bytes, i);
+    if (first < 0x80) {
+      out += String.fromCharCode(first);
+      i++;
+      continue;
+    }
+    const [follow, bits, low, high] = leading(first) ?? [-1, 0, 0, 0];
     let code = bits;
     let read = 1;
     for (; read <= follow; read++) {

@@ -19,6 +19,8 @@ export const arrayRange: Intrinsic = {
     if (step === 0) return new IntrinsicError('The step must not be 0.');
     const count = Math.max(0, Math.floor((end - start) / step) + 1);
     if (count > MAX_ITEMS) return new IntrinsicError(`The array cannot have more than ${MAX_ITEMS} items.`);
-    return Array.from({ length: count }, (_, index) => start + index * step);
+    const items: number[] = [];
+    for (let index = 0; index < count; index++) items.push(start + index * step);
+    return items;
   },
 };

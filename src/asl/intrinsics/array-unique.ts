@@ -1,4 +1,4 @@
-import { isNumber, type JsonValue, toNumber } from '../values';
+import { isNumber, type JsonObject, type JsonValue, type NumberText, toNumber } from '../values';
 import { arrayAt } from './arguments';
 import { isEqual } from './equality';
 import { type Intrinsic, IntrinsicError } from './intrinsic';
@@ -11,8 +11,14 @@ export const arrayUnique: Intrinsic = {
   evaluate(args) {
     const items = arrayAt(args, 0);
     if (items instanceof IntrinsicError) return items;
+    const plain = new Set<JsonValue>();
     const buckets = new Map<string, JsonValue[]>();
     return items.filter((item) => {
+      if (typeof item === 'string' || typeof item === 'boolean' || item === null) {
+        const isNew = !plain.has(item);
+        if (isNew) plain.add(item);
+        return isNew;
+      }
       const key = bucketOf(item);
       const bucket = buckets.get(key);
       if (bucket === undefined) {
@@ -26,9 +32,8 @@ export const arrayUnique: Intrinsic = {
   },
 };
 
-/** Equal values share a bucket: scalars by value, arrays by length, objects by their names. */
-function bucketOf(item: JsonValue): string {
+/** Equal values share a bucket: numbers by value, arrays by length, objects by their names. */
+function bucketOf(item: number | NumberText | readonly JsonValue[] | JsonObject): string {
   if (isNumber(item)) return `n${toNumber(item)}`;
-  if (typeof item !== 'object' || item === null) return `s${typeof item}${String(item)}`;
   return Array.isArray(item) ? `a${item.length}` : `o${Object.keys(item).sort().join()}`;
 }

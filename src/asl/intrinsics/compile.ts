@@ -58,16 +58,34 @@ function compileCall(call: Call, references: string[]): Evaluate | IntrinsicFaul
     if (compiled instanceof IntrinsicFault) return compiled;
     args.push(compiled);
   }
+  const [first, second] = args;
+  if (first !== undefined && args.length === 1) {
+    return (scope) => {
+      const value = first(scope);
+      return isRefused(value) ? value : intrinsic.evaluate([value], scope.chance);
+    };
+  }
+  if (first !== undefined && second !== undefined && args.length === 2) {
+    return (scope) => {
+      const one = first(scope);
+      if (isRefused(one)) return one;
+      const two = second(scope);
+      return isRefused(two) ? two : intrinsic.evaluate([one, two], scope.chance);
+    };
+  }
   return (scope) => {
     const values: JsonValue[] = [];
     for (let i = 0; i < args.length; i++) {
       const value = (args[i] as Evaluate)(scope);
-      if (value instanceof IntrinsicError || value instanceof Missed) return value;
+      if (isRefused(value)) return value;
       values.push(value);
     }
     return intrinsic.evaluate(values, scope.chance);
   };
 }
+
+const isRefused = (value: JsonValue | Missed | IntrinsicError): value is Missed | IntrinsicError =>
+  value instanceof IntrinsicError || value instanceof Missed;
 
 function compileArgument(arg: Argument, isTemplate: boolean, references: string[]): Evaluate | IntrinsicFault {
   if (arg.kind === 'call') return compileCall(arg, references);

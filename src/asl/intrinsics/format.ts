@@ -13,12 +13,24 @@ export const format: Intrinsic = {
     const template = stringAt(args, 0);
     if (template instanceof IntrinsicError) return template;
     let used = 0;
-    const text = template.replace(/\\([{}])|\{\}/g, (whole, escaped: string | undefined) => {
-      if (escaped !== undefined) return escaped;
-      used++;
-      const value = args[used];
-      return value === undefined ? whole : printed(value);
-    });
+    let text = '';
+    let from = 0;
+    for (let at = 0; at < template.length - 1; at++) {
+      const sign = template[at];
+      if (sign !== '{' && sign !== '\\') continue;
+      const next = template[at + 1];
+      if (sign === '\\' ? next !== '{' && next !== '}' : next !== '}') continue;
+      text += template.slice(from, at);
+      if (sign === '\\') text += next;
+      else {
+        used++;
+        const value = args[used];
+        text += value === undefined ? '{}' : printed(value);
+      }
+      at++;
+      from = at + 1;
+    }
+    text += template.slice(from);
     if (used === args.length - 1) return text;
     return new IntrinsicError(
       `Invalid arguments: the template has ${used} '{}' but ${args.length - 1} value(s) were given.`,

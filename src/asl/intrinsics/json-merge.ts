@@ -15,9 +15,8 @@ export const jsonMerge: Intrinsic = {
     if (second instanceof IntrinsicError) return second;
     if (args[2] !== false)
       return new IntrinsicError('Deep merging is not supported: the third argument must be false.');
-    const merged: Record<string, JsonValue> = {};
-    for (const [name, member] of Object.entries(first)) setMember(merged, name, member);
-    for (const [name, member] of Object.entries(second)) setMember(merged, name, member);
+    const merged: Record<string, JsonValue> = { ...first };
+    for (const name of Object.keys(second)) setMember(merged, name, second[name] as JsonValue);
     return merged;
   },
 };

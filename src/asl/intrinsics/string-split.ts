@@ -12,6 +12,7 @@ export const stringSplit: Intrinsic = {
     if (text instanceof IntrinsicError) return text;
     const delimiters = stringAt(args, 1);
     if (delimiters instanceof IntrinsicError) return delimiters;
+    if (delimiters.length === 1) return text.split(delimiters).filter((piece) => piece !== '');
     const pieces: string[] = [];
     let from = 0;
     for (let at = 0; at <= text.length; at++) {

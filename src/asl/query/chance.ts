@@ -13,6 +13,11 @@ function stateOf(seed: string): [number, number, number, number] {
   return [words[0] ?? 1, words[1] ?? 2, words[2] ?? 3, words[3] ?? 4];
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The lower 16 bits of a word as four hexadecimal digits. */
+const hex = (word: number): string => `${BYTES[(word >>> 8) & 0xff]}${BYTES[word & 0xff]}`;
+
 /** Chance from a seed (sfc32): the same sequence for the same text, on every machine. */
 export function seededChance(seed: string): Chance {
   let [a, b, c, counter] = stateOf(seed);
@@ -29,9 +34,11 @@ export function seededChance(seed: string): Chance {
   return {
     random: () => word() / 4294967296,
     uuid() {
-      const hex = [word(), word(), word(), word()].map((part) => part.toString(16).padStart(8, '0')).join('');
-      const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) & 3];
-      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+      const first = word();
+      const second = (word() & 0xffff0fff) | 0x4000; // version 4
+      const third = (word() & 0x3fffffff) | 0x80000000; // the variant of RFC 9562
+      const last = word();
+      return `${hex(first >>> 16)}${hex(first)}-${hex(second >>> 16)}-${hex(second)}-${hex(third >>> 16)}-${hex(third)}${hex(last >>> 16)}${hex(last)}`;
     },
   };
 }

@@ -4,6 +4,7 @@ import { HistoryLog, type TaskSubject } from '../history/log';
 import type { Caller } from '../host';
 import { limits } from '../limits';
 import type { Machine } from '../link/program';
+import type { Held } from '../query/jsonpath/draft';
 import type { JsonObject, JsonValue } from '../values';
 import { isoTime } from './context';
 import type { Eventually } from './eventually';
@@ -176,7 +177,7 @@ export class Execution implements Caller {
   }
 
   /** Records an event; the last one a history can hold says that it is full, and ends the execution. */
-  record(type: EventType, previous: number, subject?: string | TaskSubject, value?: JsonValue | Failure): number {
+  record(type: EventType, previous: number, subject?: string | TaskSubject, value?: Held | Failure): number {
     if (this.ended) return previous;
     if (this.log.length >= this.eventLimit - 1) {
       this.overflow(previous);
@@ -277,7 +278,7 @@ function enterState(execution: Execution, thread: Thread): Eventually<void> {
   thread.retryCount = 0;
   thread.retries = undefined;
   thread.taskToken = undefined;
-  thread.enteredId = thread.emit(state.events.entered, state.name, thread.input);
+  thread.enteredId = thread.emit(state.events.entered, state.name, thread.held);
   return execution.resolve(thread, state.enter(thread));
 }
 

@@ -1,3 +1,4 @@
+import { made } from '../query/jsonpath/draft';
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
 import { refusePayload } from './payload';
@@ -8,7 +9,7 @@ import type { Thread } from './thread';
 export function leave(execution: Execution, thread: Thread, exit: Exit): Eventually<void> {
   const { output, assigned, next } = exit;
   const { state } = thread;
-  if (output !== thread.input) {
+  if (output !== thread.held) {
     const refused = thread.extent.refuse(state.name, output, exit.placed);
     if (refused !== undefined) return execution.fail(thread, refused);
     execution.session.carry(thread.extent.large);
@@ -30,7 +31,8 @@ export function leave(execution: Execution, thread: Thread, exit: Exit): Eventua
     execution.enter(thread);
     return undefined;
   }
-  return thread.fork === undefined ? execution.succeed(thread, output) : thread.fork.done(thread, output);
+  const whole = made(output);
+  return thread.fork === undefined ? execution.succeed(thread, whole) : thread.fork.done(thread, whole);
 }
 
 /** Lets virtual time pass, then asks the state to go on. */

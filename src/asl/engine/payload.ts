@@ -1,5 +1,6 @@
 import { Failure } from '../errors';
 import { limits } from '../limits';
+import { type Held, made } from '../query/jsonpath/draft';
 import { sizeOf } from '../syntax/text';
 import { isArray, type JsonValue, NumberText } from '../values';
 import type { Placed } from './steps';
@@ -40,9 +41,15 @@ export class Extent {
     return this.room < 0 ? Math.max(0, this.bytes) : 0;
   }
 
+  /** Whether it is known to be so small that copying some of it is nothing. */
+  get isSmall(): boolean {
+    return this.room > ROUGH - SMALL;
+  }
+
   /** Why the value may not go on, if it may not; what is found of its size is kept. */
-  refuse(who: string, value: JsonValue, placed?: Placed): Failure | undefined {
+  refuse(who: string, held: Held, placed?: Placed): Failure | undefined {
     if (placed !== undefined && this.grows(placed)) return undefined;
+    const value = made(held);
     this.room = roomFor(value);
     if (this.room >= 0) return undefined;
     this.depth = depthOf(value);
@@ -71,6 +78,9 @@ export class Extent {
 
 /** How much a rough look may count before the payload is measured; no value within it is too large or too deep. */
 const ROUGH = 16_384;
+
+/** What a dozen members may count in a rough look. */
+const SMALL = 2_048;
 
 /** The least a level of nesting costs, so that what is too deep is always measured. */
 const LEVEL = Math.ceil(ROUGH / limits.depth) + 1;

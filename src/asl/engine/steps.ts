@@ -5,6 +5,7 @@
 import type { Failure, Outcome } from '../errors';
 import type { Call } from '../integrations/resource';
 import type { LinkedState, Machine } from '../link/program';
+import type { Held } from '../query/jsonpath/draft';
 import type { JsonObject, JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import type { Execution } from './execution';
@@ -20,7 +21,7 @@ export interface Placed {
 export class Exit {
   readonly kind = 'exit';
   constructor(
-    readonly output: JsonValue,
+    readonly output: Held,
     readonly next: LinkedState | undefined,
     /** Variables to set, shown in the exit event. */
     readonly assigned: JsonObject | undefined = undefined,

@@ -2,6 +2,7 @@ import type { Failure } from '../errors';
 import type { EventType } from '../history/event-types';
 import type { TaskSubject } from '../history/log';
 import type { LinkedState } from '../link/program';
+import { Draft, type Held, made } from '../query/jsonpath/draft';
 import type { Chance, Scope } from '../query/scope';
 import type { JsonObject, JsonValue } from '../values';
 import { contextOf } from './context';
@@ -32,12 +33,14 @@ export interface Forked {
  * for each evaluation, and a thread evaluates one thing at a time.
  */
 export class Thread implements Scope {
-  data: JsonValue = null;
+  /** What `$` names, where it is not made yet. */
+  draft: Draft | undefined;
+  private plain: JsonValue = null;
   result: JsonValue | undefined;
   errorOutput: JsonValue | undefined;
 
-  /** The raw input of the state. */
-  input: JsonValue = null;
+  /** The raw input of the state, which may not be made yet. */
+  held: Held = null;
   /** What is known of the input's size. */
   readonly extent = new Extent();
   enteredId = 0;
@@ -72,9 +75,25 @@ export class Thread implements Scope {
   ) {}
 
   /** The thread as a scope whose `$` is this value. */
-  at(data: JsonValue): this {
-    this.data = data;
+  at(data: Held): this {
+    if (data instanceof Draft) this.draft = data;
+    else {
+      this.draft = undefined;
+      this.plain = data;
+    }
     return this;
+  }
+
+  get data(): JsonValue {
+    return this.draft === undefined ? this.plain : this.draft.made();
+  }
+
+  get input(): JsonValue {
+    return made(this.held);
+  }
+
+  set input(input: Held) {
+    this.held = input;
   }
 
   context(): JsonObject {
@@ -94,7 +113,7 @@ export class Thread implements Scope {
   }
 
   /** Records an event after the last one, and makes it the last. */
-  emit(type: EventType, subject?: string | TaskSubject, value?: JsonValue | Failure): number {
+  emit(type: EventType, subject?: string | TaskSubject, value?: Held | Failure): number {
     this.last = this.execution.record(type, this.last, subject, value);
     return this.last;
   }

@@ -4,6 +4,7 @@
  * empty one, was read off recordings.
  */
 import { Failure } from '../errors';
+import { made } from '../query/jsonpath/draft';
 import type { JsonValue } from '../values';
 import type { EventType } from './event-types';
 import type { HistoryLog, ScheduleExtra, TaskSubject } from './log';
@@ -28,7 +29,7 @@ export const WHOLE = { truncated: false } as const;
 
 const jsonOf = (row: Row): JsonValue => {
   const value = row.log.values[row.id - 1];
-  return value === undefined || value instanceof Failure ? null : value;
+  return value === undefined || value instanceof Failure ? null : made(value);
 };
 const subjectOf = (row: Row) => row.log.subjects[row.id - 1];
 const taskOf = (row: Row): TaskSubject => {

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors';
+import type { Held } from '../query/jsonpath/draft';
 import type { JsonObject, JsonValue } from '../values';
 import type { EventType } from './event-types';
 
@@ -27,7 +28,7 @@ export class HistoryLog {
   /** Virtual milliseconds since 1970. */
   readonly times: number[] = [];
   readonly subjects: (string | TaskSubject | undefined)[] = [];
-  readonly values: (JsonValue | Failure | undefined)[] = [];
+  readonly values: (Held | Failure | undefined)[] = [];
   /** Few events have more to tell; by id. */
   readonly extras = new Map<number, JsonObject | ScheduleExtra>();
   /** Texts of values that must come out as they came in, white space included: the execution's input. */
@@ -41,13 +42,7 @@ export class HistoryLog {
   }
 
   /** Appends an event and returns its id. */
-  add(
-    type: EventType,
-    previous: number,
-    time: number,
-    subject?: string | TaskSubject,
-    value?: JsonValue | Failure,
-  ): number {
+  add(type: EventType, previous: number, time: number, subject?: string | TaskSubject, value?: Held | Failure): number {
     this.previous.push(previous);
     this.times.push(time);
     this.subjects.push(subject);

@@ -1,6 +1,7 @@
 import type { Exit } from '../engine/steps';
 import type { Thread } from '../engine/thread';
 import { Failure } from '../errors';
+import { made } from '../query/jsonpath/draft';
 import { isTerminal, takes } from '../states/error-equals';
 import { backoff } from '../states/retry';
 import { toText } from '../syntax/text';
@@ -10,7 +11,7 @@ import type { TestStateResponse } from './request';
 /** The response of a state that was left. */
 export function succeeded(thread: Thread, exit: Exit, text?: string): TestStateResponse {
   if (exit.assigned !== undefined) thread.variables.assign(exit.assigned);
-  return { status: 'SUCCEEDED', output: text ?? toText(exit.output), nextState: exit.next?.name };
+  return { status: 'SUCCEEDED', output: text ?? toText(made(exit.output)), nextState: exit.next?.name };
 }
 
 /**
@@ -44,5 +45,5 @@ export async function failed(
   if (exit instanceof Failure) return { status: 'FAILED', error: exit.error, cause: exit.cause };
   inspection.note({ catchIndex });
   if (exit.assigned !== undefined) thread.variables.assign(exit.assigned);
-  return { status: 'CAUGHT_ERROR', output: toText(exit.output), error, cause, nextState: exit.next?.name };
+  return { status: 'CAUGHT_ERROR', output: toText(made(exit.output)), error, cause, nextState: exit.next?.name };
 }

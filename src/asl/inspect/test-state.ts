@@ -2,6 +2,7 @@ import { Session } from '../engine/session';
 import type { RunMap, Step } from '../engine/steps';
 import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
+import { made } from '../query/jsonpath/draft';
 import { parseJson, SyntaxFault } from '../syntax/json';
 import { toText } from '../syntax/text';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../values';
@@ -101,7 +102,7 @@ class Test {
     const step = await this.thread.state.enter(this.thread);
     await this.inspection.before();
     if (!(step instanceof Failure) && step.kind === 'exit') {
-      if (this.subject.state.type === 'Pass') this.inspection.after(this.passed(step.output));
+      if (this.subject.state.type === 'Pass') this.inspection.after(this.passed(made(step.output)));
       return succeeded(this.thread, step, step.output === input.value ? input.text : undefined);
     }
     return this.settle(step);
@@ -120,7 +121,7 @@ class Test {
     if (step instanceof Failure) return this.fail(step);
     switch (step.kind) {
       case 'exit':
-        return succeeded(this.thread, step, this.textOf(step.output));
+        return succeeded(this.thread, step, this.textOf(made(step.output)));
       case 'fail':
         return this.fail(step.failure);
       case 'pause':

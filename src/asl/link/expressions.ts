@@ -10,6 +10,7 @@ import { compileRule } from '../query/choice/rule';
 import { compileField } from '../query/field';
 import { unexpectedType } from '../query/jsonata';
 import { compileJsonataTemplate } from '../query/jsonata-template';
+import { Draft } from '../query/jsonpath/draft';
 import { PathFault } from '../query/jsonpath/path';
 import { compileReferencePath, writeReferencePath } from '../query/jsonpath/reference';
 import { type Place, QueryFault } from '../query/scope';
@@ -63,7 +64,13 @@ export function resultPath(value: JsonValue): ResultWriter | Fault {
   const compiled = compileReferencePath(value);
   if (compiled instanceof PathFault) return new Fault(`Value is not a Reference Path: ${compiled.reason}`);
   const way = roomOfSteps(compiled.steps);
-  return { way, write: (input, result) => writeReferencePath(compiled, input, result) };
+  return {
+    way,
+    write: ({ held, extent }, result) =>
+      extent.isSmall && !(held instanceof Draft)
+        ? writeReferencePath(compiled, held, result)
+        : Draft.write(compiled, held, result),
+  };
 }
 
 /** A JSONPath Choice rule. */

@@ -141,7 +141,7 @@ export class Source {
   resultPath(field: string): ResultWriter | undefined {
     const value = this.get(field);
     if (value === undefined || value === '$') return undefined;
-    if (value === null) return { way: 0, write: (input) => input };
+    if (value === null) return { way: 0, write: ({ held }) => held };
     const writer = compile.resultPath(value);
     if (!(writer instanceof Fault)) return writer;
     this.linker.fault(`${this.location}/${field}`, writer.message);

@@ -1,5 +1,6 @@
 import type { Outcome } from '../errors';
 import type { JsonObject, JsonValue } from '../values';
+import type { Draft } from './jsonpath/draft';
 
 /** Seeded chance: the same seed gives the same sequence, in any process. */
 export interface Chance {
@@ -16,6 +17,8 @@ export interface Chance {
 export interface Scope {
   /** What `$` names in a JSONPath state at this step: effective input, raw result, … */
   readonly data: JsonValue;
+  /** The same, where it is not made yet. */
+  readonly draft?: Draft | undefined;
   /** `$states.input`: the state's raw input. */
   readonly input: JsonValue;
   /** `$states.result`, where there is one. */

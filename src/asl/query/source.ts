@@ -2,6 +2,7 @@ import { toText } from '../syntax/text';
 import type { JsonValue } from '../values';
 import { compilePath } from './jsonpath/compile';
 import { AWS, type Dialect } from './jsonpath/dialect';
+import { Draft } from './jsonpath/draft';
 import { Missing, PathFault } from './jsonpath/path';
 import type { Scope } from './scope';
 
@@ -41,7 +42,20 @@ export function compileSource(text: string, dialect: Dialect = AWS): Source | Pa
   if (cut === 1) {
     return { text, kind: 'context', definite, references: [], read: (scope) => path.read(scope.context()) };
   }
-  return { text, kind: 'data', definite, references: [], read: (scope) => path.read(scope.data) };
+  const { steps } = path;
+  return {
+    text,
+    kind: 'data',
+    definite,
+    references: [],
+    read: (scope) => {
+      if (steps !== undefined && scope.draft !== undefined) {
+        const found = scope.draft.at(steps);
+        if (found !== undefined && !(found instanceof Draft)) return found;
+      }
+      return path.read(scope.data);
+    },
+  };
 }
 
 /** JSON text of the document a source reads, for messages: the whole context object for `$$` [recorded]. */

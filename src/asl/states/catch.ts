@@ -49,7 +49,7 @@ export function linkCatch(state: Source): Catcher[] {
         const error: JsonValue = errorOutput(failure);
         const assigned = assignment(assign, thread, error);
         if (assigned instanceof Failure) return assigned;
-        const output = resultPath === undefined ? error : resultPath.write(thread.input, error);
+        const output = resultPath === undefined ? error : resultPath.write(thread, error);
         return output instanceof Failure ? output : new Exit(output, next.state, assigned);
       },
     };

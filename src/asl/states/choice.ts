@@ -3,6 +3,7 @@ import type { Exit } from '../engine/steps';
 import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
 import type { Source, Target } from '../link/source';
+import type { Held } from '../query/jsonpath/draft';
 import type { JsonValue } from '../values';
 import type { Flow, Leaving } from './flow';
 import { eventsOf, flowOf, State } from './state';
@@ -33,7 +34,7 @@ export class ChoiceState extends State {
     return effective instanceof Failure ? effective : this.choose(thread, effective, 0);
   }
 
-  private choose(thread: Thread, effective: JsonValue, from: number): Eventually<Outcome<Exit>> {
+  private choose(thread: Thread, effective: Held, from: number): Eventually<Outcome<Exit>> {
     for (let i = from; i < this.rules.length; i++) {
       const rule = this.rules[i];
       if (rule === undefined) break;

@@ -3,6 +3,7 @@ import type { Exit } from '../engine/steps';
 import type { Thread } from '../engine/thread';
 import type { Outcome } from '../errors';
 import type { Target } from '../link/source';
+import type { Held } from '../query/jsonpath/draft';
 import type { JsonValue } from '../values';
 
 /**
@@ -11,13 +12,13 @@ import type { JsonValue } from '../values';
  */
 export interface Flow {
   /** What the state works on: `InputPath` applied, or the input as it is. */
-  input(thread: Thread): Outcome<JsonValue>;
+  input(thread: Thread): Outcome<Held>;
   /** What it sends: `Parameters` with `$` the effective input, or `Arguments`. */
-  send(thread: Thread, effective: JsonValue): Eventually<Outcome<JsonValue>>;
+  send(thread: Thread, effective: Held): Eventually<Outcome<JsonValue>>;
   /** Leaves a state that has a result: `ResultSelector`, `Assign`, `ResultPath`, `OutputPath`; or `Assign`, `Output`. */
   leave(thread: Thread, result: JsonValue, to: Target): Eventually<Outcome<Exit>>;
   /** Leaves a state that has none, with the `Assign` and `Output` of `branch` (a Choice rule) instead of its own. */
-  pass(thread: Thread, effective: JsonValue, to: Target, branch?: Leaving): Eventually<Outcome<Exit>>;
+  pass(thread: Thread, effective: Held, to: Target, branch?: Leaving): Eventually<Outcome<Exit>>;
 }
 
 /** The fields evaluated when a state is left. */

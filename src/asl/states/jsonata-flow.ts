@@ -3,6 +3,7 @@ import { Exit } from '../engine/steps';
 import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
 import type { Source, Target } from '../link/source';
+import { type Held, made } from '../query/jsonpath/draft';
 import type { JsonObject, JsonValue } from '../values';
 import type { Flow, Leaving, Reading } from './flow';
 
@@ -16,12 +17,12 @@ export class JsonataFlow implements Flow {
     this.own = { assign: source.assignJsonata(), output: source.jsonata('Output') };
   }
 
-  input(thread: Thread): JsonValue {
-    return thread.input;
+  input(thread: Thread): Held {
+    return thread.held;
   }
 
-  send(thread: Thread, effective: JsonValue): Eventually<Outcome<JsonValue>> {
-    return this.arguments === undefined ? effective : this.arguments.evaluate(thread.at(effective));
+  send(thread: Thread, effective: Held): Eventually<Outcome<JsonValue>> {
+    return this.arguments === undefined ? made(effective) : this.arguments.evaluate(thread.at(effective));
   }
 
   leave(thread: Thread, result: JsonValue, to: Target): Eventually<Outcome<Exit>> {
@@ -29,18 +30,13 @@ export class JsonataFlow implements Flow {
     return leaveWith(this.own, thread, result, to);
   }
 
-  pass(thread: Thread, effective: JsonValue, to: Target, branch?: Leaving): Eventually<Outcome<Exit>> {
+  pass(thread: Thread, effective: Held, to: Target, branch?: Leaving): Eventually<Outcome<Exit>> {
     return leaveWith(branch ?? this.own, thread, effective, to);
   }
 }
 
 /** Evaluates `Assign` and `Output`; without `Output` the fallback is what comes out. */
-export function leaveWith(
-  leaving: Leaving,
-  thread: Thread,
-  fallback: JsonValue,
-  to: Target,
-): Eventually<Outcome<Exit>> {
+export function leaveWith(leaving: Leaving, thread: Thread, fallback: Held, to: Target): Eventually<Outcome<Exit>> {
   const { assign, output } = leaving;
   if (assign === undefined && output === undefined) return new Exit(fallback, to.state);
   return andThen(assign?.evaluate(thread.at(thread.input)), (assigned) => {

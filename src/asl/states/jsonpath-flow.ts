@@ -2,6 +2,7 @@ import { Exit } from '../engine/steps';
 import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
 import type { Source, Target } from '../link/source';
+import { type Held, made } from '../query/jsonpath/draft';
 import type { JsonObject, JsonValue } from '../values';
 import type { Flow, Leaving, SyncReading } from './flow';
 
@@ -26,12 +27,12 @@ export class JsonPathFlow implements Flow {
     this.assign = source.assignTemplate();
   }
 
-  input(thread: Thread): Outcome<JsonValue> {
-    return this.inputPath === undefined ? thread.input : this.inputPath.evaluate(thread.at(thread.input));
+  input(thread: Thread): Outcome<Held> {
+    return this.inputPath === undefined ? thread.held : this.inputPath.evaluate(thread.at(thread.held));
   }
 
-  send(thread: Thread, effective: JsonValue): Outcome<JsonValue> {
-    return this.parameters === undefined ? effective : this.parameters.evaluate(thread.at(effective));
+  send(thread: Thread, effective: Held): Outcome<JsonValue> {
+    return this.parameters === undefined ? made(effective) : this.parameters.evaluate(thread.at(effective));
   }
 
   leave(thread: Thread, result: JsonValue, to: Target): Outcome<Exit> {
@@ -40,28 +41,28 @@ export class JsonPathFlow implements Flow {
     const assigned = assignment(this.assign, thread, result);
     if (assigned instanceof Failure) return assigned;
     if (this.resultPath === undefined) return this.out(thread, selected, to, assigned);
-    const placed = this.resultPath.write(thread.input, selected);
+    const placed = this.resultPath.write(thread, selected);
     if (placed instanceof Failure) return placed;
     if (this.outputPath !== undefined) return this.out(thread, placed, to, assigned);
     return new Exit(placed, to.state, assigned, { value: selected, way: this.resultPath.way });
   }
 
-  pass(thread: Thread, effective: JsonValue, to: Target, branch?: Leaving): Outcome<Exit> {
+  pass(thread: Thread, effective: Held, to: Target, branch?: Leaving): Outcome<Exit> {
     const assign = branch === undefined ? this.assign : (branch.assign as SyncReading | undefined);
     const assigned = assignment(assign, thread, effective);
     if (assigned instanceof Failure) return assigned;
     return this.out(thread, effective, to, assigned);
   }
 
-  private out(thread: Thread, value: JsonValue, to: Target, assigned: JsonObject | undefined): Outcome<Exit> {
+  private out(thread: Thread, value: Held, to: Target, assigned: JsonObject | undefined): Outcome<Exit> {
     const output = this.outputPath === undefined ? value : this.outputPath.evaluate(thread.at(value));
     return output instanceof Failure ? output : new Exit(output, to.state, assigned);
   }
 }
 
-/** Puts a result into the raw input at a reference path. */
+/** Puts a result into a thread's raw input at a reference path. */
 export interface ResultWriter {
-  write(input: JsonValue, result: JsonValue): Outcome<JsonValue>;
+  write(thread: Thread, result: JsonValue): Outcome<Held>;
   /** What the path costs of a payload's room. */
   readonly way: number;
 }
@@ -70,7 +71,7 @@ export interface ResultWriter {
 export function assignment(
   assign: SyncReading | undefined,
   thread: Thread,
-  data: JsonValue,
+  data: Held,
 ): Outcome<JsonObject | undefined> {
   return assign === undefined ? undefined : (assign.evaluate(thread.at(data)) as Outcome<JsonObject>);
 }

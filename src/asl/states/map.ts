@@ -5,6 +5,7 @@ import { Failure, type Outcome } from '../errors';
 import { limits } from '../limits';
 import type { Machine } from '../link/program';
 import type { Source, Target } from '../link/source';
+import { madeOf } from '../query/jsonpath/draft';
 import { toText } from '../syntax/text';
 import { isArray, type JsonValue, memberOf } from '../values';
 import type { Flow, Reading } from './flow';
@@ -57,7 +58,7 @@ export class MapState extends State {
   }
 
   enter(thread: Thread): Eventually<Outcome<Step>> {
-    const effective = this.flow.input(thread);
+    const effective = madeOf(this.flow.input(thread));
     if (effective instanceof Failure) return effective;
     return andThen(this.reads ? nothing : this.items(thread, effective), (data) => {
       if (data instanceof Failure) return data;

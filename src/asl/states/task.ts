@@ -4,6 +4,7 @@ import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
 import { type Call, readResource } from '../integrations/resource';
 import type { Source, Target } from '../link/source';
+import type { Held } from '../query/jsonpath/draft';
 import { toText } from '../syntax/text';
 import { isNumber, isObject, type JsonValue, memberOf, toNumber } from '../values';
 import type { Flow, Reading } from './flow';
@@ -47,7 +48,7 @@ export class TaskState extends State {
       : this.schedule(thread, effective, sent);
   }
 
-  private schedule(thread: Thread, effective: JsonValue, sent: Outcome<JsonValue>): Eventually<Outcome<Step>> {
+  private schedule(thread: Thread, effective: Held, sent: Outcome<JsonValue>): Eventually<Outcome<Step>> {
     if (sent instanceof Failure) return sent;
     const parameters = this.call.prepare(sent);
     if (parameters instanceof Failure) return parameters;
@@ -95,7 +96,7 @@ const none: Call = {
   prepare: (parameters) => parameters,
 };
 
-type Seconds = (thread: Thread, effective: JsonValue) => Eventually<Outcome<number | undefined>>;
+type Seconds = (thread: Thread, effective: Held) => Eventually<Outcome<number | undefined>>;
 
 /** `TimeoutSeconds` or `HeartbeatSeconds`: a number, an expression, or the path beside it. */
 function seconds(source: Source, field: 'TimeoutSeconds' | 'HeartbeatSeconds'): Seconds {

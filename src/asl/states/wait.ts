@@ -4,6 +4,7 @@ import type { Thread } from '../engine/thread';
 import { Failure, type Outcome } from '../errors';
 import { limits } from '../limits';
 import type { Source, Target } from '../link/source';
+import type { Held } from '../query/jsonpath/draft';
 import { readTimestamp } from '../query/timestamp';
 import { toText } from '../syntax/text';
 import { isNumber, type JsonValue, toNumber } from '../values';
@@ -16,7 +17,7 @@ export class WaitState extends State {
   readonly events = events;
   private readonly flow: Flow;
   private readonly next: Target;
-  private readonly until: (thread: Thread, effective: JsonValue) => Eventually<Outcome<number>>;
+  private readonly until: (thread: Thread, effective: Held) => Eventually<Outcome<number>>;
 
   constructor(source: Source) {
     super(source);

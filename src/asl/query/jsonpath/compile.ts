@@ -1,7 +1,7 @@
 import { AWS, type Dialect } from './dialect';
 import { compileReader } from './evaluate';
 import { Missing, type Path, PathFault } from './path';
-import { isDefinite } from './token';
+import { isDefinite, plainSteps } from './token';
 import { readTokens } from './tokens';
 
 /**
@@ -17,6 +17,7 @@ export function compilePath(text: string, dialect: Dialect = AWS): Path | PathFa
   return {
     text: text.trim(),
     definite,
+    steps: plainSteps(read.tokens),
     read(root) {
       if (root === null && !dialect.nullRoot) return new Missing(() => 'root can not be null');
       if (definite) {

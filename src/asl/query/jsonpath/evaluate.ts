@@ -1,7 +1,7 @@
 import { isArray, isObject, type JsonValue, memberOf } from '../../values';
 import type { Dialect } from './dialect';
 import { atIndex, fail, filter, manyNames, onArray, oneName, scan, slice, wildcard } from './steps';
-import { isDefinite, type Token, tokenText } from './token';
+import { isDefinite, plainSteps, type Token, tokenText } from './token';
 import type { Step, Walk } from './walk';
 
 type Found = { readonly value: JsonValue } | 'missing' | 'error';
@@ -55,13 +55,8 @@ function findByWalk(step: Step, walk: Walk, start: JsonValue): Found {
 
 /** The common case, names and indexes that are all there, without a closure or a list. */
 function compileQuick(tokens: readonly Token[], dialect: Dialect): Reader['quick'] {
-  const steps: (string | number)[] = [];
-  for (const token of tokens) {
-    const [name, second] = token.kind === 'names' ? token.names : [];
-    if (name !== undefined && second === undefined) steps.push(name);
-    else if (token.kind === 'index' && token.index >= 0) steps.push(token.index);
-    else return () => undefined;
-  }
+  const steps = plainSteps(tokens);
+  if (steps === undefined) return () => undefined;
   return (start) => {
     let node: JsonValue | undefined = start;
     for (let i = 0; i < steps.length; i++) {

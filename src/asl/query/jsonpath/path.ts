@@ -6,6 +6,8 @@ export interface Path {
   readonly text: string;
   /** Whether it names at most one node; otherwise the answer is always an array, `[]` where nothing matches. */
   readonly definite: boolean;
+  /** Its steps, where they are names and indexes from the start alone. */
+  readonly steps: readonly (string | number)[] | undefined;
   /** The node or nodes below `root`, shared, never copied; `Missing` where a definite path leads nowhere. */
   read(root: JsonValue): JsonValue | Missing;
 }

@@ -9,6 +9,8 @@ import { readTokens } from './tokens';
 export interface ReferencePath {
   readonly text: string;
   readonly steps: readonly (string | number)[];
+  /** Whether it has steps, and all of them are names. */
+  readonly named: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export function compileReferencePath(text: string): ReferencePath | PathFault {
     if (step === undefined) return new PathFault('A reference path names exactly one node.', 0);
     steps.push(step);
   }
-  return { text, steps };
+  return { text, steps, named: steps.length > 0 && steps.every((step) => typeof step === 'string') };
 }
 
 function stepOf(token: Token): string | number | undefined {

@@ -24,6 +24,18 @@ export interface Tokens {
 export const isDefinite = (token: Token): boolean =>
   token.kind === 'names' || token.kind === 'index' || token.kind === 'fromEnd';
 
+/** The steps of a path of names and indexes from the start alone. */
+export function plainSteps(tokens: readonly Token[]): readonly (string | number)[] | undefined {
+  const steps: (string | number)[] = [];
+  for (const token of tokens) {
+    const [name, second] = token.kind === 'names' ? token.names : [];
+    if (name !== undefined && second === undefined) steps.push(name);
+    else if (token.kind === 'index' && token.index >= 0) steps.push(token.index);
+    else return undefined;
+  }
+  return steps;
+}
+
 /** The step as Jayway prints it in a path. */
 export function tokenText(token: Token): string {
   switch (token.kind) {

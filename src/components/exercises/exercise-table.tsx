@@ -32,10 +32,10 @@ export function ExerciseTable({ exercises, whole }: { exercises: readonly Exerci
       head={
         <>
           <Head>Exercise</Head>
-          <Head className="w-60">What to do</Head>
-          <Head className="w-36">Difficulty</Head>
-          <Head className="w-32 text-right">Submissions</Head>
-          <Head className="w-32 md:pl-4">State</Head>
+          <Head className="w-44 lg:w-60">What to do</Head>
+          <Head className="w-32 lg:w-36">Difficulty</Head>
+          <Head className="w-28 text-right lg:w-32">Submissions</Head>
+          <Head className="w-28 md:pl-4 lg:w-32">State</Head>
         </>
       }
     >

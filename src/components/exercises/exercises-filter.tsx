@@ -12,9 +12,9 @@ export function ExercisesFilter({ query, kinds }: { query: ExercisesQuery; kinds
       action="/exercises"
       label="Exercises"
       address={JSON.stringify(query)}
-      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(0,1fr)_9rem_11rem_9rem_auto]"
+      className="grid grid-cols-2 items-end gap-3 md:max-lg:grid-cols-[1fr_1fr_1fr_auto] lg:grid-cols-[minmax(0,1fr)_9rem_11rem_9rem_auto]"
     >
-      <div className="max-md:col-span-2">
+      <div className="max-lg:col-span-full">
         <Field
           id="q"
           label="Exercise or lesson"

@@ -95,15 +95,15 @@ export function OwnList({ cards }: { cards: readonly Listed[] }) {
             <li key={card.id} data-row={card.id} className="flex min-h-14 items-center gap-2 border-b border-hairline">
               <Link
                 href={`/review/cards/${card.id}`}
-                className="grid min-w-0 flex-1 gap-x-6 gap-y-1 py-3 hover:text-accent md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] md:items-center"
+                className="grid min-w-0 flex-1 gap-x-6 gap-y-1 py-3 hover:text-accent lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] lg:items-center"
               >
                 <span className="truncate font-medium">
                   <InlineProse text={firstLine(card.front)} />
                 </span>
-                <span className="truncate text-soft max-md:text-1">
+                <span className="truncate text-soft max-lg:text-1">
                   <InlineProse text={firstLine(card.back)} />
                 </span>
-                <span className="flex flex-wrap items-center gap-2 text-1 text-soft md:w-72 md:justify-end">
+                <span className="flex flex-wrap items-center gap-2 text-1 text-soft lg:w-72 lg:justify-end">
                   <span className="min-w-0 truncate">{card.deck}</span>
                   {state === 'later' && card.due ? (
                     <span className="whitespace-nowrap">

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck, CircleHelp } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -132,11 +132,14 @@ export function PlacementResult({ items, outcomes, onAgain }: PlacementResultPro
   );
 }
 
+const SAID = {
+  right: { Icon: CircleCheck, word: 'Right', tone: 'text-succeeded' },
+  wrong: { Icon: CircleX, word: 'Not right', tone: 'text-failed' },
+  passed: { Icon: CircleHelp, word: 'Passed over', tone: 'text-soft' },
+} as const;
+
 function Said({ outcome }: { outcome: Outcome | undefined }) {
-  const [Icon, word, tone] =
-    outcome === 'right'
-      ? ([CircleCheck, 'Right', 'text-succeeded'] as const)
-      : ([CircleHelp, outcome === 'wrong' ? 'Not right' : 'Passed over', 'text-soft'] as const);
+  const { Icon, word, tone } = SAID[outcome ?? 'passed'];
   return (
     <span className={`flex shrink-0 items-center gap-1 text-1 ${tone}`}>
       <Icon size={16} aria-hidden="true" />

@@ -52,7 +52,8 @@ export function RegisterForm({ next }: { next: string }) {
         autoCapitalize="none"
         spellCheck={false}
         required
-        fault={faults.email}
+        // What to do about a taken one stands above, with the way to it.
+        fault={faults.email && fault?.kind === 'taken' ? 'This address is taken.' : faults.email}
       />
       <PasswordField
         id="password"

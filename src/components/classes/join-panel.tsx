@@ -53,7 +53,7 @@ export function JoinPanel({ code, nameless }: JoinPanelProps) {
         />
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" kind="primary" size="large" pending={pending}>
+        <Button type="submit" kind="primary" size="large" className="max-sm:w-full" pending={pending}>
           Join the class
         </Button>
         {nameless ? (

@@ -49,8 +49,10 @@ export function Header({ viewer, theme }: { viewer: Viewer | undefined; theme: T
                 Sign in
               </Link>
               {viewer?.guest ? (
-                <Link href="/register" className={buttonClass('secondary', 'small')}>
-                  <span>Keep your progress</span>
+                <Link href="/register" className={classNames(buttonClass('secondary', 'small'), 'max-sm:px-2')}>
+                  <span>
+                    Keep <span className="max-sm:hidden">your </span>progress
+                  </span>
                 </Link>
               ) : null}
             </>

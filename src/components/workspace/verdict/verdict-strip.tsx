@@ -2,10 +2,12 @@
 
 import { ArrowRight, CircleCheck, CircleX, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { useDeferredValue, useMemo } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { works } from '../kinds/works';
 import { useExercise, useExerciseActions } from '../state/context';
 import type { SubmissionView, Submitting } from '../state/types';
+import { bareJson } from './bare-json';
 
 interface Said {
   readonly tone: 'good' | 'bad' | 'care' | 'busy';
@@ -29,10 +31,7 @@ interface VerdictStripProps {
 export function VerdictStrip({ next }: VerdictStripProps) {
   const submitting = useExercise((state) => state.submitting);
   const shown = useExercise((state) => state.shown);
-  const older = useExercise(
-    ({ shown: of, text, syntax, analysis }) =>
-      of !== undefined && of.text !== (syntax === 'yaml' ? (analysis?.json ?? of.text) : text),
-  );
+  const older = useChangedSince(shown?.text);
   const { invalid } = works[useExercise(({ exercise }) => exercise.kind)].words;
   const actions = useExerciseActions();
   const said = underWay(submitting) ?? (shown ? verdictOf(shown, older, invalid) : undefined);
@@ -68,6 +67,17 @@ export function VerdictStrip({ next }: VerdictStripProps) {
       ) : null}
     </div>
   );
+}
+
+/** Whether the definition says another thing than the text that was graded; how it is laid out, and in which syntax, changes nothing. */
+function useChangedSince(graded: string | undefined): boolean {
+  // While YAML cannot be read there is nothing to compare.
+  const text = useDeferredValue(
+    useExercise(({ text, syntax, analysis }) => (syntax === 'yaml' ? analysis?.json : text)),
+  );
+  const was = useMemo(() => graded !== undefined && bareJson(graded), [graded]);
+  const is = useMemo(() => text !== undefined && bareJson(text), [text]);
+  return was !== false && is !== false && was !== is;
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;

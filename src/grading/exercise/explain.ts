@@ -61,6 +61,14 @@ const ended = (told: Told, guarded = false): string => {
   return `Your execution ${verb} ${at}${error === undefined ? '' : ` with the error ${error}`}`;
 };
 
+/** A value as code, so that no sign in it is read as a mark of the sentence; words that are no value stay words. */
+const value = (text: string | undefined): string => {
+  if (text === undefined || !/^[[{"]/.test(text)) return String(text);
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  return `${fence}${text}${fence}`;
+};
+
 /** Characters that are read at a glance. */
 const GLANCE = 100;
 
@@ -68,9 +76,9 @@ const GLANCE = 100;
 const compared = ({ actual, expected }: Divergence, verbs: readonly [string, string]): string => {
   const isLong = Math.max(String(actual).length, String(expected).length) > GLANCE;
   const found = isLong ? firstDifference(actual, expected) : undefined;
-  if (!found || found.path === '') return `${verbs[0]} ${actual}. Expected was ${expected}.`;
-  const has = found.actual === undefined ? `no \`${found.path}\`` : `${found.actual} for \`${found.path}\``;
-  return `${verbs[1]} ${has}. Expected was ${found.expected ?? `no \`${found.path}\``}.`;
+  if (!found || found.path === '') return `${verbs[0]} ${value(actual)}. Expected was ${value(expected)}.`;
+  const has = found.actual === undefined ? `no \`${found.path}\`` : `${value(found.actual)} for \`${found.path}\``;
+  return `${verbs[1]} ${has}. Expected was ${found.expected === undefined ? `no \`${found.path}\`` : value(found.expected)}.`;
 };
 
 interface Sentences {
@@ -84,10 +92,10 @@ const sentences: Record<DivergenceKind, Sentences> = {
     full(told) {
       const { target, nth = 1, expected, instead, at, due = at } = told.divergence;
       if (instead !== undefined)
-        return `At ${seconds(at)} your workflow called ${named(told, instead)}. Expected was a call of ${target}, with ${expected}.`;
+        return `At ${seconds(at)} your workflow called ${named(told, instead)}. Expected was a call of ${target}, with ${value(expected)}.`;
       if (nth > 1)
-        return `Your workflow called ${target} ${times(callsOf(told))}. A ${ordinal(nth)} call was expected, with ${expected}. ${ended(told)}.`;
-      return `Your workflow never called ${target}. Expected at ${seconds(due)} was a call with ${expected}. ${ended(told)}.`;
+        return `Your workflow called ${target} ${times(callsOf(told))}. A ${ordinal(nth)} call was expected, with ${value(expected)}. ${ended(told)}.`;
+      return `Your workflow never called ${target}. Expected at ${seconds(due)} was a call with ${value(expected)}. ${ended(told)}.`;
     },
     guarded(told) {
       const { nth = 1, instead, at } = told.divergence;
@@ -160,7 +168,7 @@ const sentences: Record<DivergenceKind, Sentences> = {
   },
   forbidden: {
     full: (told) =>
-      `At ${seconds(told.divergence.at)} your workflow called ${named(told, told.divergence.target)} with ${told.divergence.actual}. Expected was ${told.divergence.expected}.`,
+      `At ${seconds(told.divergence.at)} your workflow called ${named(told, told.divergence.target)} with ${value(told.divergence.actual)}. Expected was ${told.divergence.expected}.`,
     guarded: (told) =>
       `At ${seconds(told.divergence.at)} your workflow called ${named(told, told.divergence.target)}, which it must not do there.`,
   },

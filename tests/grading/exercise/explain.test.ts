@@ -48,13 +48,13 @@ const sentenceFor = async (states: object) => {
 describe('what happened and what was expected, as a sentence', () => {
   it('tells when a missing call was due, though the run had ended long before', async () => {
     expect(await sentenceFor({ Lost: { Type: 'Fail', Error: 'Lost' } })).toBe(
-      `Your workflow never called send. Expected at 60 s was a call with {"note":"${note}","case":"C-7"}. Your execution failed at 0 s with the error Lost.`,
+      `Your workflow never called send. Expected at 60 s was a call with \`{"note":"${note}","case":"C-7"}\`. Your execution failed at 0 s with the error Lost.`,
     );
   });
 
   it('names the member that should not be there', async () => {
     expect(await sentenceFor({ Wait: wait, Send: task('send', { End: true }) })).toBe(
-      'The 1st call of send, at 60 s, was given "Ada" for `patient`. Expected was no `patient`.',
+      'The 1st call of send, at 60 s, was given `"Ada"` for `patient`. Expected was no `patient`.',
     );
   });
 });

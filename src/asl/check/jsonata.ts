@@ -28,6 +28,7 @@ export function checkExpression(text: string, inspection: Inspection, { only = f
       fix: whole === undefined ? undefined : changeTo(whole, inspection),
     });
   }
+  if (whole !== undefined) readLater(whole, inspection);
   if (opens !== closes || only) {
     inspection.report({
       rule: 'jsonata.delimiters',
@@ -49,6 +50,13 @@ export function checkExpression(text: string, inspection: Inspection, { only = f
     // What is wrong inside need not wait for the next look.
     if (opens && whole === undefined) inspection.privately(() => checkExpression(closed(text), inspection));
   }
+}
+
+/** The variables that the text reads once it is mended. */
+function readLater(whole: string, inspection: Inspection): void {
+  const compiled = compileJsonata(whole, '');
+  if (compiled instanceof QueryFault) return;
+  for (const name of compiled.references) inspection.readOnceMended(name);
 }
 
 const insteadOfWhole = (whole: string | undefined): string =>
@@ -108,6 +116,7 @@ function checkReadings(expression: JsonataExpression, inspection: Inspection): v
     for (const member of expression.states) checkStatesField(member, inspection);
   }
   checkNothing(expression, inspection);
+  if (expression.text.includes('+') && expression.addsText()) reportSum(expression, inspection);
   if (/\$eval\s*\(/.test(expression.text)) {
     inspection.report({
       rule: 'jsonata.eval',
@@ -115,6 +124,17 @@ function checkReadings(expression: JsonataExpression, inspection: Inspection): v
       message: 'Step Functions has no $eval: this fails when it runs. To read JSON from a text use $parse.',
     });
   }
+}
+
+/** @rule jsonata.text-sum */
+function reportSum({ marked, text }: JsonataExpression, inspection: Inspection): void {
+  const value = text.split('+').length === 2 ? marked.replace('+', '&') : undefined;
+  inspection.report({
+    rule: 'jsonata.text-sum',
+    severity: 'WARNING',
+    message: `+ adds numbers, so this fails when it runs: texts are joined with &${value === undefined ? '' : `, as in ${value}`}.`,
+    fix: value === undefined ? undefined : changeTo(value, inspection),
+  });
 }
 
 /** @rule jsonata.no-input */

@@ -52,7 +52,7 @@ export function checkProcessorConfig(config: JsonObject, inspection: Inspection)
   const distributed = modeOf(config) === 'DISTRIBUTED';
   const typed = Object.hasOwn(config, 'ExecutionType');
   const mode = modeOf(config);
-  if (!distributed && !typed && typeof mode === 'string' && mode.toUpperCase() === 'DISTRIBUTED') {
+  if (!distributed && typeof mode === 'string' && mode.toUpperCase() === 'DISTRIBUTED') {
     // The Mode is told as misspelt; what it was meant to be asks for more, which the service only says afterwards.
     inspection.privately(() => checkProcessorConfig({ ...config, Mode: 'DISTRIBUTED' }, inspection));
   }
@@ -102,6 +102,7 @@ export function checkReaderConfig(config: JsonObject, inspection: Inspection): v
       rule: 'map.reader.csv',
       message: `CSVHeaderLocation GIVEN needs 'CSVHeaders', the column names.`,
       aws: 'These fields are required: [CSVHeaders]',
+      follows: Object.keys(config).some((name) => nearest(name, ['CSVHeaders'], inspection) !== undefined),
     });
   }
   if (typeof type !== 'string' || type === 'CSV' || type === 'MANIFEST') return;

@@ -94,7 +94,9 @@ function rootedFix(text: string, inspection: Inspection): Fix | undefined {
 
 /** A number where the path of one is wanted: the field without Path takes it. */
 const fixedInstead = (value: JsonValue, { step }: Inspection): string =>
-  isNumber(value) && typeof step === 'string' && step.endsWith('Path')
+  (isNumber(value) || (typeof value === 'string' && /^\d+$/.test(value))) &&
+  typeof step === 'string' &&
+  step.endsWith('Path')
     ? ` A fixed number goes into '${step.slice(0, -'Path'.length)}'.`
     : '';
 
@@ -119,7 +121,7 @@ export function checkReferencePath(value: JsonValue, field: Field, inspection: I
     ? `ItemsPath names the array itself: '${whole}'.`
     : value.startsWith('$')
       ? 'A reference path names one place, by names and indexes only: no * : , ? @ and no functions.'
-      : `A path begins with $${/^[A-Za-z_][\w.]*$/.test(value) ? `: write '$.${value}'` : ''}.`;
+      : `A path begins with $${/^[A-Za-z_][\w.]*$/.test(value) ? `: write '$.${value}'` : ''}.${fixedInstead(value, inspection)}`;
   inspection.report({
     rule: 'path.reference',
     message: `'${value}' is no reference path. ${hint}`,
@@ -196,6 +198,7 @@ export function checkPathValue(name: string, text: string, inspection: Inspectio
     inspection.readVariables(reading.references, name);
     checkContextIn(text, inspection, name);
     warnOfFailure(name, text, inspection);
+    warnOfItem(name, text, inspection);
     return;
   }
   const sum = asSum(text);
@@ -208,9 +211,20 @@ export function checkPathValue(name: string, text: string, inspection: Inspectio
     child: [name],
     offset: reading.offset,
     aws: `The value for the field '${name}' must be a valid JSONPath or a valid intrinsic function call`,
-    fix: sum === undefined ? undefined : changeTo(sum, inspection, name),
+    fix: sum !== undefined ? changeTo(sum, inspection, name) : namedFix(name, text, inspection),
   });
 }
+
+/** The call by the name that was meant, when it is one then. */
+function namedFix(name: string, text: string, inspection: Inspection): Fix | undefined {
+  const [, unknown = ''] = /^States\.(\w+)\(/.exec(text) ?? [];
+  if (unknown === '' || INTRINSICS.has(`States.${unknown}`)) return undefined;
+  const guess = nearest(unknown, shortNames(), inspection);
+  const meant = `States.${guess}${text.slice('States.'.length + unknown.length)}`;
+  return guess === undefined || !isPathValue(meant) ? undefined : changeTo(meant, inspection, name);
+}
+
+const shortNames = (): readonly string[] => [...INTRINSICS.keys()].map((name) => name.slice('States.'.length));
 
 /** `$.count + 1` was certainly meant as the sum that a function makes. */
 function asSum(text: string): string | undefined {
@@ -236,7 +250,7 @@ function whyNoValue(
 function whyNoCall(text: string, reason: string, inspection: Inspection): string {
   const unknown = /^'(States\.\w+)' is not/.exec(reason)?.[1];
   if (unknown !== undefined) {
-    const known = [...INTRINSICS.keys()].map((name) => name.slice('States.'.length));
+    const known = shortNames();
     const guess = nearest(unknown.slice('States.'.length), known, inspection);
     const others = `There are ${known.join(', ')}; a state in JSONata has many more.`;
     return `There is no ${unknown}. ${guess === undefined ? others : `Did you mean 'States.${guess}'?`}`;
@@ -244,6 +258,18 @@ function whyNoCall(text: string, reason: string, inspection: Inspection): string
   if (/^Expected an argument/.test(reason) && text.includes('"'))
     return `${reason} Texts inside a call stand in single quotes: 'a {}'.`;
   return /must follow/.test(reason) ? `${reason} Without arguments write ().` : reason;
+}
+
+/** The item of a Map, looked for in the input. @rule context.path */
+function warnOfItem(name: string, text: string, inspection: Inspection): void {
+  if (inspection.maps === 0 || !/^\$\.Map\.Item\.(Value|Index|Key|Source)\b/.test(text)) return;
+  inspection.report({
+    rule: 'context.path',
+    severity: 'WARNING',
+    message: `'${text}' is looked for in the input. The item is in the context object, which begins with two $: write '$${text}'.`,
+    child: [name],
+    fix: changeTo(`$${text}`, inspection, name),
+  });
 }
 
 /** @rule template.intrinsic-argument */

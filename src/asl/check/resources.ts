@@ -45,7 +45,7 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
     if (inspection.express) reportExpress(inspection, 'express.activity', 'Activity ARN', 'An activity');
     return;
   }
-  const [, before, name] = /^(arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:)([\w-]+)$/.exec(value) ?? [];
+  const [, before, name] = /^(arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:)(?:function[/.])?([\w-]+)$/.exec(value) ?? [];
   if (before !== undefined) {
     // What the service says of it is not known; no function is called like this.
     const meant = `${before}function:${name}`;
@@ -67,6 +67,7 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
     service === 'aws-sdk'
       ? whyNotSdk(inner, action, pattern)
       : whyNotOptimised(service, inner, action, pattern, inspection);
+  if (why === undefined && service === 'aws-sdk') warnOfLetters(value, inner ?? '', action, pattern, inspection);
   if (why !== undefined) reportUnknown(value, inspection, ...why);
   else if (inspection.express && pattern === 'waitForTaskToken') {
     reportExpress(
@@ -79,6 +80,25 @@ export function checkResource(value: JsonValue, _field: Field, inspection: Inspe
   } else if (inspection.express && pattern !== undefined) {
     reportExpress(inspection, 'express.pattern', `'.sync' service integration`, 'Waiting for a job', value);
   }
+}
+
+/** Actions of the SDK by their small letters. */
+let actions: ReadonlyMap<string, string> | undefined;
+
+/** An action that is known, but for the letters' case; what the service says of it was not seen. @rule resource.unknown */
+function warnOfLetters(arn: string, token: string, action: string, pattern: Pattern, inspection: Inspection): void {
+  if (apiParameters.has(`${token}:${action}`)) return;
+  actions ??= new Map([...apiParameters.keys()].map((name) => [name.toLowerCase(), name]));
+  const known = actions.get(`${token}:${action}`.toLowerCase());
+  if (known === undefined) return;
+  const meant = `arn:aws:states:::aws-sdk:${known}${pattern === undefined ? '' : `.${pattern}`}`;
+  inspection.meantResource = meant;
+  inspection.report({
+    rule: 'resource.unknown',
+    severity: 'WARNING',
+    message: `The SDK knows no action '${action}': letter case counts. Did you mean '${meant}'?`,
+    fix: arn === meant ? undefined : changeTo(meant, inspection),
+  });
 }
 
 const ARN_FORMS =

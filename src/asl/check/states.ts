@@ -104,6 +104,25 @@ function speak(state: JsonObject, inspection: Inspection): void {
   });
 }
 
+/** What other tools and other people call the types. */
+const OTHER_WORDS: ReadonlyMap<string, StateType> = new Map([
+  ['end', 'Succeed'],
+  ['stop', 'Succeed'],
+  ['done', 'Succeed'],
+  ['finish', 'Succeed'],
+  ['error', 'Fail'],
+  ['throw', 'Fail'],
+  ['sleep', 'Wait'],
+  ['delay', 'Wait'],
+  ['lambda', 'Task'],
+  ['function', 'Task'],
+  ['if', 'Choice'],
+  ['switch', 'Choice'],
+  ['foreach', 'Map'],
+  ['loop', 'Map'],
+  ['noop', 'Pass'],
+]);
+
 /** Says what is wrong with the type; returns the state as it was certainly meant. */
 function reportStateType(
   type: JsonValue | undefined,
@@ -132,7 +151,9 @@ function reportStateType(
     const { [written]: _, ...rest } = state;
     return { ...rest, Type: meant };
   }
-  const guess = typeof type === 'string' ? nearest(type, STATE_TYPES, inspection) : undefined;
+  const word = typeof type === 'string' ? type : undefined;
+  const guess =
+    word === undefined ? undefined : (nearest(word, STATE_TYPES, inspection) ?? OTHER_WORDS.get(word.toLowerCase()));
   inspection.report({
     rule: 'state.type',
     message: `${JSON.stringify(type)} is no state type: it is one of ${list}.${guess === undefined ? '' : ` Did you mean '${guess}'?`}`,

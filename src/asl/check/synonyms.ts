@@ -42,6 +42,8 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['maxitems', ['MaxItemsPerBatch']],
   ['batchsize', ['MaxItemsPerBatch']],
   ['itemsperbatch', ['MaxItemsPerBatch']],
+  ['parallelism', ['MaxConcurrency']],
+  ['maxparallel', ['MaxConcurrency']],
   ['concurrency', ['MaxConcurrency']],
   ['reason', ['Cause']],
   ['message', ['Cause']],

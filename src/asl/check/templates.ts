@@ -115,6 +115,11 @@ export function checkLiteral(value: JsonValue, _field: Field, inspection: Inspec
           title: `Rename to 'Parameters'`,
           edits: [{ op: 'rename', pointer: inspection.place(), to: 'Parameters' }],
         }
-      : undefined,
+      : typeof value === 'string' && !Object.hasOwn(owner, 'InputPath') && !Object.hasOwn(owner, 'Parameters')
+        ? {
+            title: `Rename to 'InputPath'`,
+            edits: [{ op: 'rename', pointer: inspection.place(), to: 'InputPath' }],
+          }
+        : undefined,
   );
 }

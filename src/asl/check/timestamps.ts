@@ -56,7 +56,7 @@ export function checkTimestamp(value: JsonValue, field: Field, inspection: Inspe
   const why = value.startsWith('{%')
     ? 'An expression needs "QueryLanguage": "JSONata" on the state.'
     : value.startsWith('$')
-      ? 'A path belongs into TimestampPath.'
+      ? `A path belongs into '${String(inspection.step)}Path'.`
       : 'Write it like 2026-11-24T09:30:00Z: a T between date and time, Z or an offset such as +01:00 at the end.';
   const utc = asUtc(value);
   inspection.report({

@@ -114,6 +114,59 @@ function ofAnother({ name, object, shape, filled, inspection }: Unknown): Meanin
   };
 }
 
+/** The beginning of a field, written for the whole: `MaxDelay`. */
+function begun({ name, value, object, shape, inspection, ...rest }: Unknown): Meaning | undefined {
+  if (name.length < 5 || name.endsWith('Path')) return undefined;
+  const whole = [...absent(shape, object)].filter(
+    (field) => field.startsWith(name) && !field.endsWith('Path') && field !== `${name}s`,
+  );
+  const [guess, ...others] = whole;
+  if (guess === undefined || whole.length > 2) return undefined;
+  if (others.length > 0) return { hint: `Did you mean '${whole.join(`' or '`)}'?` };
+  return {
+    hint: `The field is called '${guess}'.`,
+    fills: [guess],
+    fix: { title: `Rename to '${guess}'`, edits: [{ op: 'rename', pointer: inspection.place(name), to: guess }] },
+    read: readAs({ name, value, object, shape, inspection, ...rest }, shape.fields.get(guess), guess),
+  };
+}
+
+/** What stands in the object that holds it, though it belongs into a part of that: `Mode` into `ProcessorConfig`. */
+function ofPart({ name, object, shape, filled, inspection }: Unknown): Meaning | undefined {
+  for (const [whole, field, part] of PARTS) {
+    const { fields } = partShapes[part];
+    if (shape !== partShapes[whole] || !fields.has(name)) continue;
+    const held = Object.keys(object).filter((one) => fields.has(one) && !shape.fields.has(one));
+    const value = Object.fromEntries(held.map((one) => [one, object[one] ?? null]));
+    return {
+      hint: `It stands inside "${field}": { … }.`,
+      fills: [field],
+      follows: filled.has(field),
+      fix: Object.hasOwn(object, field)
+        ? undefined
+        : {
+            title: `Put ${held.length > 1 ? 'them' : `'${name}'`} into '${field}'`,
+            edits: [
+              { op: 'set', pointer: inspection.place(field), value },
+              ...held.map((one) => ({ op: 'remove', pointer: inspection.place(one) }) as const),
+            ],
+          },
+      // The others are read with the first.
+      read: filled.has(field)
+        ? undefined
+        : () =>
+            inspection.families.shape(value, partShapes[part], inspection) &&
+            inspection.families.parts[part]?.(value, inspection),
+    };
+  }
+  return undefined;
+}
+
+const PARTS = [
+  ['processor', 'ProcessorConfig', 'processor-config'],
+  ['reader', 'ReaderConfig', 'reader-config'],
+] as const;
+
 const listOf = (names: readonly string[]): string =>
   names.length < 2 ? `Only ${names[0]}` : `Only ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
@@ -135,5 +188,7 @@ const WAYS: readonly ((unknown: Unknown) => Meaning | undefined)[] = [
   expectedHere,
   misspelt,
   innerUnderOtherName,
+  ofPart,
   ofAnother,
+  begun,
 ];

@@ -28,6 +28,11 @@ function insteadOfText(value: JsonValue, { step }: Inspection): string | undefin
 
 export function checkTruth(value: JsonValue, _field: Field, inspection: Inspection): void {
   if (typeof value === 'boolean') return;
+  const path = comparedPath(value, inspection);
+  if (path !== undefined) {
+    reportComparisonPath(path, '[BOOLEAN]', 'true or false', inspection);
+    return;
+  }
   const word = typeof value === 'string' ? value.toLowerCase() : undefined;
   const meant = word === 'true' || word === 'yes' ? true : word === 'false' || word === 'no' ? false : undefined;
   reportType(
@@ -105,7 +110,9 @@ export function checkInteger(value: JsonValue, field: Field, inspection: Inspect
 /** @rule field.type @rule field.range */
 export function checkNumber(value: JsonValue, field: Field, inspection: Inspection): void {
   if (isComputed(value, field, inspection)) return;
-  if (!isNumber(value))
+  const path = comparedPath(value, inspection);
+  if (path !== undefined) reportComparisonPath(path, 'Number', 'a number', inspection);
+  else if (!isNumber(value))
     reportType(value, 'Number', inspection, hintFor(value), quotedNumber(value), isExpressionTold(value, inspection));
   else checkRange(toNumber(value), field, inspection);
 }
@@ -118,6 +125,28 @@ function isComputed(value: JsonValue, field: Field, inspection: Inspection): boo
 
 const isMeantAsPath = (value: JsonValue, field: Field, { language }: Inspection): value is string =>
   typeof value === 'string' && value.startsWith('$') && field.computed === true && language === 'JSONPath';
+
+/** The path with which a rule compares where a value is wanted. */
+const comparedPath = (value: JsonValue, { language, step }: Inspection): string | undefined =>
+  typeof value === 'string' &&
+  value.startsWith('$') &&
+  language === 'JSONPath' &&
+  typeof step === 'string' &&
+  /^(Numeric|Boolean)/.test(step) &&
+  isPathValue(value)
+    ? value
+    : undefined;
+
+/** @rule field.type */
+function reportComparisonPath(value: string, type: string, words: string, inspection: Inspection): void {
+  const to = `${String(inspection.step)}Path`;
+  inspection.report({
+    rule: 'field.type',
+    message: `Expected ${words}, but found the path '${value}'. To compare with what a path finds use '${to}'.`,
+    aws: `Expected value of type ${type}`,
+    fix: { title: `Rename to '${to}'`, edits: [{ op: 'rename', pointer: inspection.place(), to }] },
+  });
+}
 
 /** A path where its value is wanted. @rule field.type */
 function reportPathInValue(value: string, inspection: Inspection, owner: JsonObject): void {

@@ -50,7 +50,7 @@ export class RunningOrder {
    * Whether each of the states that assign a variable can only end after the one that reads it has begun. `false` too
    * where that cannot be told.
    */
-  isReadTooEarly({ pointer }: VariableUse, assigns: readonly VariableUse[]): boolean {
+  isReadTooEarly({ pointer, language }: VariableUse, assigns: readonly VariableUse[]): boolean {
     if (assigns.length > MOST_ASSIGNS) return false;
     const reader = stepsTo(pointer);
     return assigns.every((assign) => {
@@ -60,6 +60,8 @@ export class RunningOrder {
       if (writer === undefined || holder === undefined) return false;
       const ways = this.waysOf(writer.states);
       if (ways === undefined || !ways.reached.has(holder.name) || !ways.reached.has(writer.name)) return false;
+      // A path fails the first time round; an expression may ask whether there is a value.
+      if (language === 'JSONPath' && assigns.length === 1 && holder.name === writer.name) return true;
       return this.left > 0 && !this.after(writer, ways).has(holder.name);
     });
   }

@@ -17,11 +17,12 @@ export function checkVariables(definition: JsonValue, inspection: Inspection): v
   const early = new Set<string>();
   const order = new RunningOrder(definition);
   for (const use of inspection.reads) {
+    if (inspection.full) return;
     if (use.name === 'states' || named.has(use.name)) continue;
     if (!isAssigned(use.name, use.scope)) {
       if (use.meant === true) continue;
       named.add(use.name);
-      reportUnset(use, definition, inspection);
+      reportUnset(use, definition, order, inspection);
     } else if (!early.has(use.name) && isEarly(use, order, inspection)) {
       early.add(use.name);
       reportEarly(use, inspection);
@@ -53,12 +54,16 @@ function checkShadow({ name, scope, pointer }: VariableUse, inspection: Inspecti
 }
 
 /** Every variable that is unset is told once. @rule variable.unset */
-function reportUnset({ name, pointer, language }: VariableUse, definition: JsonValue, inspection: Inspection): void {
+function reportUnset(use: VariableUse, definition: JsonValue, order: RunningOrder, inspection: Inspection): void {
+  const { name, pointer, language } = use;
   const known = new Set(inspection.assigns.map((use) => use.name));
   const guess = nearest(name, known, inspection);
   const elsewhere = known.has(name);
   const member = language === 'JSONata' && STATES.has(name) ? `states.${name}` : undefined;
   const meant = member ?? guess;
+  // Read once, and known here by its right name: then the change leaves nothing to be told.
+  const isRead = member === undefined ? isReadable({ ...use, name: guess ?? '' }, order, inspection) : HERE.has(name);
+  const isClear = !elsewhere && meant !== undefined && isRead && isReadOnce(name, inspection);
   inspection.report({
     rule: 'variable.unset',
     severity: 'WARNING',
@@ -67,11 +72,20 @@ function reportUnset({ name, pointer, language }: VariableUse, definition: JsonV
       : `No state assigns $${name}, so this fails when it runs.${meant === undefined ? ` Set it in "Assign" of a state that runs before.` : ` Did you mean $${meant}?`}`,
     child: pointer,
     follows: inspection.misnamed.has(lettersOf(name)),
-    fix: elsewhere || meant === undefined ? undefined : renamed(name, meant, pointer, definition),
+    fix: isClear ? renamed(name, meant, pointer, definition) : undefined,
   });
 }
 
 const STATES: ReadonlySet<string> = new Set(['input', 'result', 'errorOutput', 'context']);
+
+/** Those that every field may read. */
+const HERE: ReadonlySet<string> = new Set(['input', 'context']);
+
+const isReadable = (use: VariableUse, order: RunningOrder, inspection: Inspection): boolean =>
+  isAssigned(use.name, use.scope) && !isEarly(use, order, inspection);
+
+const isReadOnce = (name: string, { reads }: Inspection): boolean =>
+  reads.filter((use) => use.name === name).length === 1;
 
 /** The text with the variable under its right name. */
 function renamed(name: string, meant: string, pointer: Pointer, definition: JsonValue): Fix | undefined {

@@ -146,7 +146,7 @@ export function warnOfStaticResult(value: JsonValue, inspection: Inspection, fix
     inspection.report({
       rule: 'pass.result-static',
       severity: 'WARNING',
-      message: `Result is taken word for word: ${what} is not evaluated. Use Parameters for values that change.`,
+      message: `Result is taken word for word: ${what} is not evaluated. ${child.length === 0 && typeof value === 'string' && fix !== undefined ? `To pass on what it finds write "InputPath": ${JSON.stringify(value)} in its place.` : 'Use Parameters for values that change.'}`,
       child,
       aws: {
         code: 'PASS_RESULT_IS_STATIC',

@@ -16,7 +16,7 @@ import {
 } from './jsonata-aws/cost';
 import { FUNCTIONS, HIDDEN, type Runtime } from './jsonata-aws/functions';
 import { guardNames } from './jsonata-aws/guard';
-import { type Reading, readingsOfNothing } from './jsonata-aws/no-input';
+import { addsText, type Reading, readingsOfNothing } from './jsonata-aws/no-input';
 import { compileQuick, UNSURE } from './jsonata-aws/quick';
 import { type Node, readReferences } from './jsonata-aws/references';
 import { JsonataRegex } from './jsonata-aws/regex-engine';
@@ -44,6 +44,8 @@ export interface JsonataExpression extends Expression {
   readonly root: boolean;
   /** What it reads of a value of its own, which there is none of; worked out when asked for, before the first evaluation. */
   nothing(): readonly Reading[];
+  /** Whether a text stands beside `+`; as above. */
+  addsText(): boolean;
 }
 
 /** Frames (function calls, blocks) one evaluation may open; a recursion without end stops here. */
@@ -96,6 +98,7 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
     context,
     root,
     nothing: () => readingsOfNothing(ast),
+    addsText: () => addsText(ast),
     evaluate(scope): Evaluated {
       const value = quick?.(scope);
       if (value === undefined || value === UNSURE) return run(scope);

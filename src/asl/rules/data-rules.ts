@@ -113,6 +113,14 @@ export const dataRules = {
     fails: pass({ QueryLanguage: 'JSONata', Output: 'Order {% $states.input.id %} placed' }),
     mended: pass({ QueryLanguage: 'JSONata', Output: `{% 'Order ' & $states.input.id & ' placed' %}` }),
   },
+  'jsonata.text-sum': {
+    claim: 'Texts are joined with &; + adds numbers.',
+    ...docs('Transforming data with JSONata in Step Functions'),
+    read: '2026-11-27',
+    lesson: 'jsonata-variables#an-expression-does-the-sum',
+    fails: pass({ QueryLanguage: 'JSONata', Output: `{% 'Order ' + $states.input.id %}` }),
+    mended: pass({ QueryLanguage: 'JSONata', Output: `{% 'Order ' & $states.input.id %}` }),
+  },
   'jsonata.no-input': {
     claim: 'An expression reads the input as $states.input: at its beginning $ and a bare name find nothing.',
     ...docs('Transforming data with JSONata in Step Functions'),

@@ -66,6 +66,66 @@ const mended: readonly (readonly [string, string, JsonObject, JsonObject])[] = [
     only({ Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:work' }),
   ],
   [
+    'an SDK action in other letters',
+    `Did you mean 'arn:aws:states:::aws-sdk:s3:listObjectsV2'?`,
+    calls('aws-sdk:s3:listObjectsv2', { Parameters: { Bucket: 'b' } }),
+    calls('aws-sdk:s3:listObjectsV2', { Parameters: { Bucket: 'b' } }),
+  ],
+  [
+    'a function by another name',
+    `Did you mean 'States.UUID'?`,
+    only({ Type: 'Pass', Parameters: { 'id.$': 'States.uuid()' } }),
+    only({ Type: 'Pass', Parameters: { 'id.$': 'States.UUID()' } }),
+  ],
+  [
+    'a path for the Result',
+    `write "InputPath": "$.order" in its place`,
+    only({ Type: 'Pass', Result: '$.order' }),
+    only({ Type: 'Pass', InputPath: '$.order' }),
+  ],
+  [
+    'a type in another word',
+    `Did you mean 'Wait'?`,
+    only({ Type: 'Sleep', Seconds: 5 }),
+    only({ Type: 'Wait', Seconds: 5 }),
+  ],
+  [
+    'the beginning of a field',
+    `The field is called 'MaxDelaySeconds'`,
+    calls('sns:publish', { Parameters: { Message: 'm' }, Retry: [{ ErrorEquals: ['States.ALL'], MaxDelay: 5 }] }),
+    calls('sns:publish', {
+      Parameters: { Message: 'm' },
+      Retry: [{ ErrorEquals: ['States.ALL'], MaxDelaySeconds: 5 }],
+    }),
+  ],
+  [
+    'the mode of a Map in its processor',
+    'It stands inside "ProcessorConfig": { … }',
+    only({
+      Type: 'Map',
+      ItemProcessor: {
+        Mode: 'DISTRIBUTED',
+        ExecutionType: 'EXPRESS',
+        StartAt: 'I',
+        States: { I: { Type: 'Pass', End: true } },
+      },
+    }),
+    only({
+      Type: 'Map',
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
+        StartAt: 'I',
+        States: { I: { Type: 'Pass', End: true } },
+      },
+    }),
+  ],
+  [
+    'texts that are added',
+    'texts are joined with &',
+    jsonata({ Output: "{% 'a' + $states.input.b %}" }),
+    jsonata({ Output: "{% 'a' & $states.input.b %}" }),
+  ],
+  [
     'a path without its beginning',
     `write '$.order.id'`,
     only({ Type: 'Pass', InputPath: 'order.id' }),
@@ -177,6 +237,35 @@ describe('a message suffices', () => {
     if (one?.fix !== undefined) expect(found(applyFix(choose, one.fix))).toEqual([]);
   });
 
+  it('where a rule compares with a path', () => {
+    const compare = (rule: JsonObject) =>
+      machine({
+        A: { Type: 'Choice', Choices: [{ Variable: '$.a', ...rule, Next: 'B' }], Default: 'B' },
+        B: { Type: 'Pass', End: true },
+      });
+    for (const operator of ['NumericGreaterThan', 'BooleanEquals', 'StringEquals', 'TimestampLessThan']) {
+      const written = compare({ [operator]: '$.b' });
+      const [one, ...more] = found(written);
+      expect(more).toEqual([]);
+      expect(one?.message).toContain(`${operator}Path`);
+      expect(found(compare({ [`${operator}Path`]: '$.b' }))).toEqual([]);
+    }
+  });
+
+  it('where a number stands for the path of one', () => {
+    const Resource = 'arn:aws:lambda:us-east-1:123456789012:function:work';
+    expect(found(only({ Type: 'Task', Resource, TimeoutSecondsPath: '30' })).map(({ message }) => message)).toEqual([
+      expect.stringContaining(`A fixed number goes into 'TimeoutSeconds'`),
+    ]);
+  });
+
+  it('where the beginning of a field may be two', () => {
+    const map = { Type: 'Map', ItemProcessor: { StartAt: 'I', States: { I: { Type: 'Pass', End: true } } } };
+    expect(found(only({ ...map, ToleratedFailure: 1 })).map(({ message }) => message)).toEqual([
+      expect.stringContaining(`Did you mean 'ToleratedFailureCount' or 'ToleratedFailurePercentage'?`),
+    ]);
+  });
+
   it('from outside differently than from inside', () => {
     const split = (inner: JsonObject, Next: string) =>
       machine({
@@ -235,6 +324,20 @@ describe('a message suffices', () => {
     ]);
     expect(found(body('$$.Task.Token'))).toEqual([]);
   });
+});
+
+it('tells an item that is looked for in the input', () => {
+  const map = (item: string) =>
+    only({
+      Type: 'Map',
+      ItemSelector: { 'row.$': item },
+      ItemProcessor: { StartAt: 'I', States: { I: { Type: 'Pass', End: true } } },
+    });
+  const [one, ...more] = found(map('$.Map.Item.Value'));
+  expect(more).toEqual([]);
+  expect(one?.rule).toBe('context.path');
+  if (one?.fix !== undefined) expect(applyFix(map('$.Map.Item.Value'), one.fix)).toEqual(map('$$.Map.Item.Value'));
+  expect(found(map('$$.Map.Item.Value'))).toEqual([]);
 });
 
 describe('a variable', () => {

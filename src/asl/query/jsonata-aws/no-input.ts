@@ -45,6 +45,19 @@ export function readingsOfNothing(tree: Node): readonly Reading[] {
   return [...found.values()];
 }
 
+/** Whether a text stands beside `+`, which adds numbers alone. */
+export function addsText(tree: Node): boolean {
+  const visit = (part: unknown): boolean => {
+    if (Array.isArray(part)) return part.some(visit);
+    if (typeof part !== 'object' || part === null || part instanceof RegExp) return false;
+    const node = part as Node;
+    const isText = (side: unknown): boolean => isNode(side) && side.type === 'string';
+    if (node.type === 'binary' && node.value === '+' && (isText(node['lhs']) || isText(node['rhs']))) return true;
+    return Object.values(node).some(visit);
+  };
+  return visit(tree);
+}
+
 /** The parts of a node that are evaluated with what the node itself is evaluated with. */
 const INSIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['binary', ['lhs', 'rhs']],

@@ -94,7 +94,7 @@ function renamed(name: string, meant: string, pointer: Pointer, definition: Json
   const value = text.replace(/\$([\p{ID_Start}_]\p{ID_Continue}*)/gu, (whole, one) =>
     one === name ? `$${meant}` : whole,
   );
-  return { title: `Change to '${value}'`, edits: [{ op: 'set', pointer, value }] };
+  return value === text ? undefined : { title: `Change to '${value}'`, edits: [{ op: 'set', pointer, value }] };
 }
 
 /** Whether nothing that this state can see has assigned the variable by then. */

@@ -26,6 +26,16 @@ test('what is half written in the playground is there after a reload: input, ans
   await expect(results.getByLabel('Input of the state')).toHaveValue('{}');
   await results.getByRole('combobox', { name: 'State', exact: true }).selectOption('BringBoat');
   await expect(results.getByRole('textbox', { name: 'Error', exact: true })).toHaveValue('Boat.Le');
+
+  // What TestState answered last is there again too.
+  await results.getByLabel('Input of the state').fill('{}');
+  await results.getByRole('button', { name: 'Test this state' }).click();
+  const answer = results.getByText('As the TestState API answers');
+  await expect(answer).toBeVisible();
+  await page.reload();
+  await openPane(page, 'Results');
+  await page.getByRole('tab', { name: 'Test state' }).click();
+  await expect(answer).toBeVisible();
 });
 
 test('a run answered by hand in an exercise, and what its scenario was changed to, are there after a reload', async ({
@@ -38,6 +48,14 @@ test('a run answered by hand in an exercise, and what its scenario was changed t
   await page.keyboard.press('ControlOrMeta+Enter');
   const bake = page.getByRole('form', { name: 'Bake' });
   await bake.getByRole('button', { name: 'Take the task' }).click();
+  // What is half written for it is there after a reload, as what was sent before.
+  await bake.getByText('Fail', { exact: true }).click();
+  await bake.getByLabel('Error').fill('Oven.Co');
+  await page.reload();
+  await openPane(page, 'Results');
+  await page.getByRole('tab', { name: /^By hand/ }).click();
+  await expect(bake.getByLabel('Error')).toHaveValue('Oven.Co');
+  await bake.getByText('Succeed', { exact: true }).click();
   await bake.getByLabel('Output, as JSON').fill('{ "loaves": 3 }');
   await bake.getByRole('button', { name: 'Send the output' }).click();
   await page.getByRole('tab', { name: /^By hand/ }).click();

@@ -5,6 +5,7 @@ import { newTest, readTests, writeTests } from '@/components/playground/state/te
 import { readAnswers } from '@/components/workspace/state/answers';
 import { isKeptRun } from '@/components/workspace/state/kept-run';
 import { isKeptSetups, plainSetup, setupOfPlain, setupsOf } from '@/components/workspace/state/kept-setup';
+import { newReply, type Replies, readReplies, replyPlace, withReply } from '@/components/workspace/state/replies';
 import type { ExerciseSetup } from '@/components/workspace/state/types';
 import { placeOf } from '@/components/workspace/state/unread';
 
@@ -55,11 +56,28 @@ describe('what runs are given, kept', () => {
   });
 });
 
+describe('what is written for tasks that wait', () => {
+  it('comes back at its place of the run, the last twenty of them, and without what does not fit', () => {
+    const written = { ...newReply, doing: 'failure' as const, error: 'Oven.Co' };
+    const replies = withReply(new Map(), replyPlace('token', 2), written);
+    expect(readReplies(throughJson([...replies]))).toEqual(replies);
+    const many = Array.from({ length: 30 }).reduce<Replies>(
+      (so, _, nth) => withReply(so, replyPlace('token', nth), newReply),
+      new Map(),
+    );
+    expect([...many.keys()].at(0)).toBe(replyPlace('token', 10));
+    expect(readReplies([['a', { doing: 'nothing', output: 7 }], 3, ['b']])).toEqual(new Map([['a', newReply]]));
+  });
+});
+
 describe('what states are tested with, kept', () => {
   it('comes back for each state, and without what does not fit', () => {
-    const tests = { of: 'A', forms: new Map([['A', { ...newTest, input: '{ "half": ', mock: 'error' as const }]]) };
+    const form = { ...newTest, input: '{ "half": ', mock: 'error' as const };
+    const asked = { ...newTest, definition: '{}', state: 'A' };
+    const tests = { of: 'A', forms: new Map([['A', form]]), asked };
     expect(readTests(throughJson(writeTests(tests)) as Record<string, unknown>)).toEqual(tests);
     expect(readTests({ forms: [['A', { retries: -1, level: 'LOUD' }], 7] }).forms.get('A')).toEqual(newTest);
-    expect(readTests(undefined)).toEqual({ of: undefined, forms: new Map() });
+    expect(readTests({ asked: { ...asked, definition: undefined } }).asked).toBeUndefined();
+    expect(readTests(undefined)).toEqual({ of: undefined, forms: new Map(), asked: undefined });
   });
 });

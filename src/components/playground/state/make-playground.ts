@@ -9,6 +9,7 @@ import { obstacleOf } from '@/components/workspace/state/exercise-setup';
 import { isKeptRun, type KeptRun } from '@/components/workspace/state/kept-run';
 import { plainSetup } from '@/components/workspace/state/kept-setup';
 import { type Core, makeCore, replaceKept } from '@/components/workspace/state/make-core';
+import { readReplies } from '@/components/workspace/state/replies';
 import { startTimeOf } from '@/components/workspace/state/start-time';
 import { syntaxOf } from '@/components/workspace/state/syntax-of';
 import type { Draft, WorkspaceState } from '@/components/workspace/state/types';
@@ -91,6 +92,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
     tests: noTests,
     run: undefined,
     running: false,
+    replies: new Map(),
     state: undefined,
     event: undefined,
     time: undefined,
@@ -220,12 +222,19 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
         // Only what is half written is kept where the rest was saved.
         if ('input' in given) keepSetup();
       }
-      set({ tests: readTests(readKept(placeOf('test'), isPlain)) });
+      set({
+        tests: readTests(readKept(placeOf('test'), isPlain)),
+        replies: readReplies(readKept(placeOf('replies'), Array.isArray)),
+      });
+      const watch = store.subscribe((now, before) => {
+        if (now.replies !== before.replies) keep(placeOf('replies'), [...now.replies]);
+      });
       const stop = core.begin();
       const kept = readKept(placeOf('run'), isKeptRun);
       if (kept) void perform(kept.request, kept.source, true);
       return () => {
         clearTimeout(setupTimer);
+        watch();
         stop();
       };
     },
@@ -284,7 +293,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
   };
 }
 
-const KEPT = ['run', 'setup', 'test'] as const;
+const KEPT = ['run', 'setup', 'test', 'replies'] as const;
 type Kept = (typeof KEPT)[number];
 
 /** The id an unsaved machine had before the page was loaded again; none on the server. */

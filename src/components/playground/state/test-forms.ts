@@ -1,4 +1,4 @@
-import { isPlain, isText, type Plain } from '@/components/kept/shapes';
+import { hasTexts, isPlain, isText, type Plain } from '@/components/kept/shapes';
 import { oneOf, textOf } from '@/components/workspace/state/kept-setup';
 import type { TestAsk } from '../compute-test';
 
@@ -10,9 +10,11 @@ export interface Tests {
   /** The state that was written for last. */
   readonly of: string | undefined;
   readonly forms: ReadonlyMap<string, TestForm>;
+  /** What was asked last: the answer is computed from it again wherever it is shown. */
+  readonly asked: TestAsk | undefined;
 }
 
-export const noTests: Tests = { of: undefined, forms: new Map() };
+export const noTests: Tests = { of: undefined, forms: new Map(), asked: undefined };
 
 export const newTest: TestForm = {
   input: '{}',
@@ -27,7 +29,7 @@ export const newTest: TestForm = {
 };
 
 /** As what JSON can say. */
-export const writeTests = ({ of, forms }: Tests) => ({ of, forms: [...forms] });
+export const writeTests = ({ forms, ...rest }: Tests) => ({ ...rest, forms: [...forms] });
 
 /** Reads what was kept; whatever does not fit is as at the beginning. */
 export function readTests(kept: Plain | undefined): Tests {
@@ -40,8 +42,14 @@ export function readTests(kept: Plain | undefined): Tests {
         return isText(name) && isPlain(form) ? [[name, formFrom(form)]] : [];
       }),
     ),
+    asked: askFrom(kept?.['asked']),
   };
 }
+
+const askFrom = (kept: unknown): TestAsk | undefined =>
+  hasTexts(kept, 'definition', 'state')
+    ? { ...formFrom(kept), definition: textOf(kept, 'definition', ''), state: textOf(kept, 'state', '') }
+    : undefined;
 
 const formFrom = (kept: Plain): TestForm => ({
   input: textOf(kept, 'input', newTest.input),

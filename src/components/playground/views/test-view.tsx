@@ -11,7 +11,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { JsonField } from '@/components/workspace/results/input/json-field';
 import { JsonBlock } from '@/components/workspace/results/json-block';
 import type { FinishedRun } from '@/components/workspace/state/types';
-import type { TestAnswer } from '../compute-test';
+import type { TestAnswer, TestAsk } from '../compute-test';
 import { usePlayground, usePlaygroundActions } from '../state/context';
 import { newTest, type TestForm } from '../state/test-forms';
 
@@ -28,14 +28,30 @@ export function TestView() {
   const states = usePlayground(({ analysis }) => analysis?.states);
   const actions = usePlaygroundActions();
   const tests = usePlayground((all) => all.tests);
-  const [answered, setAnswered] = useState<{ readonly of: string; readonly answer: TestAnswer | 'unreadable' }>();
-  const [pending, setPending] = useState(false);
+  const { asked } = tests;
+  const [answered, setAnswered] = useState<{ readonly asked: TestAsk; readonly answer: TestAnswer | undefined }>();
+  /** The state that was to be tested while the definition could not be read. */
+  const [unreadable, setUnreadable] = useState<string>();
   const shown = useRef<HTMLDivElement>(null);
   const run = usePlayground((all) => all.run);
   const named = (wanted: string | undefined) => states?.find(({ name }) => name === wanted);
   const chosen = named(state) ?? named(tests.of) ?? states?.[0];
   const works = chosen !== undefined && /^(Task|Map|Parallel)$/.test(chosen.type);
-  const answer = answered?.of === chosen?.name ? answered?.answer : undefined;
+  const pending = asked !== undefined && answered?.asked !== asked;
+  const answer =
+    unreadable !== undefined && unreadable === chosen?.name
+      ? 'unreadable'
+      : answered?.asked.state === chosen?.name
+        ? answered?.answer
+        : undefined;
+  useEffect(() => {
+    if (!asked) return;
+    let isNewest = true;
+    void actions.ask('test', asked).then((found) => isNewest && setAnswered({ asked, answer: found }));
+    return () => {
+      isNewest = false;
+    };
+  }, [asked, actions]);
   useEffect(() => {
     if (answer) shown.current?.scrollIntoView({ block: 'nearest' });
   }, [answer]);
@@ -59,14 +75,15 @@ export function TestView() {
     ...(works && (written?.mock ?? 'none') === 'none' ? { mock: 'result' } : {}),
   };
   const change = (next: Partial<TestForm>): void =>
-    actions.changeTests({ of: chosen.name, forms: new Map(tests.forms).set(chosen.name, { ...form, ...next }) });
+    actions.changeTests({
+      ...tests,
+      of: chosen.name,
+      forms: new Map(tests.forms).set(chosen.name, { ...form, ...next }),
+    });
   const test = async (): Promise<void> => {
-    setPending(true);
     const definition = await actions.definition();
-    const found =
-      definition === undefined ? 'unreadable' : await actions.ask('test', { ...form, definition, state: chosen.name });
-    setAnswered(found && { of: chosen.name, answer: found });
-    setPending(false);
+    setUnreadable(definition === undefined ? chosen.name : undefined);
+    if (definition !== undefined) actions.changeTests({ ...tests, asked: { ...form, definition, state: chosen.name } });
   };
   return (
     <form

@@ -2,6 +2,7 @@ import { forget, keep, readKept } from '@/components/kept/browser-store';
 import { changedOf, setupOf } from './exercise-setup';
 import { isKeptRun, type KeptRun } from './kept-run';
 import { isKeptSetups, type KeptSetups, plainSetup, setupsOf } from './kept-setup';
+import { type Replies, readReplies } from './replies';
 import type { ExerciseState, ExerciseView } from './types';
 
 type Setups = Pick<ExerciseState, 'setup' | 'own'>;
@@ -10,7 +11,10 @@ type Setups = Pick<ExerciseState, 'setup' | 'own'>;
 export interface KeptWork {
   run(): KeptRun | undefined;
   keepRun(run: KeptRun): void;
+  /** With what was being written for tasks that waited. */
   forgetRun(): void;
+  replies(): Replies;
+  keepReplies(replies: Replies): void;
   /** Undefined where nothing was changed, and the first scenario is looked at. */
   setups(): Setups | undefined;
   keepSetups(setups: Setups): void;
@@ -18,11 +22,16 @@ export interface KeptWork {
 
 /** @param name of the exercise, or of its preview */
 export function keptWork(exercise: ExerciseView, name: string): KeptWork {
-  const [runKey, setupsKey] = [`run:${name}`, `setups:${name}`];
+  const [runKey, setupsKey, repliesKey] = [`run:${name}`, `setups:${name}`, `replies:${name}`];
   return {
     run: () => readKept(runKey, isKeptRun),
     keepRun: (run) => void keep(runKey, run),
-    forgetRun: () => forget(runKey),
+    forgetRun() {
+      forget(runKey);
+      forget(repliesKey);
+    },
+    replies: () => readReplies(readKept(repliesKey, Array.isArray)),
+    keepReplies: (replies) => void keep(repliesKey, [...replies]),
     setups() {
       const kept = readKept(setupsKey, isKeptSetups);
       if (!kept) return undefined;

@@ -10,6 +10,7 @@ import type { Question, Questions } from '../engine/messages';
 import type { ByHand } from './by-hand';
 import { DraftKeeper } from './draft-keeper';
 import { faultyStates } from './faulty';
+import { type Reply, withReply } from './replies';
 import { isReplaced, syntaxOf } from './syntax-of';
 import { isTooLong } from './text-size';
 import type { Draft, FinishedRun, Pane, Setup, Tab, WorkspaceState } from './types';
@@ -38,6 +39,8 @@ export interface Core extends ByHand {
   inspect(request: InspectRequest): Promise<readonly DataStep[]>;
   /** Asks the worker that runs; undefined where no answer came. */
   ask<Q extends Question>(question: Q, ask: Questions[Q]['ask']): Promise<Questions[Q]['answer'] | undefined>;
+  /** Writes for a task that waits. */
+  reply(place: string, reply: Reply): void;
   select(state: string | undefined): void;
   /** Lights the state the cursor is in, without turning to it. */
   follow(state: string | undefined): void;
@@ -152,6 +155,7 @@ export function makeCore(store: StoreApi<WorkspaceState>, given: Given): CorePar
     drafts,
     put,
     execute,
+    reply: (place, reply) => set(({ replies }) => ({ replies: withReply(replies, place, reply) })),
     takeTurn,
     begin() {
       checks.open();

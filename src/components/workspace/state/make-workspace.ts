@@ -71,6 +71,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     own: new Map(),
     run: undefined,
     running: false,
+    replies: new Map(),
     notStarted: undefined,
     state: undefined,
     event: undefined,
@@ -208,6 +209,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
     const setups = kept.setups();
     if (setups) set(setups);
     const ran = mayRun(get()) ? kept.run() : undefined;
+    if (ran) set({ replies: kept.replies() });
     if (ran) void perform(ran.request, ran.title ?? 'Your run', ran.source);
   };
 
@@ -236,6 +238,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
       set({ hints: Math.min(exercise.hints.length, readKept(hintsKey, isNumber) ?? 0) });
       const watch = store.subscribe((now, before) => {
         if (now.setup !== before.setup || now.own !== before.own) kept.keepSetups(now);
+        if (now.replies !== before.replies) kept.keepReplies(now.replies);
       });
       const stops = [core.begin(), submitter.begin(), watch];
       takeUp();

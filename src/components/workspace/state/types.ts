@@ -4,6 +4,7 @@ import type { RunReport, RunRequest } from '@/components/machine/run-request';
 import type { ApiOutputs } from '@/trpc/calls';
 import type { Analysis, Drawing } from '../engine/analyse';
 import type { Answers } from './answers';
+import type { Replies } from './replies';
 import type { UnreadFields } from './unread';
 
 export type ExerciseView = ApiOutputs['exercises']['read'];
@@ -101,6 +102,8 @@ export interface WorkspaceState {
   readonly setup: Setup;
   readonly run: FinishedRun | undefined;
   readonly running: boolean;
+  /** What is being written for tasks that wait. */
+  readonly replies: Replies;
   /** Name of the state that is lit. */
   readonly state: string | undefined;
   /** Id of the event at which the run is looked at; undefined: at its end. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { Copy } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import { parseJson, SyntaxFault } from '@/asl';
 import { duration } from '@/components/machine/event-line';
 import type { Waiting } from '@/components/machine/run-request';
@@ -11,12 +11,11 @@ import { controlClass } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { note } from '@/components/ui/toast';
 import { useActions, useWorkspace } from '../../state/context';
+import { newReply, type Reply, replyPlace } from '../../state/replies';
 import { JsonField } from '../input/json-field';
 import { JsonBlock } from '../json-block';
 
-type Doing = 'success' | 'failure' | 'heartbeat';
-
-const DOINGS: Record<Doing, { readonly label: string; readonly button: string }> = {
+const DOINGS: Record<Reply['doing'], { readonly label: string; readonly button: string }> = {
   success: { label: 'Succeed', button: 'Send the output' },
   failure: { label: 'Fail', button: 'Send the failure' },
   heartbeat: { label: 'Heartbeat', button: 'Send a heartbeat' },
@@ -24,22 +23,22 @@ const DOINGS: Record<Doing, { readonly label: string; readonly button: string }>
 
 interface WaitingTaskProps {
   readonly waiting: Waiting;
+  /** How many signals went before. */
+  readonly signals: number;
   readonly startTime: number;
   /** Virtual milliseconds since the start. */
   readonly now: number;
 }
 
 /** One task that waits: what was handed out, until when, and what its worker may do. */
-export function WaitingTask({ waiting, startTime, now }: WaitingTaskProps) {
+export function WaitingTask({ waiting, signals, startTime, now }: WaitingTaskProps) {
   const running = useWorkspace((state) => state.running);
   const actions = useActions();
   const id = useId();
-  const [doing, setDoing] = useState<Doing>('success');
-  const [output, setOutput] = useState('{}');
-  const [error, setError] = useState('');
-  const [cause, setCause] = useState('');
-  const [after, setAfter] = useState('');
-  const [worker, setWorker] = useState('you');
+  const place = replyPlace(waiting.taskToken, signals);
+  const reply = useWorkspace(({ replies }) => replies.get(place)) ?? newReply;
+  const { doing, output, error, cause, after, worker } = reply;
+  const write = (change: Partial<Reply>): void => actions.reply(place, { ...reply, ...change });
   const { state, activity, started, timesOutAt, byHeartbeat, taskToken } = waiting;
   const polls = activity !== undefined && !started;
   const seconds = after.trim() === '' ? 0 : Number(after);
@@ -120,7 +119,7 @@ export function WaitingTask({ waiting, startTime, now }: WaitingTaskProps) {
           Name of the worker
           <input
             value={worker}
-            onChange={({ target }) => setWorker(target.value)}
+            onChange={({ target }) => write({ worker: target.value })}
             maxLength={80}
             className={controlClass(false, 'small')}
           />
@@ -131,18 +130,20 @@ export function WaitingTask({ waiting, startTime, now }: WaitingTaskProps) {
             <Segmented
               label={`What you do for ${state}`}
               value={doing}
-              onChange={setDoing}
+              onChange={(next) => write({ doing: next })}
               options={(['success', 'failure', 'heartbeat'] as const).map((one) => ({
                 id: one,
                 label: DOINGS[one].label,
               }))}
             />
           </div>
-          {doing === 'success' ? <JsonField label="Output, as JSON" value={output} onChange={setOutput} /> : null}
+          {doing === 'success' ? (
+            <JsonField label="Output, as JSON" value={output} onChange={(next) => write({ output: next })} />
+          ) : null}
           {doing === 'failure' ? (
             <div className="grid grid-cols-2 gap-2">
-              <Text label="Error" value={error} onChange={setError} mono />
-              <Text label="Cause" value={cause} onChange={setCause} />
+              <Text label="Error" value={error} onChange={(next) => write({ error: next })} mono />
+              <Text label="Cause" value={cause} onChange={(next) => write({ cause: next })} />
             </div>
           ) : null}
         </>
@@ -152,7 +153,7 @@ export function WaitingTask({ waiting, startTime, now }: WaitingTaskProps) {
           after
           <input
             value={after}
-            onChange={({ target }) => setAfter(target.value)}
+            onChange={({ target }) => write({ after: target.value })}
             inputMode="decimal"
             placeholder="0"
             aria-invalid={wrongTime || undefined}

@@ -37,6 +37,7 @@ export function WaitingView() {
         <WaitingTask
           key={`${waiting.taskToken} ${signals.length}`}
           waiting={waiting}
+          signals={signals.length}
           startTime={startTime}
           now={report.duration}
         />

@@ -25,13 +25,15 @@ export function MockRunner({ mock }: { mock: Mock }) {
   const prompt = useRef<HTMLDivElement>(null);
   const since = useRef(0);
   const ended = useRef(false);
+  const lastTime = useRef(async (): Promise<void> => undefined);
 
   const end = useCallback((): void => {
     if (ended.current) return;
     ended.current = true;
-    router.refresh();
+    // The time on the question in sight belongs to the report.
+    void lastTime.current().finally(() => router.refresh());
   }, [router]);
-  const { answers, saving, refused, left, change, finish } = useMock(mock, end);
+  const { answers, saving, refused, left, change, sendRest, finish } = useMock(mock, end);
 
   const item = mock.items[place];
   // A paper holds no other kinds.
@@ -51,6 +53,13 @@ export function MockRunner({ mock }: { mock: Mock }) {
     since.current = performance.now();
     if (own && spent > 1_000) change(place, { spentMs: Math.round(own.spentMs + spent) });
   }, [answers, change, place]);
+
+  useEffect(() => {
+    lastTime.current = () => {
+      countTime();
+      return sendRest();
+    };
+  }, [countTime, sendRest]);
 
   const go = useCallback(
     (to: number): void => {

@@ -82,6 +82,12 @@ export function usePaper<Answer extends Revised>(paper: Paper<Answer>, onEnd: ()
     return sending.current;
   }, [sendAll]);
 
+  /** Sends all of it: also what came in the instant in which a sending ended. */
+  const sendRest = useCallback(async (): Promise<void> => {
+    await flush();
+    if (unsent.current.size > 0) await flush();
+  }, [flush]);
+
   // What this browser kept while the connection was away, or before a reload.
   useEffect(() => {
     const merged = paper.merge(paper.kept.read(paper.id));
@@ -135,9 +141,7 @@ export function usePaper<Answer extends Revised>(paper: Paper<Answer>, onEnd: ()
 
   /** Hands in; a sentence where that could not be done, or not yet. */
   const finish = useCallback(async (): Promise<string | undefined> => {
-    await flush();
-    // An answer given in the instant in which a sending ended.
-    if (unsent.current.size > 0) await flush();
+    await sendRest();
     if (unsent.current.size > 0)
       return 'Some answers have not reached the server. Wait for the connection, then hand in again.';
     const line = refusedLine(turnedDown.current);
@@ -152,7 +156,7 @@ export function usePaper<Answer extends Revised>(paper: Paper<Answer>, onEnd: ()
     } catch {
       return 'This did not reach the server. Your answers are kept; hand in again.';
     }
-  }, [paper, flush]);
+  }, [paper, sendRest]);
 
-  return { answers, saving, refused, left, change, finish };
+  return { answers, saving, refused, left, change, sendRest, finish };
 }

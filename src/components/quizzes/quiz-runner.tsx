@@ -27,14 +27,16 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
   const prompt = useRef<HTMLDivElement>(null);
   const since = useRef(0);
   const ended = useRef(false);
+  const lastTime = useRef(async (): Promise<void> => undefined);
   const each = attempt.quiz.feedback === 'each';
 
   const end = useCallback((): void => {
     if (ended.current) return;
     ended.current = true;
-    router.refresh();
+    // The time on the question in sight belongs to the report.
+    void lastTime.current().finally(() => router.refresh());
   }, [router]);
-  const { answers, verdicts, saving, refused, left, change, finish } = useAttempt(attempt, end);
+  const { answers, verdicts, saving, refused, left, change, sendRest, finish } = useAttempt(attempt, end);
 
   const item = attempt.items[place];
   const answer = answers[place];
@@ -46,17 +48,35 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
   }));
   const blanks = questions.filter(({ answered }) => !answered).length;
 
+  /** Of the question in sight, with what was spent on it since it was turned to, or counted last. */
+  const timeNow = useCallback((before: number): number => {
+    const spent = performance.now() - since.current;
+    since.current = performance.now();
+    return Math.round(before + spent);
+  }, []);
+  /** Its time counts as soon as it is left, answered for good, or the quiz handed in. */
+  const countTime = useCallback((): void => {
+    const own = answers[place];
+    if (!own) return;
+    const spentMs = timeNow(own.spentMs);
+    if (!own.settle && spentMs > own.spentMs + 1_000) change(place, { spentMs });
+  }, [answers, change, place, timeNow]);
+
+  useEffect(() => {
+    lastTime.current = () => {
+      countTime();
+      return sendRest();
+    };
+  }, [countTime, sendRest]);
+
   const go = useCallback(
     (to: number): void => {
-      const own = answers[place];
-      const spent = performance.now() - since.current;
-      since.current = performance.now();
-      if (own && !own.settle && spent > 1_000) change(place, { spentMs: Math.round(own.spentMs + spent) });
+      countTime();
       setFault(undefined);
       setPlace(Math.min(attempt.items.length - 1, Math.max(0, to)));
       prompt.current?.focus({ preventScroll: false });
     },
-    [answers, attempt.items.length, change, place],
+    [attempt.items.length, countTime],
   );
   const respond = useCallback(
     (response: CardResponses[CardKind]): void => {
@@ -72,8 +92,8 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
     const response = (answer.response as CardResponses[CardKind] | null) ?? kind.blank(item.card);
     const missing = kind.missing(item.card, response);
     setFault(missing);
-    if (!missing) change(place, { response, complete: true, settle: each });
-  }, [answer, change, each, item, place]);
+    if (!missing) change(place, { response, complete: true, settle: each, spentMs: timeNow(answer.spentMs) });
+  }, [answer, change, each, item, place, timeNow]);
 
   useEffect(() => {
     since.current = performance.now();
@@ -102,6 +122,7 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
 
   const handIn = async (): Promise<void> => {
     setBusy(true);
+    countTime();
     const failed = await finish();
     setBusy(false);
     setHanding(false);

@@ -37,7 +37,7 @@ async function given(options: Parameters<typeof makeQuiz>[1] = {}, dates: Parame
     attemptId: string,
     place: number,
     option: string | null,
-    more: { revision?: number; now?: Date; settle?: boolean } = {},
+    more: { revision?: number; now?: Date; settle?: boolean; spentMs?: number } = {},
   ) =>
     saveItem(db, {
       userId: student.id,
@@ -45,7 +45,7 @@ async function given(options: Parameters<typeof makeQuiz>[1] = {}, dates: Parame
       place,
       response: option === null ? null : { option },
       flagged: false,
-      spentMs: 1_000,
+      spentMs: more.spentMs ?? 1_000,
       revision: more.revision ?? 1,
       settle: more.settle ?? false,
       now: more.now ?? minute(1),
@@ -144,6 +144,17 @@ describe('a quiz', () => {
     must(await answer(id, 0, 'right', { now: minute(9) }));
     expect(await answer(id, 0, 'wrong-a', { revision: 2, now: minute(11) })).toMatchObject({ reason: 'conflict' });
     expect(await view(id, minute(11))).toMatchObject({ finishedAt: minute(10), points: 2 });
+  });
+
+  it('counts the time on the question that was in sight when its time ran out, and no more than there was', async () => {
+    const { begin, view, answer } = await given({ minutes: 10 });
+    const { id } = must(await begin());
+    must(await answer(id, 0, 'right', { now: minute(9), spentMs: 400_000 }));
+    await answer(id, 1, null, { now: minute(11), spentMs: 150_000 });
+    const spent = async () => (await view(id, minute(11))).items.slice(0, 2).map(({ spentMs }) => spentMs);
+    expect(await spent()).toEqual([400_000, 150_000]);
+    await answer(id, 1, null, { now: minute(12), revision: 2, spentMs: 900_000 });
+    expect(await spent()).toEqual([400_000, 200_000]);
   });
 
   it('gives more time to who needs it, but not past the end of the assignment', async () => {

@@ -131,6 +131,19 @@ describe('a mock', () => {
     expect(mock.items[0]?.graded).toMatchObject({ correct: true });
   });
 
+  it('counts the time on the question that was in sight when its time ran out, and no more than there was', async () => {
+    const id = await started();
+    const whole = (await view(id, start)).items.length * 120_000;
+    await save(id, 'right', 1, minutes(1), { spentMs: 60_000 });
+    const late = minutes(whole / 60_000 + 1);
+    const seen = async () => (await view(id, late)).items[0];
+    await save(id, 'wrong', 2, late, { spentMs: 90_000 });
+    // The time alone is taken, not the answer.
+    expect(await seen()).toMatchObject({ spentMs: 90_000, correct: true });
+    await save(id, 'wrong', 3, late, { spentMs: 10 * whole });
+    expect((await seen())?.spentMs).toBe(whole);
+  });
+
   it('is graded by its questions as they were drawn, though one was mended while it was taken', async () => {
     const id = await started();
     await save(id, 'right', 1, minutes(1));

@@ -1,5 +1,5 @@
 import { cardSchema, grade, Refused } from '@/grading';
-import { isOver } from '@/review';
+import { deadlineOf, isOver } from '@/review';
 import { Prisma } from '../../generated/client';
 import type { Database } from '../../make-database';
 import { Refusal } from '../refusal';
@@ -34,8 +34,10 @@ export async function saveMockItem(
     include: { mock: true, contentVersion: { select: { body: true } } },
   });
   if (!item) return new Refusal('not-found', 'This question is not there.');
-  if (item.mock.finishedAt || isOver(timeOf(item.mock), now.getTime()))
+  if (item.mock.finishedAt || isOver(timeOf(item.mock), now.getTime())) {
+    await countLastTime(db, item.mock, input);
     return new Refusal('conflict', 'The time is over. What was saved before counts.');
+  }
   if (input.response !== null) {
     const graded = grade(cardSchema.parse(item.contentVersion.body), input.response);
     if (graded instanceof Refused && !graded.unfinished) return new Refusal('invalid', graded.message);
@@ -54,4 +56,17 @@ export async function saveMockItem(
     },
   });
   return { revision: Math.max(item.revision, input.revision) };
+}
+
+/** Of what comes after the time, the time alone is taken that was spent on the question in sight: no more than was left beside the others. */
+async function countLastTime(
+  db: Database,
+  mock: Parameters<typeof timeOf>[0] & { readonly finishedAt: Date | null },
+  { mockId, place, spentMs }: MockItemInput,
+): Promise<void> {
+  const whole = (mock.finishedAt?.getTime() ?? deadlineOf(timeOf(mock))) - mock.startedAt.getTime();
+  await db.$executeRaw`
+    UPDATE "mock_item" SET "spentMs" = greatest("spentMs", least(${spentMs}::int, ${Math.max(0, whole)}::int - (
+      SELECT coalesce(sum("spentMs"), 0) FROM "mock_item" WHERE "mockId" = ${mockId} AND "place" <> ${place})))
+    WHERE "mockId" = ${mockId} AND "place" = ${place}`;
 }

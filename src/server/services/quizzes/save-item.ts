@@ -2,7 +2,7 @@ import { cardSchema, type Graded, grade, Refused } from '@/grading';
 import { Prisma } from '../../generated/client';
 import type { Database } from '../../make-database';
 import { Refusal } from '../refusal';
-import { isAttemptOver, readQuizVersion, timeSelection } from './attempt-row';
+import { attemptDeadline, isAttemptOver, readQuizVersion, timeSelection } from './attempt-row';
 import { endAttempt } from './end-attempt';
 
 export interface QuizItemInput {
@@ -26,6 +26,9 @@ export interface SavedItem {
   readonly graded: Graded | null;
 }
 
+/** A day: what a save may say at most. */
+const mostMs = 86_400_000;
+
 const over = () => new Refusal('conflict', 'The time is over. What was saved before counts.');
 
 /**
@@ -48,7 +51,10 @@ export async function saveItem(db: Database, input: QuizItemInput): Promise<Save
     return graded instanceof Refused ? null : graded;
   };
   if (item.settledAt) return { revision: item.revision, graded: verdictOf(item.response) };
-  if (item.attempt.finishedAt || isAttemptOver(item.attempt, now)) return over();
+  if (item.attempt.finishedAt || isAttemptOver(item.attempt, now)) {
+    await countLastTime(db, item.attempt, input);
+    return over();
+  }
   if (item.attempt.assignment.removedAt || item.attempt.assignment.class.archivedAt)
     return new Refusal('conflict', 'This quiz was taken back. What was saved before is kept.');
   if (response !== null) {
@@ -79,6 +85,21 @@ export async function saveItem(db: Database, input: QuizItemInput): Promise<Save
   });
   if (stored.attempt.finishedAt && !stored.settledAt) return over();
   return { revision: stored.revision, graded: stored.settledAt ? verdictOf(stored.response) : null };
+}
+
+/** Of what comes after the time, the time alone is taken that was spent on the question in sight: no more than was left beside the others. */
+async function countLastTime(
+  db: Database,
+  attempt: Parameters<typeof attemptDeadline>[0] & { readonly startedAt: Date; readonly finishedAt: Date | null },
+  { attemptId, place, spentMs }: QuizItemInput,
+): Promise<void> {
+  const end = attempt.finishedAt?.getTime() ?? attemptDeadline(attempt);
+  if (end === undefined) return;
+  const whole = Math.max(0, Math.min(end - attempt.startedAt.getTime(), mostMs));
+  await db.$executeRaw`
+    UPDATE "quiz_item" SET "spentMs" = greatest("spentMs", least(${spentMs}::int, ${whole}::int - (
+      SELECT coalesce(sum("spentMs"), 0) FROM "quiz_item" WHERE "attemptId" = ${attemptId} AND "place" <> ${place})))
+    WHERE "attemptId" = ${attemptId} AND "place" = ${place}`;
 }
 
 /** Hands a quiz in; handed in again it is as it was. */

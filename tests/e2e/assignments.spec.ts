@@ -68,6 +68,7 @@ test('an assignment: dates and a late rule, more time for one, what they handed 
 
   // A word about it, which the student reads and answers.
   await teacher.getByRole('link', { name: /^Submission of/ }).click();
+  await expect(teacher.getByRole('heading', { name: /scenarios passed/ })).toContainText('3 of 3');
   await teacher.getByRole('textbox', { name: 'Comment' }).fill('Read what **OutputPath** selects.');
   await teacher.getByRole('button', { name: 'Send' }).click();
   await expect(teacher.getByRole('listitem').filter({ hasText: 'You' })).toContainText('OutputPath');

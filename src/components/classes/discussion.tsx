@@ -14,6 +14,7 @@ import { note } from '@/components/ui/toast';
 import type { ApiOutputs } from '@/trpc/calls';
 import { api } from '@/trpc/calls';
 import { ClassMoment } from './class-moment';
+import { VerdictToldList } from './verdict-told';
 import { percent } from './words';
 
 interface DiscussionProps {
@@ -43,28 +44,31 @@ export function Discussion({ classId, timeZone, submission, archived }: Discussi
   };
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <section aria-labelledby="definition" className="min-w-0">
-        <div className="mb-3 flex flex-wrap items-center gap-3">
-          <h2 id="definition" className="text-3 font-semibold">
-            Definition
-          </h2>
-          {passed === null ? (
-            <Badge>Not graded</Badge>
-          ) : (
-            <Badge tone={passed ? 'succeeded' : 'failed'}>{passed ? 'Passed' : 'Not passed'}</Badge>
-          )}
-          <span className="text-1 text-soft tabular-nums">
-            {score === null ? '' : `${percent(score)}, `}
-            <ClassMoment at={createdAt} timeZone={timeZone} zone />
-          </span>
-        </div>
-        <pre
-          tabIndex={0}
-          className="max-h-[70dvh] overflow-auto rounded-md border border-hairline bg-raised p-4 font-mono text-1"
-        >
-          <JsonCode text={submission.text} />
-        </pre>
-      </section>
+      <div className="grid min-w-0 content-start gap-8">
+        {submission.told ? <VerdictToldList told={submission.told} /> : null}
+        <section aria-labelledby="definition" className="min-w-0">
+          <div className="mb-3 flex flex-wrap items-center gap-3">
+            <h2 id="definition" className="text-3 font-semibold">
+              Definition
+            </h2>
+            {passed === null ? (
+              <Badge>Not graded</Badge>
+            ) : (
+              <Badge tone={passed ? 'succeeded' : 'failed'}>{passed ? 'Passed' : 'Not passed'}</Badge>
+            )}
+            <span className="text-1 text-soft tabular-nums">
+              {score === null ? '' : `${percent(score)}, `}
+              <ClassMoment at={createdAt} timeZone={timeZone} zone />
+            </span>
+          </div>
+          <pre
+            tabIndex={0}
+            className="max-h-[70dvh] overflow-auto rounded-md border border-hairline bg-raised p-4 font-mono text-1"
+          >
+            <JsonCode text={submission.text} />
+          </pre>
+        </section>
+      </div>
       <section aria-labelledby="comments" className="grid content-start gap-3">
         <h2 id="comments" className="text-3 font-semibold">
           Comments

@@ -1,6 +1,8 @@
 import type { Queries } from '../../make-database';
 import { Refusal } from '../refusal';
+import { readSubmission } from '../submissions/read-submission';
 import { type Asker, authoriseChange, authoriseClass, type ClassStanding } from './authorise-class';
+import { type VerdictTold, verdictTold } from './verdict-told';
 
 export interface CommentView {
   readonly id: string;
@@ -19,6 +21,8 @@ export interface DiscussedSubmission {
   readonly passed: boolean | null;
   /** 0 to 1. */
   readonly score: number | null;
+  /** Null until it is graded. */
+  readonly told: VerdictTold | null;
   readonly createdAt: Date;
   readonly comments: readonly CommentView[];
 }
@@ -64,6 +68,8 @@ export async function readDiscussed(
       },
     },
   });
+  const seen = await readSubmission(db, { userId: row.user.id, id });
+  if (seen instanceof Refusal) return seen;
   return {
     id,
     exercise: { slug: found.slug, title: found.title },
@@ -71,6 +77,7 @@ export async function readDiscussed(
     text: row.text,
     passed: row.passed,
     score: row.score,
+    told: verdictTold(seen.verdict),
     createdAt: row.createdAt,
     comments: row.comments.map(({ author, authorId, ...comment }) => ({
       ...comment,

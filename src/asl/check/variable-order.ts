@@ -27,6 +27,12 @@ export function stepsTo(pointer: Pointer): readonly Step[] {
   }
 }
 
+/** The rule or catcher of a state that a place is in: each is evaluated only when it comes to it. */
+const partOf = (pointer: Pointer, { states }: Step): string | undefined => {
+  const [field, index] = pointer.slice(states.length + 1);
+  return field === 'Choices' || field === 'Catch' ? `${field} ${index}` : undefined;
+};
+
 /** The ways of one States object, when each of its states leads to states of it or ends. */
 interface Ways {
   readonly moves: ReadonlyMap<string, readonly Move[]>;
@@ -60,8 +66,11 @@ export class RunningOrder {
       if (writer === undefined || holder === undefined) return false;
       const ways = this.waysOf(writer.states);
       if (ways === undefined || !ways.reached.has(holder.name) || !ways.reached.has(writer.name)) return false;
-      // A path fails the first time round; an expression may ask whether there is a value.
-      if (language === 'JSONPath' && assigns.length === 1 && holder.name === writer.name) return true;
+      // A path fails the first time round, unless it is in a part that need not be evaluated by then; an expression may ask for a value.
+      const isOwn = holder.name === writer.name && reader.length === own.length;
+      const part = partOf(pointer, holder);
+      const isCertain = part === undefined || part === partOf(assign.pointer, writer);
+      if (language === 'JSONPath' && assigns.length === 1 && isOwn && isCertain) return true;
       return this.left > 0 && !this.after(writer, ways).has(holder.name);
     });
   }

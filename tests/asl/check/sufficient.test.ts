@@ -361,6 +361,41 @@ describe('a variable', () => {
     expect(speak({ A: { Type: 'Choice', Choices: [rule], Default: 'C' }, B: use, C: end })).toEqual([]);
   });
 
+  it('is read too early by a path that the first round of a loop needs, not by one that only a later round comes to', () => {
+    const paths = (States: JsonObject) => rulesOf(machine(States));
+    const again = (to: string): JsonObject => ({
+      Type: 'Choice',
+      Choices: [{ Variable: '$.more', BooleanEquals: true, Next: to }],
+      Default: 'End',
+    });
+    const work = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:work' };
+    const count = { 'n.$': 'States.MathAdd($n, 1)' };
+    const counts = set(count, { Next: 'Again' });
+    expect(paths({ A: counts, Again: again('A'), End: end })).toEqual(['variable.early']);
+    const Catch = [{ ErrorEquals: ['States.ALL'], Assign: count, Next: 'A' }];
+    expect(paths({ A: { ...work, Catch, Next: 'End' }, End: end })).toEqual(['variable.early']);
+
+    const page = { 'page.$': '$.next' };
+    const tell = [{ ErrorEquals: ['States.ALL'], Assign: { 'last.$': '$page' }, Next: 'End' }];
+    expect(paths({ A: { ...work, Assign: page, Catch: tell, Next: 'Again' }, Again: again('A'), End: end })).toEqual([]);
+    const rules = [
+      { Variable: '$.tries', IsPresent: false, Assign: { most: 3 }, Next: 'B' },
+      { Variable: '$.tries', NumericLessThanPath: '$most', Next: 'B' },
+    ];
+    const tries = { ...work, ResultPath: '$.tries', Next: 'A' };
+    expect(paths({ A: { Type: 'Choice', Choices: rules, Default: 'End' }, B: tries, End: end })).toEqual([]);
+    const inner = {
+      StartAt: 'I',
+      States: {
+        I: { ...again('J'), Default: 'K' },
+        J: { Type: 'Pass', Parameters: { 'at.$': '$page' }, End: true },
+        K: { Type: 'Succeed' },
+      },
+    };
+    const map = { Type: 'Map', ItemProcessor: inner, Assign: page, Next: 'Again' };
+    expect(paths({ A: map, Again: again('A'), End: end })).toEqual([]);
+  });
+
   it('is read too early inside the Map that sets it when it is done', () => {
     const ItemProcessor = { StartAt: 'I', States: { I: { Type: 'Pass', Output: '{% $a %}', End: true } } };
     const map = { Type: 'Map', ItemProcessor, Assign: { a: 1 }, Next: 'B' };

@@ -98,6 +98,14 @@ describe('what the role does not allow', () => {
     expect((await call(denied, resource, parameters)).status).toBe('FAILED');
   });
 
+  it('knows a function by its ARN in any partition, whatever its input calls a function', async () => {
+    const china = 'arn:aws-cn:lambda:cn-north-1:111111111111:function:F';
+    const given = { FunctionName: 'G' };
+    const allow = (resource: string) => allowing({ action: 'lambda:InvokeFunction', resource });
+    expect((await call(allow(china), china, given)).status).toBe('SUCCEEDED');
+    expect((await call(allow('*:G'), china, given)).cause).toContain(` on resource: ${china} `);
+  });
+
   it('asks each thing of a call that is about several', async () => {
     const world = { ...base, jobQueues: { q: {} }, jobDefinitions: { d: {} } };
     const given = { JobName: 'j', JobQueue: 'q', JobDefinition: 'd' };

@@ -163,7 +163,7 @@ const named = namedBy('FunctionName', 'lambda', 'function:');
 /** A task may name its function by its ARN alone. */
 const invoked: Resources = (target) => {
   const { resource } = target.call;
-  return resource.startsWith('arn:aws:lambda:') ? [resource] : named(target);
+  return /^arn:[a-z-]+:lambda:/.test(resource) ? [resource] : named(target);
 };
 
 export const lambda: Simulator = {

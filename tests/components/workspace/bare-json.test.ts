@@ -11,6 +11,11 @@ describe('bareJson', () => {
     expect(bareJson('{"a":1,"b":2}')).not.toBe(bareJson('{"b":2,"a":1}'));
   });
 
+  it('tells apart numbers that are equal but are not written alike, and long ones by their last digit', () => {
+    expect(bareJson('{"a":1.0}')).not.toBe(bareJson('{"a":1}'));
+    expect(bareJson('[12345678901234567890]')).not.toBe(bareJson('[12345678901234567891]'));
+  });
+
   it('leaves a text that is no JSON as it is', () => {
     expect(bareJson('{ "a": ')).toBe('{ "a": ');
   });

@@ -48,7 +48,7 @@ export interface PlaygroundState extends WorkspaceState {
 export interface Playground extends Core {
   readonly store: Pick<StoreApi<PlaygroundState>, 'getState' | 'getInitialState' | 'subscribe'>;
   changeSetup(change: Partial<PlaygroundSetup>): void;
-  changeTests(tests: Tests): void;
+  changeTests(change: Partial<Tests>): void;
   rename(title: string): void;
   /** All the next run is made of, or a sentence that says why there can be none. */
   request(): Promise<RunRequest | string>;
@@ -256,7 +256,8 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
       }));
       keepSetup();
     },
-    changeTests(tests) {
+    changeTests(change) {
+      const tests = { ...get().tests, ...change };
       set({ tests });
       keep(placeOf('test'), writeTests(tests));
     },

@@ -76,14 +76,13 @@ export function TestView() {
   };
   const change = (next: Partial<TestForm>): void =>
     actions.changeTests({
-      ...tests,
       of: chosen.name,
       forms: new Map(tests.forms).set(chosen.name, { ...form, ...next }),
     });
   const test = async (): Promise<void> => {
     const definition = await actions.definition();
     setUnreadable(definition === undefined ? chosen.name : undefined);
-    if (definition !== undefined) actions.changeTests({ ...tests, asked: { ...form, definition, state: chosen.name } });
+    if (definition !== undefined) actions.changeTests({ asked: { ...form, definition, state: chosen.name } });
   };
   return (
     <form

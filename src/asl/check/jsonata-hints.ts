@@ -22,8 +22,7 @@ export function slipIn(
   marked: string,
   inspection: Inspection,
 ): { readonly hint: string; readonly fix?: Fix } | undefined {
-  const code = outsideQuotes(marked, (part) => part);
-  const plain = outsideQuotes(code, (part) => part.replaceAll('\n', ' ')).replace(/"[^"]*"|'[^']*'/g, '""');
+  const plain = outsideQuotes(marked, (part) => part.replaceAll('\n', ' ')).replace(/"[^"]*"|'[^']*'/g, '""');
   const found = OPERATORS.filter(([, , pattern]) => new RegExp(pattern.source).test(plain));
   if (found.length === 0) return /![^=]/.test(plain) ? { hint: 'JSONata negates with $not(…).' } : undefined;
   const said = found.map(([written, meant]) => `'${written}' is written '${meant}'`);

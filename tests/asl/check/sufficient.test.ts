@@ -377,8 +377,10 @@ describe('a variable', () => {
 
     const page = { 'page.$': '$.next' };
     const tell = [{ ErrorEquals: ['States.ALL'], Assign: { 'last.$': '$page' }, Next: 'End' }];
-    expect(paths({ A: { ...work, Assign: page, Catch: tell, Next: 'Again' }, Again: again('A'), End: end })).toEqual([]);
-    const rules = [
+    expect(paths({ A: { ...work, Assign: page, Catch: tell, Next: 'Again' }, Again: again('A'), End: end })).toEqual(
+      [],
+    );
+    const rules: JsonObject[] = [
       { Variable: '$.tries', IsPresent: false, Assign: { most: 3 }, Next: 'B' },
       { Variable: '$.tries', NumericLessThanPath: '$most', Next: 'B' },
     ];

@@ -10,21 +10,26 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'names, each with its value',
 };
 
-type Bound = { readonly origin: string; readonly bound: number | bigint };
+interface Bound {
+  readonly origin: string;
+  readonly bound: number | bigint;
+  /** Whether the bound itself fits. */
+  readonly inclusive: boolean;
+}
 
-const tooSmall = ({ origin, bound }: Bound): string => {
+const tooSmall = ({ origin, bound, inclusive }: Bound): string => {
   if (origin === 'array' || origin === 'set') return `give at least ${bound}`;
   if (origin === 'string') return bound === 1 ? 'write something here' : `write at least ${bound} characters`;
   if (origin === 'object') return `name at least ${bound}`;
-  return `write ${bound} or more`;
+  return inclusive ? `write ${bound} or more` : `write more than ${bound}`;
 };
 
-const tooBig = ({ origin, bound }: Bound): string => {
+const tooBig = ({ origin, bound, inclusive }: Bound): string => {
   const most = bound.toLocaleString('en');
   if (origin === 'array' || origin === 'set') return `${most} is the most: take some away`;
   if (origin === 'string') return `shorten this to ${most} characters`;
   if (origin === 'object') return `name ${most} at most`;
-  return `write ${most} or less`;
+  return inclusive ? `write ${most} or less` : `write less than ${most}`;
 };
 
 const formatWords = (format: string): string | undefined =>
@@ -39,9 +44,9 @@ export const shapeWords: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_type':
       return issue.input === undefined ? 'is missing' : `write ${KINDS[issue.expected] ?? issue.expected} here`;
     case 'too_small':
-      return tooSmall({ origin: issue.origin, bound: issue.minimum });
+      return tooSmall({ origin: issue.origin, bound: issue.minimum, inclusive: issue.inclusive !== false });
     case 'too_big':
-      return tooBig({ origin: issue.origin, bound: issue.maximum });
+      return tooBig({ origin: issue.origin, bound: issue.maximum, inclusive: issue.inclusive !== false });
     case 'invalid_format':
       return formatWords(issue.format);
     case 'invalid_value':

@@ -9,20 +9,23 @@ const OPERATORS: readonly (readonly [written: string, meant: string, pattern: Re
   ['===', '=', /===/g],
   ['==', '=', /(?<![=!<>])==(?!=)/g],
   ['!==', '!=', /!==/g],
-  ['&&', 'and', /\s*&&\s*/g],
-  ['||', 'or', /\s*\|\|\s*/g],
+  ['&&', 'and', / ?&& ?/g],
+  ['||', 'or', / ?\|\| ?/g],
 ];
 
-/** The text with each part outside quotes changed. */
-const outsideQuotes = (text: string, change: (part: string) => string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"']+/g, (part) => (/^["']/.test(part) ? part : change(part)));
+/** A text in quotes, to the end where they are not closed, or what stands between such texts. */
+const PARTS = /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^"']+/gs;
+
+/** The text with each part outside quotes changed, and each in quotes as it is or as `quoted` has it. */
+const outsideQuotes = (text: string, change: (part: string) => string, quoted?: string): string =>
+  text.replace(PARTS, (part) => (/^["']/.test(part) ? (quoted ?? part) : change(part)));
 
 /** What to write instead, when the expression is one but for such a slip, and the change that makes it one. */
 export function slipIn(
   marked: string,
   inspection: Inspection,
 ): { readonly hint: string; readonly fix?: Fix } | undefined {
-  const plain = outsideQuotes(marked, (part) => part.replaceAll('\n', ' ')).replace(/"[^"]*"|'[^']*'/g, '""');
+  const plain = outsideQuotes(marked, (part) => part.replaceAll('\n', ' '), '""');
   const found = OPERATORS.filter(([, , pattern]) => new RegExp(pattern.source).test(plain));
   if (found.length === 0) return /![^=]/.test(plain) ? { hint: 'JSONata negates with $not(…).' } : undefined;
   const said = found.map(([written, meant]) => `'${written}' is written '${meant}'`);
@@ -33,10 +36,22 @@ export function slipIn(
   return compileJsonata(value, '') instanceof QueryFault ? { hint } : { hint, fix: changeTo(value, inspection) };
 }
 
+/** A text in turn outside and inside the marks of expressions; one part where it holds none. By steps: a pattern would look to the end from each `{%`. */
+export function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (;;) {
+    const open = text.indexOf('{%', from);
+    const close = open < 0 ? -1 : text.indexOf('%}', open + 2);
+    if (close < 0) return [...parts, text.slice(from)];
+    parts.push(text.slice(from, open), text.slice(open + 2, close));
+    from = close + 2;
+  }
+}
+
 /** A text with expressions inside it, as the one expression that joins its parts; `undefined` when it would be none. */
 export function joined(text: string): string | undefined {
-  if (!text.includes('{%') || !text.includes('%}')) return undefined;
-  const parts = text.split(/\{%(.*?)%\}/s);
+  const parts = partsOf(text);
   if (parts.length < 3 || text.includes('\\')) return undefined;
   if (parts.length === 3 && parts.every((part, i) => i === 1 || part.trim() === '')) return `{%${parts[1]}%}`;
   const terms = parts.flatMap((part, i) => {
@@ -48,8 +63,11 @@ export function joined(text: string): string | undefined {
   return compileJsonata(value, '') instanceof QueryFault ? undefined : value;
 }
 
+const without = (text: string, end: string): string =>
+  (text.endsWith(end) ? text.slice(0, -end.length) : text).trimEnd();
+
 /** An expression whose end is missing or mutilated, closed. */
-export const closed = (text: string): string => `${text.replace(/\s*%?\s*\}?\s*$/, '')} %}`;
+export const closed = (text: string): string => `${without(without(text.trimEnd(), '}'), '%')} %}`;
 
 export const changeTo = (value: string, inspection: Inspection): Fix => ({
   title: `Change to '${value}'`,

@@ -3,7 +3,7 @@ import { QueryFault } from '../query/scope';
 import { checkContext } from './context';
 import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
-import { changeTo, closed, joined, slipIn } from './jsonata-hints';
+import { changeTo, closed, joined, partsOf, slipIn } from './jsonata-hints';
 
 /**
  * A text in a JSONata state: an expression when it begins with `{%` and ends with `%}`, otherwise itself. With `only` a
@@ -20,7 +20,7 @@ export function checkExpression(text: string, inspection: Inspection, { only = f
   const opens = text.startsWith('{%');
   const closes = text.endsWith('%}');
   const whole = joined(text);
-  if (opens === closes && !only && /\{%.*%\}/s.test(text)) {
+  if (opens === closes && !only && partsOf(text).length > 1) {
     inspection.report({
       rule: 'jsonata.whole-text',
       severity: 'WARNING',

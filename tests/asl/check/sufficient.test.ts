@@ -450,3 +450,10 @@ it('reads a machine of many variables in a bounded time', () => {
   States['S3000'] = { Type: 'Succeed' };
   expect(rulesOf(machine(States)).every((rule) => rule === 'variable.early')).toBe(true);
 });
+
+it('reads long texts that are almost expressions without looking at each part of them again and again', () => {
+  const many = (text: string): string => text.repeat(20_000);
+  expect(rulesOf(jsonata({ Output: `{% a${many(' ')}b` }))).toContain('jsonata.delimiters');
+  expect(rulesOf(jsonata({ Output: `%}${many('{%')}` }))).toEqual([]);
+  expect(rulesOf(jsonata({ Output: `{% a${many(' ')}&& b "${many('\\"')} %}` }))).toEqual(['jsonata.syntax']);
+});

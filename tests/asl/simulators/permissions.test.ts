@@ -106,6 +106,17 @@ describe('what the role does not allow', () => {
     expect((await call(allow('*:G'), china, given)).cause).toContain(` on resource: ${china} `);
   });
 
+  it.each([
+    [{ Stage: 'prod', Path: '/orders' }, 'prod/GET/orders'],
+    [{ Stage: 'prod', Path: 'orders' }, 'prod/GET/orders'],
+    [{ Stage: 'prod' }, 'prod/GET/'],
+    [{ Path: '/orders' }, '$default/GET/orders'],
+  ])('asks of an API at %j for %s', async (given, route) => {
+    const parameters = { ApiEndpoint: 'a1b2.execute-api.us-east-1.amazonaws.com', Method: 'GET', ...given };
+    const { cause } = await call(allowing('sqs:*'), 'apigateway:invoke', parameters);
+    expect(cause).toContain(` on resource: arn:aws:execute-api:us-east-1:111111111111:a1b2/${route} because`);
+  });
+
   it('asks each thing of a call that is about several', async () => {
     const world = { ...base, jobQueues: { q: {} }, jobDefinitions: { d: {} } };
     const given = { JobName: 'j', JobQueue: 'q', JobDefinition: 'd' };

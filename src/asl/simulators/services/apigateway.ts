@@ -2,17 +2,21 @@
 import { Failure } from '../../errors';
 import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
-import { isArray, isObject, memberOf } from '../../values';
+import { isArray, isObject, type JsonObject, memberOf } from '../../values';
 import { thrown, unfit } from '../answers';
 import { arnFor, type Resources } from '../arn';
 import { textOf } from '../parameters';
 import type { Request, Simulator } from '../simulator';
 import { headersOf, nowhere, reach, reasonOf } from './endpoint';
 
+const methodOf = (parameters: JsonObject): string => textOf(parameters, 'Method') ?? 'GET';
+
+/** With the slash it may be written without; nothing where none is given. */
+const pathOf = (parameters: JsonObject): string => textOf(parameters, 'Path')?.replace(/^(?=[^/])/, '/') ?? '';
+
 function invoke({ sandbox, call, parameters, resource }: Request): TaskAnswer {
-  const method = textOf(parameters, 'Method') ?? 'GET';
+  const method = methodOf(parameters);
   const stage = textOf(parameters, 'Stage');
-  const path = textOf(parameters, 'Path') ?? '';
   const query = memberOf(parameters, 'QueryParameters');
   const pairs = isObject(query)
     ? Object.entries(query).flatMap(([name, values]) =>
@@ -20,7 +24,7 @@ function invoke({ sandbox, call, parameters, resource }: Request): TaskAnswer {
       )
     : [];
   const base = `https://${textOf(parameters, 'ApiEndpoint') ?? ''}${stage === undefined ? '' : `/${stage}`}`;
-  const url = `${base}${path === '' || path.startsWith('/') ? path : `/${path}`}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+  const url = `${base}${pathOf(parameters)}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
   const sent = memberOf(parameters, 'RequestBody') ?? null;
   const spec = reach(sandbox, method, url, sent);
   if (spec === undefined) return nowhere(method, url);
@@ -40,14 +44,15 @@ function invoke({ sandbox, call, parameters, resource }: Request): TaskAnswer {
   return sandbox.callback([], [sent, memberOf(parameters, 'Headers') ?? null, url], call, { submit: value });
 }
 
-/** `<api>/<stage>/<method><path>`; the API is what its address begins with. */
-const method: Resources = ({ call, parameters }) => {
+/** `<api>/<stage>/<method>/<path>`; the API is what its address begins with, and an address without a stage is that of `$default`. */
+const route: Resources = ({ call, parameters }) => {
   const api = textOf(parameters, 'ApiEndpoint')?.split('.')[0];
-  const [stage, name, path] = ['Stage', 'Method', 'Path'].map((member) => textOf(parameters, member) ?? '');
-  return api === undefined ? [] : [arnFor(call, 'execute-api', `${api}/${stage}/${name}${path}`)];
+  const stage = textOf(parameters, 'Stage') ?? '$default';
+  const rest = `${stage}/${methodOf(parameters)}${pathOf(parameters) || '/'}`;
+  return api === undefined ? [] : [arnFor(call, 'execute-api', `${api}/${rest}`)];
 };
 
 export const apigateway: Simulator = {
   answers: { 'apigateway:invoke': invoke },
-  resources: { 'execute-api:Invoke': method },
+  resources: { 'execute-api:Invoke': route },
 };

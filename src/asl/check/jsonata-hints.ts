@@ -36,7 +36,10 @@ export function slipIn(
   return compileJsonata(value, '') instanceof QueryFault ? { hint } : { hint, fix: changeTo(value, inspection) };
 }
 
-/** A text in turn outside and inside the marks of expressions; one part where it holds none. By steps: a pattern would look to the end from each `{%`. */
+/**
+ * A text in turn outside and inside the marks of expressions; one part where it holds none. By steps: a pattern would look to the end from
+ * each `{%`.
+ */
 export function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
   let from = 0;

@@ -1,3 +1,4 @@
+/** Rules of data: paths, templates, expressions, variables, and what a Map reads. Long because each rule carries an example that fails and one that is mended. */
 import { choice, DISTRIBUTED, GUIDE, machine, map, OBSERVED, only, pass, READ, type Rule, SPEC } from './rule';
 
 const spec = (section: string) => ({ level: 'spec', source: `${SPEC}, «${section}»`, read: READ }) as const;

@@ -1,3 +1,4 @@
+/** Rules of the way through a machine. Long because each rule carries an example that fails and one that is mended. */
 import type { JsonValue } from '../values';
 import { choice, END, GUIDE, LAMBDA, machine, map, OBSERVED, only, READ, type Rule, SPEC, task } from './rule';
 

@@ -1,4 +1,7 @@
-/** The playground's workspace: what every workspace has, and a machine of one's own that is kept, shared, forked and answered by hand. */
+/**
+ * The playground's workspace: what every workspace has, and a machine of one's own that is kept, shared, forked and answered by hand. Long because
+ * one store holds all of it, and its actions share what they keep in the browser.
+ */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { forget, keep, readKept, rename } from '@/components/kept/browser-store';
 import { isPlain, isText } from '@/components/kept/shapes';

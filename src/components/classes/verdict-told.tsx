@@ -16,8 +16,8 @@ export function VerdictToldList({ told: { refused, scenarios, broken } }: { told
         {scenarios.map(({ id, title, passed: fits, sentence, why }) => (
           <Line key={id} fits={fits} title={title} words={[sentence, why]} />
         ))}
-        {[...refused, ...broken].map((message) => (
-          <Line key={message} fits={false} title={message} words={[]} />
+        {[...refused, ...broken].map((message, index) => (
+          <Line key={index} fits={false} title={message} words={[]} />
         ))}
       </ul>
     </section>
@@ -34,9 +34,9 @@ function Line({ fits, title, words }: { fits: boolean; title: string; words: rea
           {title}
           <span className="sr-only">{fits ? ', passed' : ', not passed'}</span>
         </p>
-        {words.map((one) =>
+        {words.map((one, index) =>
           one ? (
-            <p key={one} className="text-1 text-soft">
+            <p key={index} className="text-1 text-soft">
               <InlineProse text={one} />
             </p>
           ) : null,

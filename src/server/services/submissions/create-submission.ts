@@ -78,10 +78,10 @@ async function readStanding(
         WHERE version."id" = ${contentVersionId} AND version."kind" = 'exercise' AND version."state" IN ('published', 'archived')
           AND (${isOpenTo(userId, now)}
             OR EXISTS (SELECT 1 FROM "user" u WHERE u."id" = ${userId} AND u."role" <> 'student'))) AS "known",
-      count(*) FILTER (WHERE "userId" = ${userId})::int AS "own",
+      count(*) FILTER (WHERE waiting."userId" = ${userId})::int AS "own",
       count(*)::int AS "all"
-    FROM "submission"
-    WHERE "state" <> 'graded' AND "claims" < ${lease.claims}`;
+    FROM (SELECT "userId" FROM "submission" WHERE "state" <> 'graded' AND "claims" < ${lease.claims}
+      ORDER BY "createdAt", "id" LIMIT ${submissionLimits.waitingAll}) waiting`;
   if (!row) throw new Error('an aggregate gives one row');
   return row;
 }

@@ -8,10 +8,11 @@ import type { JsonValue } from '@/asl/values';
 const path = (text: string): ReferencePath => compileReferencePath(text) as ReferencePath;
 const name = fc.constantFrom('a', 'b', '__proto__', 'constructor');
 const bracket = fc.oneof(
-  { weight: 9, arbitrary: name.map((step) => `['${step}']`) },
+  { weight: 15, arbitrary: name.map((step) => `['${step}']`) },
   { weight: 1, arbitrary: fc.constantFrom('[0]', '[1]') },
 );
-const pathText = fc.array(bracket, { maxLength: 3 }).map((steps) => `$${steps.join('')}`);
+const below = fc.array(bracket, { minLength: 1, maxLength: 3 }).map((steps) => `$${steps.join('')}`);
+const pathText = fc.oneof({ weight: 15, arbitrary: below }, { weight: 1, arbitrary: fc.constant('$') });
 const value: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
@@ -21,16 +22,31 @@ const value: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => 
   ),
 })).value;
 
+/** Members beside those that are named, so many that results wait. */
+const beside = Object.fromEntries(Array.from({ length: 13 }, (_, i) => [`m${i}`, i]));
+/** Objects with many members, the named ones before them or after them, and now and then something else. */
+const start: fc.Arbitrary<JsonValue> = fc.oneof(
+  { weight: 1, arbitrary: value },
+  {
+    weight: 9,
+    arbitrary: fc.tuple(fc.array(fc.tuple(name, value), { maxLength: 4 }), fc.boolean()).map(([named, isFirst]) => {
+      const wide = Object.entries(beside);
+      return Object.fromEntries(isFirst ? [...named, ...wide] : [...wide, ...named]) as JsonValue;
+    }),
+  },
+);
+
 /** Text shows the order of members too. */
 const text = (given: JsonValue | Failure): string =>
   given instanceof Failure ? `${given.error}: ${given.cause}` : JSON.stringify(given);
 
 it('holds what writing at once would have made, each time, whenever it is looked at', () => {
+  let waiting = 0;
   const writes = fc.array(fc.record({ at: pathText, value, look: fc.boolean() }), { maxLength: 24 });
   fc.assert(
-    fc.property(value, writes, (start, list) => {
-      let held: Held = start;
-      let plain = start;
+    fc.property(start, writes, (given, list) => {
+      let held: Held = given;
+      let plain = given;
       const kept: [Held, string][] = [];
       for (const { at, value: put, look } of list) {
         const drafted = Draft.write(path(at), held, put);
@@ -42,6 +58,7 @@ it('holds what writing at once would have made, each time, whenever it is looked
         }
         held = drafted;
         plain = written;
+        if (held instanceof Draft && held.length > 1) waiting++;
         kept.push([held, JSON.stringify(plain)]);
         if (look) expect(text(made(held))).toBe(text(plain));
       }
@@ -49,17 +66,19 @@ it('holds what writing at once would have made, each time, whenever it is looked
     }),
     { numRuns: 500 },
   );
+  expect(waiting).toBeGreaterThan(50);
 });
 
 it('finds at a path what stands there, or says nothing', () => {
+  let seen = 0;
   const writes = fc.array(fc.record({ at: pathText, value }), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(
-      value,
+      start,
       writes,
-      fc.array(fc.oneof(name, fc.constantFrom(0, 1)), { maxLength: 4 }),
-      (start, list, steps) => {
-        let held: Held = start;
+      fc.array(fc.oneof({ weight: 9, arbitrary: name }, fc.constantFrom(0, 1)), { maxLength: 3 }),
+      (given, list, steps) => {
+        let held: Held = given;
         for (const { at, value: put } of list) {
           const next = Draft.write(path(at), held, put);
           if (!(next instanceof Failure)) held = next;
@@ -67,6 +86,7 @@ it('finds at a path what stands there, or says nothing', () => {
         if (!(held instanceof Draft)) return;
         const found = held.at(steps);
         if (found === undefined || found instanceof Draft) return;
+        seen++;
         let node: unknown = made(held);
         for (const step of steps) {
           expect(Object.hasOwn(node as object, step)).toBe(true);
@@ -77,6 +97,7 @@ it('finds at a path what stands there, or says nothing', () => {
     ),
     { numRuns: 500 },
   );
+  expect(seen).toBeGreaterThan(10);
 });
 
 it('copies an object once for several results, and not at all for a path beside them', () => {

@@ -27,7 +27,7 @@ export const symptomSchema = z.strictObject({
     writes: z.string().optional(),
     /** A piece of what should have been there. */
     expected: z.string().optional(),
-    /** A piece of the cause the learner's run failed with. */
+    /** A piece of the cause the learner's run failed with, or the first child that failed. */
     cause: z.string().optional(),
     /** How often the learner's run called the target in all. */
     calls: z.int().nonnegative().optional(),
@@ -56,6 +56,7 @@ export const fits = (
   (when.writes === undefined || written.includes(when.writes)) &&
   (when.lacks === undefined || !(divergence.actual ?? '').includes(when.lacks)) &&
   (when.expected === undefined || (divergence.expected ?? '').includes(when.expected)) &&
-  (when.cause === undefined || (actual?.cause ?? '').includes(when.cause)) &&
+  (when.cause === undefined ||
+    [actual?.cause, actual?.failedChild?.cause].some((cause) => cause?.includes(when.cause ?? ''))) &&
   (when.calls === undefined ||
     when.calls === actual?.calls.filter(({ target }) => target === divergence.target).length);

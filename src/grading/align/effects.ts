@@ -48,7 +48,7 @@ const partners = (expected: readonly Call[], actual: readonly Call[]): Map<numbe
 };
 
 /** Did the call at `index` come after the one at `before`, directly or through others? */
-const cameAfter = (calls: readonly Call[], index: number, before: number): boolean => {
+export const cameAfter = (calls: readonly Call[], index: number, before: number): boolean => {
   const seen = new Set<number>();
   const waiting = [index];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())

@@ -1,5 +1,5 @@
 import { argumentsText } from '../align/arguments-text';
-import { type CallRow, compareCalls } from '../align/effects';
+import { type CallRow, cameAfter, compareCalls } from '../align/effects';
 import type { Divergence } from '../exercise/divergence';
 import type { Call, Observation } from '../exercise/observation';
 import { sameText } from '../values/same';
@@ -55,10 +55,21 @@ const changed = (wanted: Call, made: Call, { changes, awaited }: CallRow, { actu
   return { kind: 'time', ...common, expected: seconds(wanted.at), actual: seconds(made.at) };
 };
 
+/** A surplus call of the same instant that a changed one came after: it went wrong before. */
+const surplusBefore = (row: CallRow, rows: readonly CallRow[], { actual: { calls } }: Runs): CallRow | undefined => {
+  const changed = row.kind === 'changed' && row.actual ? calls.indexOf(row.actual) : -1;
+  if (changed < 0) return undefined;
+  return rows.find(
+    ({ kind, at, actual }) =>
+      kind === 'surplus' && at === row.at && actual && cameAfter(calls, changed, calls.indexOf(actual)),
+  );
+};
+
 /** The first call that is missing, surplus, otherwise filled, under another role, out of order, or at another time. */
 const divergingCall = (runs: Runs): Divergence | undefined => {
   const rows = compareCalls(runs.expected.calls, runs.actual.calls);
-  const row = rows.find(({ kind }) => kind !== 'same');
+  const first = rows.find(({ kind }) => kind !== 'same');
+  const row = first && (surplusBefore(first, rows, runs) ?? first);
   if (!row) return undefined;
   const { expected, actual } = row;
   if (expected && actual) return changed(expected, actual, row, runs);

@@ -12,12 +12,22 @@ export interface Told {
   readonly definition: string;
 }
 
-/** Days and hours beside their seconds, where there are any. */
+const units: readonly [milliseconds: number, name: (many: number) => string][] = [
+  [86_400_000, (many) => (many === 1 ? 'day' : 'days')],
+  [3_600_000, () => 'h'],
+  [60_000, () => 'min'],
+];
+
+/** Days, hours and minutes beside their seconds, to the millisecond, from an hour on. */
 const seconds = (ms: number): string => {
-  const unit = ([86_400_000, 3_600_000] as const).find((one) => ms >= one);
-  if (unit === undefined) return `${ms / 1000} s`;
-  const many = Math.round((10 * ms) / unit) / 10;
-  return `${ms / 1000} s (${many} ${unit === 3_600_000 ? 'h' : many === 1 ? 'day' : 'days'})`;
+  if (ms < 3_600_000) return `${ms / 1000} s`;
+  let rest = ms;
+  const parts = units.flatMap(([size, name]) => {
+    const many = Math.floor(rest / size);
+    rest -= many * size;
+    return many > 0 ? [`${many} ${name(many)}`] : [];
+  });
+  return `${ms / 1000} s (${[...parts, ...(rest > 0 ? [`${rest / 1000} s`] : [])].join(' ')})`;
 };
 const ordinal = (n: number): string =>
   `${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
@@ -69,6 +79,17 @@ const value = (text: string | undefined): string => {
   return `${fence}${text}${fence}`;
 };
 
+const kindOf = (text: string): string =>
+  text.startsWith('"') ? 'a text' : /^[\d-]/.test(text) ? 'a number' : text === 'null' ? 'no value' : 'a boolean';
+
+/** Two values told apart by their kind where nothing else does: `1250` and `"1250"`. */
+const apart = (actual: string | undefined, expected: string | undefined): [string, string] => {
+  const isAlike =
+    actual !== undefined && expected !== undefined && actual.replaceAll('"', '') === expected.replaceAll('"', '');
+  const told = (text = ''): string => `${value(text)}${isAlike ? ` (${kindOf(text)})` : ''}`;
+  return [told(actual), told(expected)];
+};
+
 /** Characters that are read at a glance. */
 const GLANCE = 100;
 
@@ -77,8 +98,9 @@ const compared = ({ actual, expected }: Divergence, verbs: readonly [string, str
   const isLong = Math.max(String(actual).length, String(expected).length) > GLANCE;
   const found = isLong ? firstDifference(actual, expected) : undefined;
   if (!found || found.path === '') return `${verbs[0]} ${value(actual)}. Expected was ${value(expected)}.`;
-  const has = found.actual === undefined ? `no \`${found.path}\`` : `${value(found.actual)} for \`${found.path}\``;
-  return `${verbs[1]} ${has}. Expected was ${found.expected === undefined ? `no \`${found.path}\`` : value(found.expected)}.`;
+  const [is, other] = apart(found.actual, found.expected);
+  const has = found.actual === undefined ? `no \`${found.path}\`` : `${is} for \`${found.path}\``;
+  return `${verbs[1]} ${has}. Expected was ${found.expected === undefined ? `no \`${found.path}\`` : other}.`;
 };
 
 interface Sentences {

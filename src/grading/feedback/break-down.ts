@@ -1,23 +1,71 @@
-import { type HistoryEvent, isObject, type JsonValue, memberOf, parseJson, SyntaxFault, toText } from '@/asl';
+import { type HistoryEvent, isArray, isObject, type JsonValue, memberOf, parseJson, SyntaxFault, toText } from '@/asl';
 import { detailsOf } from '../align/details';
 import type { Observation } from '../exercise/observation';
-import type { StateAt } from '../values/definition';
+import type { Place, StateAt } from '../values/definition';
 
-/** Where a cause names the path or expression that found nothing; what it quotes beside that is data. */
-const named = [
-  /The JSONPath '([^']+)'/,
-  /argument for the field '([^']+)'/,
-  /Invalid path '([^']+)'/,
-  /does not reference an input value: (\S+)/,
-  /The JSONata expression '(.+?)' specified for the field/s,
+/** Faults of JSONata whose own words hold signs and names of the expression alone; others quote what it was given. */
+const TOLD = /^T(?:1006|2001|2002|0410|0411|0412): (.+)$/s;
+
+const without = (text: string): string => text.replace(/\.$/, '');
+const small = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/** “a number”, “an array”. */
+const a = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+
+/** What a thrown fault of JSONata comes to. */
+const thrown = (fault: string): string => {
+  const told = TOLD.exec(fault)?.[1];
+  return told === undefined ? 'could not be worked out from what it was given' : `broke off: ${small(without(told))}`;
+};
+
+/** What an intrinsic function had against what it was given, without the value. */
+const refused = (fault: string): string => {
+  const argument = /^Invalid argument (\d+): expected ([a-z ]+)\.$/.exec(fault);
+  if (argument) return `wants ${argument[2]} as argument ${argument[1]}`;
+  return fault.startsWith('Invalid arguments: the template')
+    ? 'has not as many values as its template has `{}`'
+    : 'could not work with what it was given';
+};
+
+interface Telling {
+  /** Its first group is the path or expression; what a cause quotes beside that is data. */
+  readonly pattern: RegExp;
+  /** What befell it, as what follows it in a sentence; the other groups are given. */
+  readonly says: (...rest: readonly string[]) => string;
+}
+
+const expression = "The JSONata expression '(.+?)' specified for the field '(?:[^']*)'";
+const nothing = (): string => 'found nothing';
+
+/** Where a cause names the path or expression that ended a run, and what befell it. */
+const tellings: readonly Telling[] = [
+  { pattern: /The JSONPath '([^']+)'/, says: nothing },
+  { pattern: /argument for the field '([^']+)'/, says: nothing },
+  { pattern: /Invalid path '([^']+)'/, says: nothing },
+  { pattern: /does not reference an input value: (\S+)/, says: nothing },
+  { pattern: /Reference path "([^"]+)" must point to array/, says: () => 'is not a list' },
+  { pattern: /Path parameter cannot be parsed as [^:]*: (\S+) == /, says: () => 'is not what this field can read' },
+  { pattern: /The function '(.+)' had the following error: (.+)$/s, says: (fault = '') => refused(fault) },
+  { pattern: new RegExp(`${expression} returned nothing`, 's'), says: () => 'gave nothing' },
+  {
+    pattern: new RegExp(
+      `${expression} returned an unexpected result type\\. Expected '([^']+)', but was '([^']+)'`,
+      's',
+    ),
+    says: (wanted = '', given = '') => `gave ${a(given)} where ${a(wanted)} is wanted`,
+  },
+  {
+    pattern: new RegExp(`${expression} threw an error during evaluation\\. (.+)$`, 's'),
+    says: (fault = '') => thrown(fault),
+  },
+  { pattern: new RegExp(expression, 's'), says: () => 'gave nothing that can be used' },
 ];
 
-const saidOf = (found: string, error: string): string => {
-  const nothing = `\`${found}\` ${error === 'States.Runtime' ? 'found' : 'gave'} nothing`;
-  return /^\$\$\.Task|\$states\.context\.Task/.test(found)
-    ? `${nothing}: there is a task token only where the resource ends in \`.waitForTaskToken\``
-    : nothing;
-};
+const breaking: ReadonlySet<string | undefined> = new Set([
+  'States.Runtime',
+  'States.QueryEvaluationError',
+  'States.IntrinsicFailure',
+]);
 
 /** What ended a run. */
 export interface Broken {
@@ -25,26 +73,66 @@ export interface Broken {
   readonly text: string;
   /** The state it stands in. */
   readonly state: string | undefined;
+  /** The field of that state, as the cause names it: `Output/cents`, `Choices[0]/Condition`. */
+  readonly field: string | undefined;
   /** What that means, as the end of a sentence. */
   readonly said: string;
 }
 
-/** The path or expression of the learner's own that found nothing and so ended the run; undefined where it was something else. */
+/** Where there is more to know of what the path or expression reads. */
+const asides: readonly { readonly reads: RegExp; readonly says: string }[] = [
+  {
+    reads: /^\$\$\.Task|\$states\.context\.Task/,
+    says: ': there is a task token only where the resource ends in `.waitForTaskToken`',
+  },
+];
+
+/** The path or expression of the learner's own that ended the run; undefined where it was something else. */
 export const brokenBy = (
   { error, cause }: Pick<Observation, 'error' | 'cause'>,
   definition: JsonValue,
 ): Broken | undefined => {
-  if (cause === undefined || (error !== 'States.Runtime' && error !== 'States.QueryEvaluationError')) return undefined;
+  if (cause === undefined || !breaking.has(error)) return undefined;
   const written = toText(definition);
-  for (const pattern of named) {
-    const found = pattern.exec(cause)?.[1];
+  for (const { pattern, says } of tellings) {
+    const [, text, ...rest] = pattern.exec(cause) ?? [];
     // Only what stands in the definition is told: anything else could be the scenario's.
-    if (found === undefined || !written.includes(JSON.stringify(found).slice(1, -1))) continue;
+    if (text === undefined || !written.includes(JSON.stringify(text).slice(1, -1))) continue;
     const state = /while executing the state '(.+?)' \(entered/s.exec(cause)?.[1];
-    return { text: found, state, said: saidOf(found, error) };
+    const field = /specified for the field '([^']*)'/.exec(cause)?.[1];
+    const aside = asides.find(({ reads }) => reads.test(text))?.says ?? '';
+    return { text, state, field, said: `\`${text}\` ${says(...rest)}${aside}` };
   }
   return undefined;
 };
+
+/** The place of a field a cause names, where the state has it; else the state's own. */
+export const fieldPlace = ({ state, place }: StateAt, field: string | undefined): Place => {
+  let found: JsonValue | undefined = state;
+  const steps: (string | number)[] = [];
+  for (const step of field?.match(/[^/[\]]+/g) ?? []) {
+    const key: string | number = isArray(found) ? Number(step) : step;
+    found = isArray(found) ? found[Number(step)] : isObject(found) ? memberOf(found, step) : undefined;
+    if (found === undefined) return place;
+    steps.push(key);
+  }
+  return [...place, ...steps];
+};
+
+/** Was there nothing where it looked? Else it found something, and could not work with it. */
+export const foundNothing = ({ said }: Broken): boolean => /` (found|gave) nothing(,|:|$)/.test(said);
+
+const invoked = /:states:::lambda:invoke(\.waitForTaskToken)?$/;
+
+/** What a JSONata expression that gave nothing should have known of a result, as the end of a sentence. */
+export const inThePayload = (broken: Broken, { state }: StateAt): string =>
+  foundNothing(broken) &&
+  invoked.test(String(memberOf(state, 'Resource'))) &&
+  /\$states\.result\.(?!Payload|StatusCode|ExecutedVersion|SdkHttpMetadata|SdkResponseMetadata|FunctionError|LogResult)/.test(
+    broken.text,
+  )
+    ? ', as through `lambda:invoke` the function’s answer is in `$states.result.Payload`'
+    : '';
 
 /** Where a path of plain members stops, told by the path's own names and the kind of what is there, never by its value. */
 const stopsIn = (path: string, input: JsonValue): string => {

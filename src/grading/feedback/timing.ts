@@ -1,4 +1,7 @@
-import { isNumber, memberOf, toNumber } from '@/asl';
+import { isNumber, type JsonValue, memberOf, toNumber } from '@/asl';
+import { detailsOf } from '../align/details';
+import type { Observation } from '../exercise/observation';
+import { statesOf } from '../values/definition';
 import { type Asked, name, type Reason, reason } from './reason';
 import { entryFor, numberIn, type Visit } from './trail';
 import { wayTo } from './way-to';
@@ -20,21 +23,39 @@ const sideBySide = (map: Visit): Reason => {
   return reason([...map.at.place, field], `\`${field}\` of ${name(map)} is ${said}.`);
 };
 
-/** How long a Wait waits, by its own field. */
-export const waited = (visit: Visit, who: string): Reason => {
-  const { state, place } = visit.at;
+/** The field of a Wait that says how long, with what it says. */
+const waits = ({ at: { state } }: Visit): { field: string; said: string } | undefined => {
   const field = ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'].find(
     (one) => memberOf(state, one) !== undefined,
   );
   const value = field === undefined ? undefined : memberOf(state, field);
   const said = isNumber(value) ? String(toNumber(value)) : typeof value === 'string' ? value : undefined;
-  return field === undefined || said === undefined
-    ? reason(place, `${who} waited in ${name(visit)}.`)
-    : reason([...place, field], `${who} waited in ${name(visit)}, whose \`${field}\` is \`${said}\`.`);
+  return field === undefined || said === undefined ? undefined : { field, said };
+};
+
+/** How long a Wait waits, by its own field. */
+export const waited = (visit: Visit, who: string): Reason => {
+  const { place } = visit.at;
+  const told = waits(visit);
+  return told
+    ? reason([...place, told.field], `${who} waited in ${name(visit)}, whose \`${told.field}\` is \`${told.said}\`.`)
+    : reason(place, `${who} waited in ${name(visit)}.`);
+};
+
+/** The state in which the last branch of a Parallel ended, before an event. */
+const lastWithin = (fork: Visit, event: number, run: Observation, definition: JsonValue): Visit | undefined => {
+  const states = new Map(statesOf(definition).map((at) => [at.name, at]));
+  const exits = run.events.filter(({ id, type }) => id < event && type.endsWith('StateExited'));
+  for (const exit of exits.reverse()) {
+    const at = states.get(String(detailsOf(exit).name));
+    const visit = at && { at, error: undefined, failures: 0 };
+    if (visit && isInside(visit, fork)) return visit;
+  }
+  return undefined;
 };
 
 /** Why something came when it did. */
-export const wrongTime = ({ trail }: Asked): Reason | undefined => {
+export const wrongTime = ({ trail, divergence, actual, definition }: Asked): Reason | undefined => {
   const [last, before] = trail;
   if (!last) return undefined;
   if (last.error !== undefined) {
@@ -57,6 +78,15 @@ export const wrongTime = ({ trail }: Asked): Reason | undefined => {
   if (before.at.state.Type === 'Wait') return waited(before, `Before ${name(last)} the run`);
   if (before.at.state.Type === 'Parallel' && isInside(last, before))
     return reason(last.at.place, `${name(last)} is in a branch of ${name(before)}: all its branches begin at once.`);
+  const slowest =
+    before.at.state.Type === 'Parallel' ? lastWithin(before, divergence.event, actual, definition) : undefined;
+  if (slowest) {
+    const ended = `${name(last)} began when all branches of ${name(before)} had ended, the last of them in ${name(slowest)}`;
+    const told = slowest.at.state.Type === 'Wait' ? waits(slowest) : undefined;
+    return told
+      ? reason([...slowest.at.place, told.field], `${ended}, whose \`${told.field}\` is \`${told.said}\`.`)
+      : reason(slowest.at.place, `${ended}.`);
+  }
   if (['Task', 'Parallel', 'Map'].includes(String(before.at.state.Type)))
     return reason(last.at.place, `${name(last)} began when ${name(before)} had ended: it comes after it.`);
   return wayTo(trail);

@@ -1,12 +1,50 @@
-import { memberOf } from '@/asl';
+import { isArray, isObject, memberOf } from '@/asl';
 import { name, type Reason, reason } from './reason';
-import { DEFAULT, stepTo, type Visit } from './trail';
+import { ruleText } from './rule-text';
+import { DEFAULT, type Step, stepTo, type Visit } from './trail';
 
-/** With the error's name, where it is one of AWS's or the learner's own; others could carry a hidden scenario's input. */
-const failed = ({ at: { state }, error = '' }: Visit): string => {
+/** A failure with the error's name, where it is one of AWS's or the learner's own; others could carry a hidden scenario's input. */
+export const failedWith = ({ at: { state }, error = '' }: Visit): string => {
   const own = JSON.stringify([memberOf(state, 'Retry'), memberOf(state, 'Catch')]);
   const isTold = error.startsWith('States.') || (error !== '' && own.includes(JSON.stringify(error)));
   return isTold ? `failed with \`${error}\`` : 'failed';
+};
+
+/** An entry of Catch as it is named, with the wildcard it takes the error by. */
+export const caughtBy = ({ by, catcher }: Step, { error = '' }: Visit): string => {
+  const names = catcher && memberOf(catcher, 'ErrorEquals');
+  if (!isArray(names) || names.includes(error)) return by;
+  const wildcard = ['States.ALL', 'States.TaskFailed'].find((one) => names.includes(one));
+  return wildcard === undefined ? by : `${by}, which names \`${wildcard}\`,`;
+};
+
+/** How a Choice came to its next state: by which rule, in the rule's own words where they are short. */
+const chosen = (before: Visit, step: Step, last: Visit): string => {
+  const { state, language } = before.at;
+  const took = `The Choice ${name(before)} took ${step.by} to ${name(last)}`;
+  const choices = memberOf(state, 'Choices');
+  const rules = isArray(choices) ? choices.filter(isObject) : [];
+  if (step.by === DEFAULT) {
+    const only = rules.length === 1 && rules[0] ? ruleText(rules[0], language) : undefined;
+    return only ? `${took}: its only rule, ${only}, did not hold.` : `${took}: none of its rules held.`;
+  }
+  const index = step.place.at(-1);
+  const rule = typeof index === 'number' ? rules[index] : undefined;
+  const held = rule && ruleText(rule, language);
+  return `${took}${held ? `, as ${held} held` : ''}: rules are read from the top, and the first that holds is taken.`;
+};
+
+/** How a state stands where its Parallel or Map begins. */
+const begins = (before: Visit, last: Visit): Reason | undefined => {
+  const [field, branch, ...rest] = last.at.place.slice(before.at.place.length);
+  if (last.at.startAt !== last.at.name || before.at.place.some((step, index) => step !== last.at.place[index]))
+    return undefined;
+  if (field === 'Branches' && rest.length === 2)
+    return reason(
+      last.at.place,
+      `${name(last)} begins \`Branches[${branch}]\` of ${name(before)}; branches are entered in the order in which they stand.`,
+    );
+  return undefined;
 };
 
 /** How the run came to its last state. */
@@ -14,16 +52,17 @@ export const wayTo = (trail: readonly Visit[]): Reason | undefined => {
   const [last, before] = trail;
   if (!last) return undefined;
   const step = before && stepTo(before, last.at.name);
-  if (!before || !step) return reason(last.at.place, `It is made by ${name(last)}.`);
+  if (!before || !step)
+    return (before && begins(before, last)) ?? reason(last.at.place, `It is made by ${name(last)}.`);
   if (step.catcher)
-    return reason(step.place, `${name(before)} ${failed(before)}, and ${step.by} led to ${name(last)}.`);
-  const made = reason(step.place, `${name(before)} led to ${name(last)} by ${step.by}.`);
-  if (before.at.state.Type === 'Choice' && step.by === DEFAULT)
-    return reason(step.place, `The Choice ${name(before)} took ${step.by} to ${name(last)}: none of its rules held.`);
-  return before.at.state.Type === 'Choice'
-    ? reason(
-        step.place,
-        `The Choice ${name(before)} took ${step.by} to ${name(last)}: rules are read from the top, and the first that holds is taken.`,
-      )
-    : made;
+    return reason(
+      step.place,
+      `${name(before)} ${failedWith(before)}, and ${caughtBy(step, before)} led to ${name(last)}.`,
+    );
+  return reason(
+    step.place,
+    before.at.state.Type === 'Choice'
+      ? chosen(before, step, last)
+      : `${name(before)} led to ${name(last)} by ${step.by}.`,
+  );
 };

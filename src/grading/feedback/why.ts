@@ -2,66 +2,37 @@ import { type JsonValue, memberOf } from '@/asl';
 import type { Divergence, DivergenceKind } from '../exercise/divergence';
 import type { Observation } from '../exercise/observation';
 import { statesOf } from '../values/definition';
-import { brokenBy, whereItStops } from './break-down';
+import { afterError } from './after-error';
+import { brokenBy, fieldPlace, foundNothing, inThePayload, whereItStops } from './break-down';
+import { inChild, TOO_MANY } from './child';
+import { given, gives } from './gives';
+import { partThatDiffers, readsInput, variablesIn } from './part-that-differs';
 import { type Asked, name, type Reason, reason } from './reason';
 import { waited, wrongTime } from './timing';
 import { entryFor, numberIn, stepTo, trailTo, type Visit } from './trail';
 import { wayTo } from './way-to';
 
-/** Names of fields as they are listed in a sentence. */
-const listed = (fields: readonly string[]): string => {
-  const told = fields.map((field) => `\`${field}\``);
-  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`;
-};
-
-/** What a state does with an error: retried, caught, or neither. */
-const afterError = (visit: Visit): Reason | undefined => {
-  const { at, error, failures } = visit;
-  if (error === undefined) return undefined;
-  if (error === 'States.Runtime')
-    return reason(at.place, `${name(visit)} failed with \`States.Runtime\`, which is neither retried nor caught.`);
-  const retrier = entryFor(at, 'Retry', error);
-  const catcher = entryFor(at, 'Catch', error);
-  const most = retrier && numberIn(retrier.entry, 'MaxAttempts', 3);
-  const used =
-    retrier && most !== undefined && failures > most
-      ? `\`Retry[${retrier.index}]\` of ${name(visit)} allows ${most} ${most === 1 ? 'retry' : 'retries'} after the first call (\`MaxAttempts\`), and they are used up`
-      : memberOf(at.state, 'Retry') === undefined
-        ? `${name(visit)} failed, and has no \`Retry\``
-        : `no entry of \`Retry\` of ${name(visit)} names the error it failed with`;
-  const then = catcher
-    ? `\`Catch[${catcher.index}]\` takes the error and leads to “${String(catcher.entry.Next)}”`
-    : memberOf(at.state, 'Catch') === undefined
-      ? 'it has no `Catch` either'
-      : 'no entry of `Catch` takes it either';
-  const place = retrier ? [...retrier.place, 'MaxAttempts'] : catcher ? catcher.place : at.place;
-  return reason(place, `${used.charAt(0).toUpperCase()}${used.slice(1)}; ${then}.`);
-};
+/** The cause of a Choice that found no state to go to. */
+const NO_NEXT = /does not point to a next state/;
 
 /** What a Choice does with a member that is not there. */
 const ASK_FIRST = ' A rule that reads what is not there fails; whether it is there, `IsPresent` asks.';
 
-/** A path or an expression that found nothing ended the run. */
+/** A path or an expression that could not be worked out ended the run. */
 const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
-  const own = brokenBy(actual, definition);
-  const child = actual.error === 'States.ExceedToleratedFailureThreshold' ? actual.failedChild : undefined;
-  const broken = own ?? (child && brokenBy(child, definition));
-  if (broken === undefined) return undefined;
+  const broken = brokenBy(actual, definition);
+  if (broken === undefined) return actual.error === TOO_MANY ? inChild(actual, definition) : undefined;
   const trail = trailTo(actual, actual.lastEvent, definition);
   const [last] = trail;
   const at = statesOf(definition).find((one) => one.name === broken.state) ?? last?.at;
   if (!at) return undefined;
-  if (!own)
-    return reason(
-      at.place,
-      `More children of the Map failed than it may put up with. In the first of them “${at.name}” failed with \`${child?.error}\`: ${broken.said}.`,
-    );
   const asks = at.state.Type === 'Choice' && at.language === 'JSONPath' ? ASK_FIRST : '';
   const untouched = actual.events.findLast(({ type }) => !/^(EvaluationFailed|ExecutionFailed)$/.test(type));
-  const stops = untouched ? whereItStops(broken.text, at, untouched) : '';
-  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}${stops}.${asks}`;
-  const from = at.name === last?.at.name && untouched?.type.endsWith('StateEntered') ? given(trail) : undefined;
-  return reason(at.place, from ? `${failed} ${from.sentence}` : failed);
+  const stops = untouched && foundNothing(broken) ? whereItStops(broken.text, at, untouched) : '';
+  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}${stops || inThePayload(broken, at)}.${asks}`;
+  const isGiven = at.name === last?.at.name && untouched?.type.endsWith('StateEntered') && foundNothing(broken);
+  const from = isGiven ? given(trail) : undefined;
+  return reason(fieldPlace(at, broken.field), from ? `${failed} ${from.sentence}` : failed);
 };
 
 const extraCall = ({ divergence, trail }: Asked): Reason | undefined => {
@@ -116,13 +87,15 @@ const insteadOf = (trail: readonly Visit[]): Reason | undefined => {
   return reason([...last.at.place, 'Resource'], `What is called is named in the \`Resource\` of ${name(last)}.`);
 };
 
-/** With the rule of the Choice that led there, where one did: it, and not the last state, is what to look at. */
+/** With the rule or the catcher that led there, where one did: it, and not the last state, is what to look at. */
 const chosen = (trail: readonly Visit[], end: Reason): Reason => {
-  const way = trail[1]?.at.state.Type === 'Choice' ? wayTo(trail) : undefined;
+  const [last, before] = trail;
+  const isCaught = last && before && stepTo(before, last.at.name)?.catcher !== undefined;
+  const way = isCaught || before?.at.state.Type === 'Choice' ? wayTo(trail) : undefined;
   return way ? { sentence: `${end.sentence} ${way.sentence}`, location: way.location } : end;
 };
 
-/** The state the run ended in, and what a Choice right before it had to do with that. */
+/** The state the run ended in, and what a Choice or a catcher right before it had to do with that. */
 const ends = (trail: readonly Visit[]): Reason | undefined => {
   const [last] = trail;
   if (!last) return undefined;
@@ -134,75 +107,7 @@ const ends = (trail: readonly Visit[]): Reason | undefined => {
   return chosen(trail, reason(place, `The run ended in ${name(last)}.`));
 };
 
-/** Fields that make what a state's work is given, and so nothing that goes on; a Pass has no work. */
-const SENT: ReadonlySet<string> = new Set(['InputPath', 'Parameters', 'Arguments']);
-
-const shaping = {
-  JSONPath: ['InputPath', 'Parameters', 'Result', 'ResultSelector', 'ResultPath', 'OutputPath'],
-  JSONata: ['Arguments', 'Output', 'Assign'],
-} as const;
-
-/** What a state gives to the next one, by the fields it has and lacks. */
-const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
-  const { state, place, language } = visit.at;
-  const step = to === undefined ? undefined : stepTo(visit, to);
-  if (step?.catcher) {
-    const field = language === 'JSONata' ? 'Output' : 'ResultPath';
-    return memberOf(step.catcher, field) === undefined
-      ? reason(
-          step.place,
-          `${name(visit)} was left by ${step.by}, which has no \`${field}\`: the error object took the place of the state’s input.`,
-        )
-      : reason(
-          [...step.place, field],
-          `${name(visit)} was left by ${step.by}; its \`${field}\` says where the error object goes.`,
-        );
-  }
-  const type = String(state.Type);
-  if (!['Task', 'Parallel', 'Map', 'Pass'].includes(type)) return undefined;
-  const has = shaping[language].filter((field) => memberOf(state, field) !== undefined);
-  const makes = has.filter((field) => type === 'Pass' || !SENT.has(field));
-  if (language === 'JSONPath' && type !== 'Pass' && memberOf(state, 'ResultPath') === undefined)
-    return reason(
-      place,
-      `${name(visit)} has no \`ResultPath\`, so its result took the place of its input${has.length > 0 ? ` (it has ${listed(has)})` : ''}.`,
-    );
-  if (language === 'JSONata' && type !== 'Pass' && memberOf(state, 'Output') === undefined)
-    return reason(place, `${name(visit)} has no \`Output\`, so its result as it is went on.`);
-  const path = memberOf(state, 'ResultPath');
-  if (language === 'JSONPath' && path !== undefined && path !== '$' && memberOf(state, 'OutputPath') === undefined)
-    return reason(
-      [...place, 'ResultPath'],
-      path === null
-        ? `${name(visit)} throws its result away (\`ResultPath\` is null), so its input went on as it was.`
-        : `${name(visit)} put its result at \`${String(path)}\` of its input (\`ResultPath\`), and all else stayed where it was.`,
-    );
-  const kept = memberOf(state, 'OutputPath');
-  if (language === 'JSONPath' && typeof kept === 'string' && kept !== '$')
-    return reason(
-      [...place, 'OutputPath'],
-      `${name(visit)} let only what \`OutputPath\` names go on, \`${kept}\`; all else was dropped.`,
-    );
-  const field = ['OutputPath', 'ResultPath', 'Output', 'Parameters', 'Result'].find(
-    (one) => memberOf(state, one) !== undefined,
-  );
-  return field === undefined
-    ? undefined
-    : reason([...place, field], `What went on from ${name(visit)} is made by its ${listed(makes)}.`);
-};
-
-/** What the last state before this one that gave the data its shape did with it; a Wait or a Choice passes on what it was given. */
-const given = (trail: readonly Visit[]): Reason | undefined => {
-  for (let index = 1; index < trail.length; index++) {
-    const [visit, next] = [trail[index], trail[index - 1]];
-    const from = visit && next && gives(visit, next.at.name);
-    if (from) return from;
-    if (!['Wait', 'Choice'].includes(String(visit?.at.state.Type))) return undefined;
-  }
-  return undefined;
-};
-
-const wrongArguments = ({ trail }: Asked): Reason | undefined => {
+const wrongArguments = ({ trail, divergence, definition }: Asked): Reason | undefined => {
   const [last] = trail;
   if (!last) return undefined;
   const field = ['Arguments', 'Parameters', 'InputPath'].find((one) => memberOf(last.at.state, one) !== undefined);
@@ -211,10 +116,20 @@ const wrongArguments = ({ trail }: Asked): Reason | undefined => {
     const whole = `${name(last)} has no \`${last.at.language === 'JSONata' ? 'Arguments' : 'Parameters'}\`, so it sends its whole input.`;
     return from ? { ...from, sentence: `${whole} ${from.sentence}` } : reason(last.at.place, whole);
   }
+  const sent = memberOf(last.at.state, field);
+  const differs = sent === undefined ? undefined : partThatDiffers(sent, divergence, last.at);
   const made = `What ${name(last)} sends is made by its \`${field}\``;
-  const choice = trail[1]?.at.state.Type === 'Choice' ? wayTo(trail) : undefined;
-  const others = [from, choice].flatMap((one) => one?.sentence ?? []).join(' ');
-  return reason([...last.at.place, field], from ? `${made} from its input. ${others}` : `${made}. ${others}`.trimEnd());
+  const part = differs?.text === undefined ? '' : `; what is wrong in it is made by ${differs.text}`;
+  const place = [...last.at.place, field, ...(differs?.place ?? [])];
+  const variables = variablesIn(differs?.value ?? sent ?? null, definition);
+  // An expression that reads variables alone has nothing of what went on from the state before.
+  const reads = readsInput(differs?.value ?? sent ?? null, last.at.language) ? from : undefined;
+  const choice = trail[1]?.at.state.Type === 'Choice' && reads ? wayTo(trail) : undefined;
+  const others = [reads?.sentence, variables, choice?.sentence].flatMap((one) => one ?? []).join(' ');
+  return reason(
+    place,
+    `${made}${part || `${reads ? ' from its input' : ''}, and nothing else is sent`}. ${others}`.trimEnd(),
+  );
 };
 
 const wrongRole = ({ trail }: Asked): Reason | undefined => {
@@ -231,15 +146,10 @@ const wrongEnd = (asked: Asked): Reason | undefined => {
   const broken = brokeDown(asked) ?? unanswered(asked);
   if (broken) return broken;
   if (last?.at.state.Type === 'Choice' && actual.error === 'States.Runtime')
-    return memberOf(last.at.state, 'Default') === undefined
-      ? reason(
-          last.at.place,
-          `The run ended in the Choice ${name(last)} with \`States.Runtime\`: either no rule held and there is no \`Default\`, or a path found nothing.`,
-        )
-      : reason(
-          last.at.place,
-          `The run ended in the Choice ${name(last)} with \`States.Runtime\`: a path found nothing.`,
-        );
+    return reason(
+      last.at.place,
+      `The run ended in the Choice ${name(last)} with \`States.Runtime\`: ${memberOf(last.at.state, 'Default') === undefined && NO_NEXT.test(actual.cause ?? '') ? 'none of its rules held, and it has no `Default`' : 'a path found nothing'}.`,
+    );
   if (actual.status === 'RUNNING' && last)
     return reason(
       last.at.place,
@@ -293,6 +203,16 @@ const reasons: Record<DivergenceKind, (asked: Asked) => Reason | undefined> = {
   limit: looping,
 };
 
+/** With what befell a child, where the Map on the way failed for its children. */
+const withChild = (found: Reason | undefined, { trail, actual, definition }: Asked): Reason | undefined => {
+  const failed = trail.slice(0, 2).some(({ error }) => error === TOO_MANY);
+  const child = failed ? inChild(actual, definition) : undefined;
+  if (!child || found?.sentence === child.sentence) return found;
+  return { ...child, sentence: found ? `${found.sentence} ${child.sentence}` : child.sentence };
+};
+
 /** Why the run went its way there, where the definition tells. */
-export const why = (divergence: Divergence, actual: Observation, definition: JsonValue): Reason | undefined =>
-  reasons[divergence.kind]({ divergence, actual, definition, trail: trailTo(actual, divergence.event, definition) });
+export const why = (divergence: Divergence, actual: Observation, definition: JsonValue): Reason | undefined => {
+  const asked = { divergence, actual, definition, trail: trailTo(actual, divergence.event, definition) };
+  return withChild(reasons[divergence.kind](asked), asked);
+};

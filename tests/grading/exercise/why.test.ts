@@ -117,7 +117,7 @@ describe('why a run went its way', () => {
     const found = await reasonFor(states);
     expect(found?.location).toBe('/States/More/Default');
     expect(found?.sentence).toBe(
-      'The run ended in “Done”. The Choice “More” took its `Default` to “Done”: none of its rules held.',
+      'The run ended in “Done”. The Choice “More” took its `Default` to “Done”: its only rule, `$.film IsPresent false`, did not hold.',
     );
   });
 
@@ -164,7 +164,9 @@ describe('why a run went its way', () => {
       End: true,
     };
     const sentence = (await reasonFor({ First: { ...map, ItemsPath: '$.films' } }))?.sentence;
-    expect(sentence).toContain('In the first of them “Inner” failed with `States.Runtime`: `$.film` found nothing.');
+    expect(sentence).toBe(
+      'More children of the Map failed than it tolerates. In the first of them “Inner” failed with `States.Runtime`: `$.film` found nothing, as a child is given its item alone: “First” has no `ItemSelector`.',
+    );
   });
 
   it('says how a run fails, where it succeeded and should not have', async () => {
@@ -198,7 +200,9 @@ describe('why a run went its way', () => {
       return finding && why(finding.divergence, seen, definition)?.sentence;
     };
     expect(await caught('Oops')).toBe('“First” failed with `Oops`, and `Catch[0]` led to “Second”.');
-    expect(await caught('States.ALL')).toBe('“First” failed, and `Catch[0]` led to “Second”.');
+    expect(await caught('States.ALL')).toBe(
+      '“First” failed, and `Catch[0]`, which names `States.ALL`, led to “Second”.',
+    );
   });
 
   it('says of a state without Retry and Catch that it has none', async () => {

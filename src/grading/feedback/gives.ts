@@ -1,0 +1,101 @@
+import { memberOf } from '@/asl';
+import { name, type Reason, reason } from './reason';
+import { stepTo, type Visit } from './trail';
+
+/** Names of fields as they are listed in a sentence. */
+const listed = (fields: readonly string[]): string => {
+  const told = fields.map((field) => `\`${field}\``);
+  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`;
+};
+
+/** Fields that make what a state's work is given, and so nothing that goes on; a Pass has no work. */
+const SENT: ReadonlySet<string> = new Set(['InputPath', 'Parameters', 'Arguments']);
+
+const shaping = {
+  JSONPath: ['InputPath', 'Parameters', 'Result', 'ResultSelector', 'ResultPath', 'OutputPath'],
+  JSONata: ['Arguments', 'Output', 'Assign'],
+} as const;
+
+/** What a state gives to the next one, by the fields it has and lacks. */
+export const gives = (visit: Visit, to: string | undefined): Reason | undefined => {
+  const { state, place, language } = visit.at;
+  const step = to === undefined ? undefined : stepTo(visit, to);
+  if (step?.catcher) {
+    const field = language === 'JSONata' ? 'Output' : 'ResultPath';
+    return memberOf(step.catcher, field) === undefined
+      ? reason(
+          step.place,
+          `${name(visit)} was left by ${step.by}, which has no \`${field}\`: the error object took the place of the state’s input.`,
+        )
+      : reason(
+          [...step.place, field],
+          `${name(visit)} was left by ${step.by}; its \`${field}\` says where the error object goes.`,
+        );
+  }
+  const type = String(state.Type);
+  if (!['Task', 'Parallel', 'Map', 'Pass'].includes(type)) return undefined;
+  const has = shaping[language].filter((field) => memberOf(state, field) !== undefined);
+  const makes = has.filter((field) => type === 'Pass' || !SENT.has(field));
+  if (language === 'JSONPath' && type !== 'Pass' && memberOf(state, 'ResultPath') === undefined)
+    return reason(
+      place,
+      `${name(visit)} has no \`ResultPath\`, so its result${makes.length > 0 ? `, as its ${listed(makes)} makes it,` : ''} took the place of its input${makes.length === 0 && has.length > 0 ? ` (${listed(has)} ${has.length > 1 ? 'make' : 'makes'} only what it sends)` : ''}.`,
+    );
+  if (language === 'JSONata' && type !== 'Pass' && memberOf(state, 'Output') === undefined)
+    return reason(place, `${name(visit)} has no \`Output\`, so its result as it is went on.`);
+  const path = memberOf(state, 'ResultPath');
+  if (language === 'JSONPath' && path !== undefined && path !== '$' && memberOf(state, 'OutputPath') === undefined)
+    return reason(
+      [...place, 'ResultPath'],
+      path === null
+        ? `${name(visit)} throws its result away (\`ResultPath\` is null), so its input went on as it was.`
+        : `${name(visit)} put its result at \`${String(path)}\` of its input (\`ResultPath\`), and all else stayed where it was.`,
+    );
+  const kept = memberOf(state, 'OutputPath');
+  if (language === 'JSONPath' && typeof kept === 'string' && kept !== '$')
+    return reason(
+      [...place, 'OutputPath'],
+      `${name(visit)} let only what \`OutputPath\` names go on, \`${kept}\`; all else was dropped.`,
+    );
+  const field = ['OutputPath', 'ResultPath', 'Output', 'Parameters', 'Result'].find(
+    (one) => memberOf(state, one) !== undefined,
+  );
+  return field === undefined
+    ? undefined
+    : reason([...place, field], `What went on from ${name(visit)} is made by its ${listed(makes)}.`);
+};
+
+const isWithin = (inner: Visit, outer: Visit): boolean =>
+  outer.at.place.length < inner.at.place.length && outer.at.place.every((step, i) => step === inner.at.place[i]);
+
+/** What a Parallel or a Map gives to what begins inside it. */
+const givesInside = (visit: Visit): Reason | undefined => {
+  const { state, place } = visit.at;
+  const isMap = state.Type === 'Map';
+  const field = (isMap ? ['ItemSelector', 'Parameters', 'ItemBatcher'] : ['Arguments', 'Parameters', 'InputPath']).find(
+    (one) => memberOf(state, one) !== undefined,
+  );
+  if (field !== undefined)
+    return reason(
+      [...place, field],
+      `What each ${isMap ? 'iteration' : 'branch'} of ${name(visit)} is given is made by its \`${field}\`.`,
+    );
+  return reason(
+    place,
+    isMap
+      ? `${name(visit)} has no \`ItemSelector\`, so each iteration is given its item alone.`
+      : `Each branch of ${name(visit)} is given its whole input.`,
+  );
+};
+
+/** What the last state before this one that gave the data its shape did with it; a Wait or a Choice passes on what it was given. */
+export const given = (trail: readonly Visit[]): Reason | undefined => {
+  for (let index = 1; index < trail.length; index++) {
+    const [visit, next] = [trail[index], trail[index - 1]];
+    if (visit && next && isWithin(next, visit)) return givesInside(visit);
+    const from = visit && next && gives(visit, next.at.name);
+    if (from) return from;
+    if (!['Wait', 'Choice'].includes(String(visit?.at.state.Type))) return undefined;
+  }
+  return undefined;
+};

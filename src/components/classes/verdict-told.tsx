@@ -16,15 +16,22 @@ export function VerdictToldList({ told: { refused, scenarios, broken } }: { told
         {scenarios.map(({ id, title, passed: fits, sentence, why }) => (
           <Line key={id} fits={fits} title={title} words={[sentence, why]} />
         ))}
-        {[...refused, ...broken].map((message, index) => (
-          <Line key={index} fits={false} title={message} words={[]} />
+        {[...refused, ...broken].map(({ message, place }, index) => (
+          <Line key={index} fits={false} title={message} place={place} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ fits, title, words }: { fits: boolean; title: string; words: readonly (string | undefined)[] }) {
+interface LineProps {
+  readonly fits: boolean;
+  readonly title: string;
+  readonly words?: readonly (string | undefined)[];
+  readonly place?: string | undefined;
+}
+
+function Line({ fits, title, words = [], place }: LineProps) {
   const Icon = fits ? CircleCheck : CircleX;
   return (
     <li className="flex gap-2 border-b border-hairline py-2">
@@ -41,6 +48,7 @@ function Line({ fits, title, words }: { fits: boolean; title: string; words: rea
             </p>
           ) : null,
         )}
+        {place ? <code className="text-1 text-soft">{place}</code> : null}
       </div>
     </li>
   );

@@ -9,7 +9,13 @@ describe('what a submission’s readers are told of its verdict', () => {
 
   it('is each scenario with the words its student read, and the broken rules of design', () => {
     const verdict: StudentVerdict = {
-      ...{ kind: 'graded', passed: false, score: 0.5, misconceptions: [], broken: [{ message: 'It loops.' }] },
+      ...{
+        kind: 'graded',
+        passed: false,
+        score: 0.5,
+        misconceptions: [],
+        broken: [{ message: 'It loops.', location: '/States/A' }],
+      },
       scenarios: [
         { ...scenario, id: 'a', title: 'A', passed: true },
         { ...scenario, id: 'b', title: 'B', passed: false, sentence: 'It waits.', why: 'No End.', expected: 'secret' },
@@ -21,15 +27,23 @@ describe('what a submission’s readers are told of its verdict', () => {
         { id: 'a', title: 'A', passed: true },
         { id: 'b', title: 'B', passed: false, sentence: 'It waits.', why: 'No End.' },
       ],
-      broken: ['It loops.'],
+      broken: [{ message: 'It loops.', place: '/States/A' }],
     });
   });
 
   it('is why it could not be graded', () => {
     expect(verdictTold({ kind: 'over-limit', limit: 'steps', message: 'Too many steps.' })?.refused).toEqual([
-      'Too many steps.',
+      { message: 'Too many steps.' },
     ]);
-    const faults = [{ message: 'No such state.', location: '/StartAt' }];
-    expect(verdictTold({ kind: 'invalid', faults })?.refused).toEqual(['No such state.']);
+    const faults = [
+      { message: 'No valid ARN.', location: '/States/A/Resource' },
+      { message: 'No valid ARN.', location: '/States/B/Resource' },
+      { message: 'Not JSON.', location: '/', line: 2, column: 7 },
+    ];
+    expect(verdictTold({ kind: 'invalid', faults })?.refused).toEqual([
+      { message: 'No valid ARN.', place: '/States/A/Resource' },
+      { message: 'No valid ARN.', place: '/States/B/Resource' },
+      { message: 'Not JSON.', place: 'line 2, column 7' },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { isArray, isNumber, isObject, memberOf, toNumber } from '@/asl';
 import type { StateAt } from '../values/definition';
 import { name, type Reason, reason } from './reason';
-import { entryFor, numberIn, type Visit } from './trail';
+import { entryFor, fellTo, numberIn, type Visit } from './trail';
 import { failedWith } from './way-to';
 
 /** Does any entry of Retry or Catch name the error? */
@@ -30,7 +30,7 @@ const boundOf = (visit: Visit): { field: string; said: string } | undefined => {
 
 /** What a state does with an error: retried, caught, or neither. */
 export const afterError = (visit: Visit): Reason | undefined => {
-  const { at, error, failures } = visit;
+  const { at, error } = visit;
   if (error === undefined) return undefined;
   if (error === 'States.Runtime')
     return reason(at.place, `${name(visit)} failed with \`States.Runtime\`, which is neither retried nor caught.`);
@@ -38,7 +38,7 @@ export const afterError = (visit: Visit): Reason | undefined => {
   const catcher = entryFor(at, 'Catch', error);
   const most = retrier && numberIn(retrier.entry, 'MaxAttempts', 3);
   const used =
-    retrier && most !== undefined && failures > most
+    retrier && most !== undefined && fellTo(visit, retrier) > most
       ? `\`Retry[${retrier.index}]\` of ${name(visit)} allows ${most} ${most === 1 ? 'retry' : 'retries'} after the first call (\`MaxAttempts\`), and they are used up`
       : memberOf(at.state, 'Retry') === undefined
         ? `${name(visit)} ${failedWith(visit)}, and has no \`Retry\``

@@ -125,14 +125,16 @@ export const foundNothing = ({ said }: Broken): boolean => /` (found|gave) nothi
 const invoked = /:states:::lambda:invoke(\.waitForTaskToken)?$/;
 
 /** What a JSONata expression that gave nothing should have known of a result, as the end of a sentence. */
-export const inThePayload = (broken: Broken, { state }: StateAt): string =>
-  foundNothing(broken) &&
-  invoked.test(String(memberOf(state, 'Resource'))) &&
-  /\$states\.result\.(?!Payload|StatusCode|ExecutedVersion|SdkHttpMetadata|SdkResponseMetadata|FunctionError|LogResult)/.test(
-    broken.text,
-  )
+export const ofTheResult = (broken: Broken, { state }: StateAt): string => {
+  if (!foundNothing(broken)) return '';
+  if (['Map', 'Parallel'].includes(String(state.Type)) && /\$states\.result\.\w/.test(broken.text))
+    return `, as \`$states.result\` is a list of what each ${state.Type === 'Map' ? 'iteration' : 'branch'} gave`;
+  const isBeside =
+    /\$states\.result\.(?!Payload|StatusCode|ExecutedVersion|SdkHttpMetadata|SdkResponseMetadata|FunctionError|LogResult)/;
+  return invoked.test(String(memberOf(state, 'Resource'))) && isBeside.test(broken.text)
     ? ', as through `lambda:invoke` the function’s answer is in `$states.result.Payload`'
     : '';
+};
 
 /** Where a path of plain members stops, told by the path's own names and the kind of what is there, never by its value. */
 const stopsIn = (path: string, input: JsonValue): string => {

@@ -22,15 +22,22 @@ export const gives = (visit: Visit, to: string | undefined): Reason | undefined 
   const step = to === undefined ? undefined : stepTo(visit, to);
   if (step?.catcher) {
     const field = language === 'JSONata' ? 'Output' : 'ResultPath';
-    return memberOf(step.catcher, field) === undefined
-      ? reason(
-          step.place,
-          `${name(visit)} was left by ${step.by}, which has no \`${field}\`: the error object took the place of the state’s input.`,
-        )
-      : reason(
-          [...step.place, field],
-          `${name(visit)} was left by ${step.by}; its \`${field}\` says where the error object goes.`,
-        );
+    const put = memberOf(step.catcher, field);
+    const left = `${name(visit)} was left by ${step.by}`;
+    if (put === undefined)
+      return reason(
+        step.place,
+        `${left}, which has no \`${field}\`: the error object took the place of the state’s input.`,
+      );
+    const said =
+      field === 'Output'
+        ? '; what went on is made by its `Output`.'
+        : put === '$'
+          ? ', whose `ResultPath` is `$`: the error object took the place of the state’s input.'
+          : put === null
+            ? ', whose `ResultPath` is null: the error object was thrown away.'
+            : `, which put the error object at \`${String(put)}\` of the state’s input (\`ResultPath\`).`;
+    return reason([...step.place, field], `${left}${said}`);
   }
   const type = String(state.Type);
   if (!['Task', 'Parallel', 'Map', 'Pass'].includes(type)) return undefined;
@@ -88,14 +95,36 @@ const givesInside = (visit: Visit): Reason | undefined => {
   );
 };
 
-/** What the last state before this one that gave the data its shape did with it; a Wait or a Choice passes on what it was given. */
+/** Does what a state was given go on to the next one beside what it adds? */
+const keeps = (visit: Visit, to: string): boolean => {
+  const { state, language } = visit.at;
+  if (['Wait', 'Choice'].includes(String(state.Type))) return true;
+  const isBare = shaping[language].every((field) => field === 'Assign' || memberOf(state, field) === undefined);
+  if (state.Type === 'Pass' && isBare) return true;
+  if (language === 'JSONata') return false;
+  const step = stepTo(visit, to);
+  const path = memberOf(step?.catcher ?? state, 'ResultPath');
+  return (
+    path !== undefined && path !== '$' && (step?.catcher !== undefined || memberOf(state, 'OutputPath') === undefined)
+  );
+};
+
+/**
+ * What the last state before this one that gave the data its shape did with it; a Wait or a Choice passes on what it was given.
+ * Where it kept all the rest, what was lost was lost before: the state that did so is told of too.
+ */
 export const given = (trail: readonly Visit[]): Reason | undefined => {
+  let nearest: Reason | undefined;
   for (let index = 1; index < trail.length; index++) {
     const [visit, next] = [trail[index], trail[index - 1]];
-    if (visit && next && isWithin(next, visit)) return givesInside(visit);
-    const from = visit && next && gives(visit, next.at.name);
-    if (from) return from;
-    if (!['Wait', 'Choice'].includes(String(visit?.at.state.Type))) return undefined;
+    if (!visit || !next) return nearest;
+    if (isWithin(next, visit)) return nearest ?? givesInside(visit);
+    const kept = keeps(visit, next.at.name);
+    const from = gives(visit, next.at.name);
+    if (from && !kept)
+      return nearest ? { ...nearest, sentence: `${nearest.sentence} Before it, ${from.sentence}` } : from;
+    nearest ??= from;
+    if (!kept) return nearest;
   }
-  return undefined;
+  return nearest;
 };

@@ -3,7 +3,7 @@ import { detailsOf } from '../align/details';
 import type { Observation } from '../exercise/observation';
 import { statesOf } from '../values/definition';
 import { type Asked, name, type Reason, reason } from './reason';
-import { entryFor, numberIn, type Visit } from './trail';
+import { entryFor, fellTo, numberIn, type Visit } from './trail';
 import { wayTo } from './way-to';
 
 const isInside = (inner: Visit, outer: Visit): boolean =>
@@ -48,7 +48,7 @@ const lastWithin = (fork: Visit, event: number, run: Observation, definition: Js
   const exits = run.events.filter(({ id, type }) => id < event && type.endsWith('StateExited'));
   for (const exit of exits.reverse()) {
     const at = states.get(String(detailsOf(exit).name));
-    const visit = at && { at, error: undefined, failures: 0 };
+    const visit = at && { at, error: undefined, errors: [] };
     if (visit && isInside(visit, fork)) return visit;
   }
   return undefined;
@@ -64,11 +64,14 @@ export const wrongTime = ({ trail, divergence, actual, definition }: Asked): Rea
       const interval = numberIn(retrier.entry, 'IntervalSeconds', 1);
       const rate = numberIn(retrier.entry, 'BackoffRate', 2);
       const given = (field: string): string => (memberOf(retrier.entry, field) === undefined ? ' (the default)' : '');
-      const waits = Array.from({ length: Math.min(last.failures, 4) }, (_, n) => interval * rate ** n);
+      const most = numberIn(retrier.entry, 'MaxDelaySeconds', Number.POSITIVE_INFINITY);
+      const count = Math.min(fellTo(last, retrier), 4);
+      const waits = Array.from({ length: count }, (_, n) => Math.min(interval * rate ** n, most));
+      const ceiling = Number.isFinite(most) ? `, and \`MaxDelaySeconds\` ${most} at most` : '';
       const jitter = memberOf(retrier.entry, 'JitterStrategy') === 'FULL' ? ' at most, by chance' : '';
       return reason(
         retrier.place,
-        `\`Retry[${retrier.index}]\` of ${name(last)} waits ${waits.join(', then ')} s${jitter}: \`IntervalSeconds\` ${interval}${given('IntervalSeconds')}, each time multiplied by \`BackoffRate\` ${rate}${given('BackoffRate')}.`,
+        `\`Retry[${retrier.index}]\` of ${name(last)} waits ${waits.join(', then ')} s${jitter}: \`IntervalSeconds\` ${interval}${given('IntervalSeconds')}, each time multiplied by \`BackoffRate\` ${rate}${given('BackoffRate')}${ceiling}.`,
       );
     }
   }

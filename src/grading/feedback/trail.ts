@@ -17,8 +17,8 @@ export interface Visit {
   readonly at: StateAt;
   /** The error its last attempt ended with, if it did. */
   readonly error: string | undefined;
-  /** Attempts that failed, one after the other, in this visit. */
-  readonly failures: number;
+  /** The errors of the attempts that failed in this visit, the last first. */
+  readonly errors: readonly string[];
 }
 
 const failing = /(Failed|TimedOut)$/;
@@ -70,7 +70,7 @@ export const trailTo = (run: Observation, event: number, definition: JsonValue):
     }
     if (!at.type.endsWith('StateEntered')) continue;
     const found = states.get(String(detailsOf(at).name));
-    if (found) trail.push({ at: found, error: errors[0], failures: errors.length });
+    if (found) trail.push({ at: found, error: errors[0], errors });
     errors = [];
   }
   return trail;
@@ -102,6 +102,12 @@ export const entryFor = ({ state, place }: StateAt, field: 'Retry' | 'Catch', er
   const entry = entries[index];
   return isObject(entry) ? { entry, index, place: [...place, field, index] } : undefined;
 };
+
+/** How many of a visit's failures fell to one entry of its Retry: each entry counts for itself. Of a Parallel or Map, all did. */
+export const fellTo = ({ at, errors }: Visit, { index }: Entry): number =>
+  at.state.Type === 'Task'
+    ? errors.filter((error) => entryFor(at, 'Retry', error)?.index === index).length
+    : errors.length;
 
 /** A number of an entry, or its default. */
 export const numberIn = (entry: JsonObject, field: string, otherwise: number): number => {

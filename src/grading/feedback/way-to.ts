@@ -1,4 +1,4 @@
-import { isArray, isObject, memberOf } from '@/asl';
+import { isArray, isObject, type JsonObject, memberOf } from '@/asl';
 import { name, type Reason, reason } from './reason';
 import { ruleText } from './rule-text';
 import { DEFAULT, type Step, stepTo, type Visit } from './trail';
@@ -10,12 +10,12 @@ export const failedWith = ({ at: { state }, error = '' }: Visit): string => {
   return isTold ? `failed with \`${error}\`` : 'failed';
 };
 
-/** An entry of Catch as it is named, with the wildcard it takes the error by. */
-export const caughtBy = ({ by, catcher }: Step, { error = '' }: Visit): string => {
-  const names = catcher && memberOf(catcher, 'ErrorEquals');
-  if (!isArray(names) || names.includes(error)) return by;
+/** The wildcard by which an entry of Retry or Catch takes an error it does not name, as an inserted clause; empty where it names it. */
+export const wildcardOf = (entry: JsonObject, error = ''): string => {
+  const names = memberOf(entry, 'ErrorEquals');
+  if (!isArray(names) || names.includes(error)) return '';
   const wildcard = ['States.ALL', 'States.TaskFailed'].find((one) => names.includes(one));
-  return wildcard === undefined ? by : `${by}, which names \`${wildcard}\`,`;
+  return wildcard === undefined ? '' : `, which names \`${wildcard}\`,`;
 };
 
 /** How a Choice came to its next state: by which rule, in the rule's own words where they are short. */
@@ -57,7 +57,7 @@ export const wayTo = (trail: readonly Visit[]): Reason | undefined => {
   if (step.catcher)
     return reason(
       step.place,
-      `${name(before)} ${failedWith(before)}, and ${caughtBy(step, before)} led to ${name(last)}.`,
+      `${name(before)} ${failedWith(before)}, and ${step.by}${wildcardOf(step.catcher, before.error)} led to ${name(last)}.`,
     );
   return reason(
     step.place,

@@ -3,14 +3,14 @@ import type { Divergence, DivergenceKind } from '../exercise/divergence';
 import type { Observation } from '../exercise/observation';
 import { statesOf } from '../values/definition';
 import { afterError } from './after-error';
-import { brokenBy, fieldPlace, foundNothing, inThePayload, whereItStops } from './break-down';
+import { brokenBy, fieldPlace, foundNothing, ofTheResult, whereItStops } from './break-down';
 import { inChild, TOO_MANY } from './child';
 import { given, gives } from './gives';
 import { partThatDiffers, readsInput, variablesIn } from './part-that-differs';
 import { type Asked, name, type Reason, reason } from './reason';
 import { waited, wrongTime } from './timing';
 import { entryFor, numberIn, stepTo, trailTo, type Visit } from './trail';
-import { wayTo } from './way-to';
+import { wayTo, wildcardOf } from './way-to';
 
 /** The cause of a Choice that found no state to go to. */
 const NO_NEXT = /does not point to a next state/;
@@ -29,7 +29,7 @@ const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
   const asks = at.state.Type === 'Choice' && at.language === 'JSONPath' ? ASK_FIRST : '';
   const untouched = actual.events.findLast(({ type }) => !/^(EvaluationFailed|ExecutionFailed)$/.test(type));
   const stops = untouched && foundNothing(broken) ? whereItStops(broken.text, at, untouched) : '';
-  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}${stops || inThePayload(broken, at)}.${asks}`;
+  const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}${stops || ofTheResult(broken, at)}.${asks}`;
   const isGiven = at.name === last?.at.name && untouched?.type.endsWith('StateEntered') && foundNothing(broken);
   const from = isGiven ? given(trail) : undefined;
   return reason(fieldPlace(at, broken.field), from ? `${failed} ${from.sentence}` : failed);
@@ -37,13 +37,13 @@ const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
 
 const extraCall = ({ divergence, trail }: Asked): Reason | undefined => {
   const [last] = trail;
-  if (last && last.failures > 0 && last.error !== undefined && (divergence.nth ?? 1) > 1) {
+  if (last && last.errors.length > 0 && last.error !== undefined && (divergence.nth ?? 1) > 1) {
     const retrier = entryFor(last.at, 'Retry', last.error);
     const most = retrier && numberIn(retrier.entry, 'MaxAttempts', 3);
     if (retrier)
       return reason(
         [...retrier.place, 'MaxAttempts'],
-        `\`Retry[${retrier.index}]\` of ${name(last)} takes the error, and its \`MaxAttempts\`${memberOf(retrier.entry, 'MaxAttempts') === undefined ? ', 3 where it is not given,' : ` ${most}`} counts retries: with the first call that makes up to ${(most ?? 3) + 1}.`,
+        `\`Retry[${retrier.index}]\` of ${name(last)}${wildcardOf(retrier.entry, last.error)} takes the error, and its \`MaxAttempts\`${memberOf(retrier.entry, 'MaxAttempts') === undefined ? ', 3 where it is not given,' : ` ${most}`} counts retries: with the first call that makes up to ${(most ?? 3) + 1}.`,
       );
   }
   return wayTo(trail);

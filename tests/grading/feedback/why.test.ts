@@ -102,6 +102,98 @@ describe('a time-out', () => {
   });
 });
 
+describe('what lost what is looked for', () => {
+  it('is looked for behind states that kept what they were given', async () => {
+    const states = {
+      A: task('a', { Next: 'Bare' }),
+      Bare: { Type: 'Pass', Next: 'B' },
+      B: task('b', { Parameters: {}, ResultPath: '$.report', Next: 'C' }),
+      C: task('c', { Parameters: { 'archive.$': '$.archive' }, End: true }),
+    };
+    const right = { ...states, A: task('a', { ResultPath: null, Next: 'Bare' }) };
+    const { why } = await saidOf(right, states, {
+      answers: { ...done, c: [{ Return: 1 }] },
+      input: { archive: 'A-1' },
+    });
+    expect(why?.sentence).toBe(
+      '“C” failed with `States.Runtime`: `$.archive` found nothing. “B” put its result at `$.report` of its input (`ResultPath`), and all else stayed where it was. Before it, “A” has no `ResultPath`, so its result took the place of its input.',
+    );
+  });
+
+  it('says where a catcher put the error object', async () => {
+    const states = (ResultPath: string) => ({
+      A: task('a', { Catch: [{ ErrorEquals: ['States.ALL'], ResultPath, Next: 'B' }], End: true }),
+      B: wanted.B,
+    });
+    const sentence = async (path: string) => {
+      const answers = { ...done, a: [{ Throw: { Error: 'Oops' } }] };
+      return (await saidOf(states('$.problem'), states(path), { answers, input: { n: 1 } })).why?.sentence;
+    };
+    expect(await sentence('$.other')).toContain('which put the error object at `$.other` of the state’s input');
+    expect(await sentence('$')).toContain('whose `ResultPath` is `$`: the error object took the place');
+  });
+
+  it('says that the result of a Map is a list', async () => {
+    const states = {
+      Each: {
+        Type: 'Map',
+        Items: [1],
+        ItemProcessor: { StartAt: 'Inner', States: { Inner: { Type: 'Pass', Output: 3, End: true } } },
+        Output: '{% $min($states.result.degrees) %}',
+        Next: 'B',
+      },
+      B: task('b', { End: true }),
+    };
+    const { why } = await saidOf({ B: wanted.B }, states, { top: jsonata, answers: done });
+    expect(why?.location).toBe('/States/Each/Output');
+    expect(why?.sentence).toContain('gave nothing, as `$states.result` is a list of what each iteration gave.');
+  });
+});
+
+describe('tries', () => {
+  const answers = {
+    a: ['Busy', 'Busy', 'Closed', 'Closed', 'Busy', 'Busy'].map((name) => ({ Throw: { Error: name } })),
+  };
+  const tries = async (busy: object, closed: object) => {
+    const states = (Retry: object[]) => ({ A: task('a', { Retry, End: true }) });
+    const right = states([
+      { ErrorEquals: ['Busy'], IntervalSeconds: 1, BackoffRate: 1 },
+      { ErrorEquals: ['Closed'], IntervalSeconds: 60, BackoffRate: 1 },
+    ]);
+    return saidOf(
+      right,
+      states([
+        { ErrorEquals: ['Busy'], ...busy },
+        { ErrorEquals: ['Closed'], ...closed },
+      ]),
+      { answers },
+    );
+  };
+
+  it('are counted by each retrier for itself', async () => {
+    const { why } = await tries({ IntervalSeconds: 1, BackoffRate: 1 }, { IntervalSeconds: 60 });
+    expect(why?.sentence).toContain('`Retry[1]` of “A” waits 60, then 120 s: `IntervalSeconds` 60');
+  });
+
+  it('wait no longer than MaxDelaySeconds', async () => {
+    const { why } = await tries({ IntervalSeconds: 2, MaxDelaySeconds: 3 }, { IntervalSeconds: 60, BackoffRate: 1 });
+    expect(why?.sentence).toContain('`Retry[0]` of “A” waits 2 s');
+    expect(why?.sentence).toContain('`BackoffRate` 2 (the default), and `MaxDelaySeconds` 3 at most.');
+  });
+
+  it('say by which wildcard an error is tried again', async () => {
+    const Retry = [{ ErrorEquals: ['States.ALL'], MaxAttempts: 4 }];
+    const { why } = await saidOf(
+      { A: task('a', { End: true }) },
+      { A: task('a', { Retry, End: true }) },
+      { answers: { a: [{ Throw: { Error: 'SECRET' } }] } },
+    );
+    expect(why?.sentence).toBe(
+      '`Retry[0]` of “A”, which names `States.ALL`, takes the error, and its `MaxAttempts` 4 counts retries: with the first call that makes up to 5.',
+    );
+  });
+});
+
 describe('what a call was given', () => {
   it('looks for what an iteration was given in the Map around it, not in what the Map gives on', async () => {
     const each = (photo: string) => ({

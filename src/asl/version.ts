@@ -24,6 +24,12 @@ export const engineChanges = [
     reason:
       'In a world, the resource of a role’s grant is held against what a call is about for every service that is simulated, S3, EventBridge and API Gateway among them; s3:HeadObject is asked for as s3:GetObject, s3:CopyObject as s3:PutObject.',
   },
+  {
+    version: '1.3.0',
+    date: '2026-11-27',
+    reason:
+      'In a world, s3:CopyObject needs s3:GetObject on its source too; ecs:RunTask is asked for on a revision of the task definition, ecs:StopTask and ecs:DescribeTasks on a task, batch:TerminateJob on a job.',
+  },
 ] as const satisfies readonly EngineChange[];
 
 /** The interpreter's version, kept beside everything it computed. */

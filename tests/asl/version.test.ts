@@ -15,6 +15,7 @@ const behaviour: Readonly<Record<string, string>> = {
   '1.1.0': '76df3c4b36f50da2f50629f121c44cbef275016033db85a66f2aef23e86abe77',
   // Nor have they a role.
   '1.2.0': '76df3c4b36f50da2f50629f121c44cbef275016033db85a66f2aef23e86abe77',
+  '1.3.0': '76df3c4b36f50da2f50629f121c44cbef275016033db85a66f2aef23e86abe77',
 };
 
 describe('the engine’s version', () => {

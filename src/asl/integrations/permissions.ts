@@ -1,6 +1,6 @@
 import { services } from './registry';
 import type { Call } from './resource';
-import { sdkPermission, sdkPrefix } from './sdk';
+import { sdkPermissions, sdkPrefix } from './sdk';
 import { permissionsOf } from './service';
 
 /** What a call needs of its role, and how it is refused without. */
@@ -30,5 +30,5 @@ export function permissionsNeeded({ family, token, api, pattern }: Call): Needs 
     return { actions: permissionsOf(service, api, pattern), denied, service: sdkName, prefix: undefined };
   }
   const prefix = sdkPrefix(token) ?? token;
-  return { actions: [sdkPermission(token, api)], denied: `${prefix}.${prefix}Exception`, service: prefix, prefix };
+  return { actions: sdkPermissions(token, api), denied: `${prefix}.${prefix}Exception`, service: prefix, prefix };
 }

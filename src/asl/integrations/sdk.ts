@@ -92,13 +92,13 @@ const iamNames: ReadonlyMap<string, string> = new Map([
   ['bedrockruntime', 'bedrock'],
 ]);
 
-const iamActions: ReadonlyMap<string, string> = new Map([
-  ['lambda:invoke', 'lambda:InvokeFunction'],
-  ['s3:listObjectsV2', 's3:ListBucket'],
-  ['s3:headObject', 's3:GetObject'],
-  ['s3:copyObject', 's3:PutObject'],
+const iamActions: ReadonlyMap<string, readonly string[]> = new Map([
+  ['lambda:invoke', ['lambda:InvokeFunction']],
+  ['s3:listObjectsV2', ['s3:ListBucket']],
+  ['s3:headObject', ['s3:GetObject']],
+  ['s3:copyObject', ['s3:GetObject', 's3:PutObject']],
 ]);
 
-/** The IAM action an SDK call needs. */
-export const sdkPermission = (token: string, api: string): string =>
-  iamActions.get(`${bare(token)}:${api}`) ?? `${iamNames.get(bare(token)) ?? bare(token)}:${capital(api)}`;
+/** The IAM actions an SDK call needs. */
+export const sdkPermissions = (token: string, api: string): readonly string[] =>
+  iamActions.get(`${bare(token)}:${api}`) ?? [`${iamNames.get(bare(token)) ?? bare(token)}:${capital(api)}`];

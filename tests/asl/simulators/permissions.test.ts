@@ -88,7 +88,7 @@ describe('what the role does not allow', () => {
       'events:PutEvents',
       'arn:aws:events:us-east-1:111111111111:event-bus/default',
     ],
-    ['ecs:runTask', { TaskDefinition: 't' }, 'ecs:RunTask', 'arn:aws:ecs:us-east-1:111111111111:task-definition/t'],
+    ['ecs:runTask', { TaskDefinition: 't' }, 'ecs:RunTask', 'arn:aws:ecs:us-east-1:111111111111:task-definition/t:1'],
   ])('%s of %j is allowed on what it is about, and on nothing else', async (resource, parameters, action, arn) => {
     const allowed = await call(allowing({ action, resource: arn }), resource, parameters);
     expect(allowed.status).toBe('SUCCEEDED');
@@ -149,9 +149,66 @@ describe('what the role does not allow', () => {
   });
 
   it('of what has no resource of its own asks for a grant on everything', async () => {
-    const role = { allow: ['ecs:RunTask', 'events:*', { action: 'ecs:*', resource: 'arn:aws:ecs:*:*:task/*' }] };
-    const { cause } = await call({ ...base, role }, 'ecs:runTask.sync', { TaskDefinition: 't' });
-    expect(cause).toContain('ecs:StopTask on resource: * because');
+    const world = { jobQueues: { q: {} }, jobDefinitions: { d: {} } };
+    const role = { allow: ['events:*', { action: 'batch:*', resource: 'arn:aws:batch:*' }] };
+    const given = { JobName: 'j', JobQueue: 'q', JobDefinition: 'd' };
+    const { cause } = await call({ ...world, role }, 'batch:submitJob.sync', given);
+    expect(cause).toContain('batch:DescribeJobs on resource: * because');
+    const more = { allow: [...role.allow, 'batch:DescribeJobs'] };
+    expect((await call({ ...world, role: more }, 'batch:submitJob.sync', given)).status).toBe('SUCCEEDED');
+    const deny = [{ action: 'batch:TerminateJob', resource: 'arn:aws:batch:us-east-1:111111111111:job/*' }];
+    const denied = await call({ ...world, role: { ...more, deny } }, 'batch:submitJob.sync', given);
+    expect(denied.cause).toContain('batch:TerminateJob on resource: arn:aws:batch:us-east-1:111111111111:job/job ');
+  });
+
+  const ecs = (rest: string) => `arn:aws:ecs:us-east-1:111111111111:${rest}`;
+
+  it.each([
+    ['t', 't:*', true],
+    ['t', 't:1', true],
+    ['t:1', 't:*', true],
+    [ecs('task-definition/t'), 't:*', true],
+    [ecs('task-definition/t:1'), 't:1', true],
+    ['t', 't', false],
+    ['t', 't:2', false],
+  ])('the task definition %s is run by a grant on %s: %s', async (TaskDefinition, granted, isAllowed) => {
+    const role = allowing({ action: 'ecs:RunTask', resource: ecs(`task-definition/${granted}`) });
+    const { status, cause } = await call(role, 'ecs:runTask', { TaskDefinition });
+    expect(status).toBe(isAllowed ? 'SUCCEEDED' : 'FAILED');
+    if (!isAllowed) expect(cause).toContain(` on resource: ${ecs('task-definition/t:1')} because`);
+  });
+
+  it.each([
+    [ecs('task/*'), {}, true],
+    [ecs('task/default/*'), {}, true],
+    [ecs('task/c/*'), { Cluster: 'c' }, true],
+    [ecs('task/c/*'), { Cluster: ecs('cluster/c') }, true],
+    ['*', {}, true],
+    [ecs('task/c/*'), {}, false],
+    [ecs('task-definition/*'), {}, false],
+  ])('a grant on %s waits for a task of %j: %s', async (resource, given, isAllowed) => {
+    const role = {
+      allow: [
+        'ecs:RunTask',
+        'events:*',
+        ...['ecs:StopTask', 'ecs:DescribeTasks'].map((action) => ({ action, resource })),
+      ],
+    };
+    const world = { ...base, clusters: { c: {} }, role };
+    const { status, cause } = await call(world, 'ecs:runTask.sync', { TaskDefinition: 't', ...given });
+    expect(status).toBe(isAllowed ? 'SUCCEEDED' : 'FAILED');
+    if (!isAllowed) expect(cause).toContain(`ecs:StopTask on resource: ${ecs('task/default/task')} because`);
+  });
+
+  it('of a copy asks to read its source and to write its target', async () => {
+    const world = { buckets: { from: { 'a/k': 'text' }, to: {} } };
+    const read = { action: 's3:GetObject', resource: 'arn:aws:s3:::from/a/k' };
+    const write = { action: 's3:PutObject', resource: 'arn:aws:s3:::to/k' };
+    const copy = (...allow: object[]) =>
+      call({ ...world, role: { allow } }, 'aws-sdk:s3:copyObject', { Bucket: 'to', Key: 'k', CopySource: '/from/a/k' });
+    expect((await copy(read, write)).status).toBe('SUCCEEDED');
+    expect((await copy(write)).cause).toContain('s3:GetObject on resource: arn:aws:s3:::from/a/k because');
+    expect((await copy(read)).cause).toContain('s3:PutObject on resource: arn:aws:s3:::to/k because');
   });
 
   it('asks for the action even where a call does not say what it is about', async () => {

@@ -3,7 +3,7 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isObject, type JsonObject, memberOf } from '../../values';
 import { inOrder, metadata, sdkError, serviceError, thrown } from '../answers';
-import { managedRule, namedBy } from '../arn';
+import { arnFor, managedRule, namedBy } from '../arn';
 import { numberOf, textOf } from '../parameters';
 import type { Sandbox } from '../sandbox';
 import type { Request, Simulator } from '../simulator';
@@ -112,6 +112,8 @@ export const batch: Simulator = {
       ...namedBy('JobDefinition', 'batch', 'job-definition/')(target),
       ...namedBy('JobQueue', 'batch', 'job-queue/')(target),
     ],
+    // Before it is submitted a job has no id. DescribeJobs knows no resource [doc, service authorization reference].
+    'batch:TerminateJob': ({ call }) => [arnFor(call, 'batch', 'job/job')],
     ...managedRule('BatchJobsRule'),
   },
   initial: (world) => ({ jobQueues: Object.fromEntries([...world.jobQueues.keys()].map((name) => [name, []])) }),

@@ -4,13 +4,20 @@ import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import type { JsonObject } from '../../values';
 import { inOrder, metadata, sdkError, serviceError, thrown } from '../answers';
-import { managedRule, namedBy } from '../arn';
+import { arnFor, forEach, managedRule, namedBy, type Resources } from '../arn';
 import { textOf } from '../parameters';
 import type { Sandbox } from '../sandbox';
 import type { Request, Simulator } from '../simulator';
 import type { TaskDefinitionSpec } from '../world/world';
 
 const ID_LENGTH = 32;
+
+/** A world's task definitions have one revision each. */
+const REVISION = 1;
+
+/** The cluster a call names, by its name or ARN. */
+const clusterOf = (parameters: JsonObject): string =>
+  (textOf(parameters, 'Cluster') ?? 'default').split('/').at(-1) ?? '';
 
 /** A hexadecimal id as ECS gives tasks. */
 const idOf = (sandbox: Sandbox): string => sandbox.chance.uuid().replaceAll('-', '').slice(0, ID_LENGTH);
@@ -60,7 +67,7 @@ function provisioned(request: Request, spec: TaskDefinitionSpec, { cluster, fami
     ...(textOf(parameters, 'StartedBy') === undefined ? {} : { StartedBy: textOf(parameters, 'StartedBy') ?? '' }),
     Tags: parameters.Tags ?? [],
     TaskArn: taskArn,
-    TaskDefinitionArn: `${arn}:task-definition/${family}:1`,
+    TaskDefinitionArn: `${arn}:task-definition/${family}:${REVISION}`,
     Version: 1,
   };
 }
@@ -111,7 +118,7 @@ function runTask(request: Request): TaskAnswer {
     isSdk
       ? sdkError(sandbox, 'Ecs', name, message)
       : serviceError(sandbox, `ECS.${name}`, message, { service: 'AmazonECS', code: name });
-  const cluster = (textOf(parameters, 'Cluster') ?? 'default').split('/').at(-1) ?? '';
+  const cluster = clusterOf(parameters);
   const family = (textOf(parameters, 'TaskDefinition') ?? '').split('/').at(-1)?.split(':')[0] ?? '';
   const spec = sandbox.world.taskDefinitions.get(family);
   if (cluster !== 'default' && !sandbox.world.clusters.has(cluster)) {
@@ -163,10 +170,25 @@ function play(sandbox: Sandbox, cluster: string, task: JsonObject, spec: TaskDef
   return { task: last, at: stoppedAt };
 }
 
+/**
+ * Without a revision the newest is run, and that is what a grant is held against: since October 2024 one on the family alone, without
+ * `:*`, allows nothing [AWS's notice, in aws-cdk issues 30390 and 31714].
+ */
+const definition: Resources = (target) =>
+  namedBy(
+    'TaskDefinition',
+    'ecs',
+    'task-definition/',
+  )(target).map((arn) => (arn.split('/').at(-1)?.includes(':') ? arn : `${arn}:${REVISION}`));
+
+/** Before it is started a task has no id: policies name all of a cluster, or all. */
+const task: Resources = ({ call, parameters }) => [arnFor(call, 'ecs', `task/${clusterOf(parameters)}/task`)];
+
 export const ecs: Simulator = {
   answers: { 'ecs:runTask': runTask, 'aws-sdk:ecs:runTask': runTask },
   resources: {
-    'ecs:RunTask': namedBy('TaskDefinition', 'ecs', 'task-definition/'),
+    'ecs:RunTask': definition,
+    ...forEach('ecs', ['StopTask', 'DescribeTasks'], task),
     ...managedRule('ECSTaskRule'),
   },
   initial: (world) => ({

@@ -4,7 +4,7 @@ import { crc32 } from '../../digest/crc32';
 import { digest } from '../../digest/digest';
 import type { TaskAnswer } from '../../host';
 import { sizeOf, toText } from '../../syntax/text';
-import { type JsonValue, memberOf } from '../../values';
+import { type JsonObject, type JsonValue, memberOf } from '../../values';
 import { sdkError } from '../answers';
 import type { Resources } from '../arn';
 import { numberOf, textOf } from '../parameters';
@@ -95,13 +95,19 @@ function deleteObject(request: Request): TaskAnswer {
   return { kind: 'return', value: {} };
 }
 
+/** `CopySource` names a bucket and, after a slash, a key; a slash before both is left out. */
+function sourceOf(parameters: JsonObject): { readonly bucket: string; readonly key: string } {
+  const [bucket = '', ...path] = (textOf(parameters, 'CopySource') ?? '').replace(/^\//, '').split('/');
+  return { bucket, key: path.join('/') };
+}
+
 function copyObject(request: Request): TaskAnswer {
   const bucket = bucketOf(request);
   if ('kind' in bucket) return bucket;
   const { sandbox, parameters } = request;
-  const [from = '', ...path] = (textOf(parameters, 'CopySource') ?? '').replace(/^\//, '').split('/');
-  const source = sandbox.held('buckets', from);
-  const found = source === undefined ? undefined : objectAt(source, path.join('/'));
+  const from = sourceOf(parameters);
+  const source = sandbox.held('buckets', from.bucket);
+  const found = source === undefined ? undefined : objectAt(source, from.key);
   if (found === undefined) return noKey(sandbox);
   const key = textOf(parameters, 'Key') ?? '';
   const copy = { ...found, lastModified: sandbox.time };
@@ -145,6 +151,13 @@ const bucketArn = (name: string | undefined): readonly string[] => (name === und
 const object: Resources = ({ parameters }) =>
   bucketArn(textOf(parameters, 'Bucket')).map((arn) => `${arn}/${textOf(parameters, 'Key') ?? ''}`);
 
+/** A copy is read from its source, and written like any other object [doc S3, CopyObject, permissions]. */
+const readObject: Resources = (target) => {
+  if (!target.call.resource.endsWith(':s3:copyObject')) return object(target);
+  const { bucket, key } = sourceOf(target.parameters);
+  return bucket === '' ? [] : bucketArn(bucket).map((arn) => `${arn}/${key}`);
+};
+
 export const s3: Simulator = {
   answers: {
     'aws-sdk:s3:getObject': getObject,
@@ -155,7 +168,7 @@ export const s3: Simulator = {
     'aws-sdk:s3:listObjectsV2': listObjectsV2,
   },
   resources: {
-    's3:GetObject': object,
+    's3:GetObject': readObject,
     's3:PutObject': object,
     's3:DeleteObject': object,
     's3:ListBucket': ({ parameters }) => bucketArn(textOf(parameters, 'Bucket')),

@@ -88,9 +88,9 @@ describe('a world', () => {
       "cannot be held against what 'glue:StartJobRun' is asked for: resources are told apart for batch, dynamodb, ecs, events, execute-api, lambda, s3, sns, sqs, states. Leave it out",
     ],
     [
-      { role: { allow: [], deny: [{ action: 'ecs:StopTask', resource: 'arn:aws:ecs:*' }] } },
+      { role: { allow: [], deny: [{ action: 'batch:DescribeJobs', resource: 'arn:aws:batch:*' }] } },
       'role.deny[0].resource',
-      "cannot be held against what 'ecs:StopTask' is asked for",
+      "cannot be held against what 'batch:DescribeJobs' is asked for",
     ],
     [{ buckets: { B: { k: 1 } } }, 'buckets.B.k', 'must be a text but is a number'],
     [{ constructor: {} }, 'constructor', 'is not known'],

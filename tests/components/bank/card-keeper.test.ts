@@ -114,9 +114,52 @@ describe('the text of a question', () => {
     keeper.change(question('one'));
     await vi.runAllTimersAsync();
     expect(told.at(-1)).toBe('conflict');
-    leave();
-    open();
-    expect([shown, told.at(-1)]).toEqual([question('one'), 'conflict']);
+    for (const _ of ['once', 'again']) {
+      leave();
+      open();
+      await vi.runAllTimersAsync();
+      expect([shown, told.at(-1)]).toEqual([question('one'), 'conflict']);
+    }
     expect(server.stored?.body).toEqual(question('other'));
+  });
+
+  it('is held beside the version that was handed in meanwhile, and goes on from there', async () => {
+    const keeper = open();
+    server.answers = false;
+    keeper.change(question('one'));
+    await vi.advanceTimersByTimeAsync(100);
+    leave();
+    // A colleague handed the draft in: the page shows the new version, and there is no draft.
+    Object.assign(server, { stored: null, answers: true });
+    const reopen = () => open({ body: question('handed in'), revision: 0, fromId: 'v2', basedOnId: null });
+    for (const _ of ['once', 'again']) {
+      reopen();
+      await vi.runAllTimersAsync();
+      expect([shown, told, server.stored]).toEqual([question('one'), ['conflict'], null]);
+      leave();
+    }
+    reopen().merged(question('both'), {
+      body: question('handed in'),
+      revision: 0,
+      author: null,
+      fromId: 'v2',
+      basedOnId: null,
+    });
+    await vi.runAllTimersAsync();
+    expect(server.stored).toMatchObject({ body: question('both'), revision: 1, fromId: 'v2' });
+    expect([...kept.values()]).toEqual(['{"revision":1}']);
+  });
+
+  it('goes on from the version that was handed in of what this browser had sent', async () => {
+    const keeper = open();
+    keeper.change(question('one'));
+    await vi.runAllTimersAsync();
+    keeper.change(question('one and two'));
+    leave();
+    server.stored = null;
+    open({ body: question('one'), revision: 0, fromId: 'v2', basedOnId: null });
+    await vi.runAllTimersAsync();
+    expect(told).not.toContain('conflict');
+    expect(server.stored).toMatchObject({ body: question('one and two'), revision: 1, fromId: 'v2' });
   });
 });

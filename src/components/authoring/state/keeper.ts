@@ -90,12 +90,16 @@ export class Keeper {
     const next = takeUp(this.key, page, kept && { ...kept, text: kept.files }, same);
     if (kept && (next === 'send' || next === 'meet')) {
       this.sent = kept.sent;
-      this.revision = Math.max(kept.revision, page.revision);
       this.wiring.replace(kept.files);
       if (next === 'meet') {
+        // As they were kept: they meet the other again until both are put together.
+        this.revision = kept.revision;
         this.base = kept.base;
         this.meet({ files: page.text, revision: page.revision, by: null, at: new Date() });
-      } else this.plan(0);
+      } else {
+        this.revision = Math.max(kept.revision, page.revision);
+        this.plan(0);
+      }
     } else if (next === 'look') void this.look();
     else keepRevision(this.key, this.revision);
     const online = () => this.isChanged && this.plan(0);

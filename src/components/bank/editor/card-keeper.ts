@@ -18,6 +18,7 @@ export interface StoredText {
   readonly body: Body;
   readonly revision: number;
   readonly author: string | null;
+  readonly fromId: string | null;
   readonly basedOnId: string | null;
 }
 
@@ -92,16 +93,23 @@ export class CardKeeper {
   /** Takes up what this browser kept and the server did not get. Gives what stops it again. */
   begin(): () => void {
     const found = readKept(place(this.slug), isKept);
-    const local = found?.fromId === this.state.fromId ? found : undefined;
-    const page = { body: this.saved, revision: this.state.revision, author: null, basedOnId: this.state.basedOnId };
-    const next = takeUp(place(this.slug), { ...page, text: page.body }, local && { ...local, text: local.body }, same);
+    const { body: text, slug: _, ...made } = this.state;
+    // Begun from a version that is not the newest any more, it is older than the page: drafts count their revisions anew.
+    const isOlder = found !== undefined && found.fromId !== made.fromId;
+    const local = found && { ...found, text: found.body, revision: isOlder ? made.revision - 1 : found.revision };
+    const next = takeUp(place(this.slug), { ...made, text }, local, same);
     if (local && (next === 'send' || next === 'meet')) {
       const { body, basedOnId } = local;
       this.sent = local.sent;
-      this.state = { ...this.state, body, basedOnId, revision: Math.max(local.revision, page.revision) };
+      if (next === 'send') {
+        this.state = { ...this.state, body, basedOnId, revision: Math.max(local.revision, made.revision) };
+        this.plan(0);
+      } else {
+        // As it was kept: it meets the other again until both are merged.
+        this.state = { ...found, slug: this.slug };
+        this.conflict({ ...made, body: text, author: null });
+      }
       this.replace(body, basedOnId);
-      if (next === 'send') this.plan(0);
-      else this.conflict(page);
     } else if (next === 'look') void this.look();
     else this.done();
     const online = () => void (this.settled || this.plan(0));
@@ -130,7 +138,7 @@ export class CardKeeper {
   merged(body: Body, stored: StoredText): void {
     this.held = false;
     this.saved = stored.body;
-    this.state = { ...this.state, revision: stored.revision };
+    this.state = { ...this.state, revision: stored.revision, fromId: stored.fromId };
     this.replace(body, stored.basedOnId);
     this.change(body, stored.basedOnId);
   }

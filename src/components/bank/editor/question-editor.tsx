@@ -281,7 +281,7 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
         <MergeDialog
           open
           onOpenChange={() => undefined}
-          title="Somebody else has changed this draft"
+          title="Somebody else has changed this question"
           about="Both texts are kept. Choose, part by part, which one goes on."
           mine={body}
           theirs={keeping.stored.body}

@@ -3,6 +3,7 @@ import { compileJsonata } from '../query/jsonata';
 import { QueryFault } from '../query/scope';
 import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
+import { withInput } from './jsonata-input';
 
 /** Operators of other languages. */
 const OPERATORS: readonly (readonly [written: string, meant: string, pattern: RegExp])[] = [
@@ -56,14 +57,23 @@ export function partsOf(text: string): readonly string[] {
 export function joined(text: string): string | undefined {
   const parts = partsOf(text);
   if (parts.length < 3 || text.includes('\\')) return undefined;
-  if (parts.length === 3 && parts.every((part, i) => i === 1 || part.trim() === '')) return `{%${parts[1]}%}`;
+  if (parts.length === 3 && parts.every((part, i) => i === 1 || part.trim() === ''))
+    return readingInput(`{%${parts[1]}%}`);
   const terms = parts.flatMap((part, i) => {
     if (i % 2 === 0) return part === '' ? [] : [part.includes("'") ? `"${part}"` : `'${part}'`];
-    const inner = part.trim();
+    const inner = readingInput(`{%${part}%}`).slice(2, -2).trim();
     return [/^[\w$.]+$/.test(inner) ? inner : `(${inner})`];
   });
   const value = `{% ${terms.join(' & ')} %}`;
   return compileJsonata(value, '') instanceof QueryFault ? undefined : value;
+}
+
+/** An expression that reads what is there, where it is clear what was meant; otherwise as it is. */
+function readingInput(marked: string): string {
+  const compiled = compileJsonata(marked, '');
+  if (compiled instanceof QueryFault) return marked;
+  const [reading, ...others] = compiled.nothing();
+  return (reading && others.length === 0 && withInput(compiled, reading)) || marked;
 }
 
 const without = (text: string, end: string): string =>

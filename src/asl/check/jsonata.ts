@@ -4,6 +4,7 @@ import { checkContext } from './context';
 import type { Fix } from './diagnostic';
 import type { Inspection } from './inspection';
 import { changeTo, closed, joined, partsOf, slipIn } from './jsonata-hints';
+import { insteadOfNothing, withInput } from './jsonata-input';
 
 /**
  * A text in a JSONata state: an expression when it begins with `{%` and ends with `%}`, otherwise itself. With `only` a
@@ -141,25 +142,13 @@ function reportSum({ marked, text }: JsonataExpression, inspection: Inspection):
 function checkNothing(expression: JsonataExpression, inspection: Inspection): void {
   const [first, ...others] = expression.nothing();
   if (first === undefined) return;
-  const { name, isKey } = first;
-  const isName = /^\w+$/.test(name);
-  const instead = isKey
-    ? `a name in an object stands in quotes: {"${name}": …}`
-    : `the input is $states.input, so write ${isName ? `$states.input.${name}, or $${name} for a variable` : `$states.input in place of ${name}`}`;
+  const mended = others.length > 0 ? undefined : withInput(expression, first);
   inspection.report({
     rule: 'jsonata.no-input',
     severity: 'WARNING',
-    message: `'${name}' finds nothing here, because an expression begins with no value of its own: ${instead}.`,
-    fix: others.length > 0 || isKey ? undefined : readInput(expression, name, inspection),
+    message: `'${first.name}' finds nothing here, because an expression begins with no value of its own: ${insteadOfNothing(first)}.`,
+    fix: mended === undefined ? undefined : changeTo(mended, inspection),
   });
-}
-
-/** The expression with the input where it reads nothing, when it is clear where that is. */
-function readInput({ marked, text }: JsonataExpression, name: string, inspection: Inspection): Fix | undefined {
-  if (name === '$' && !/[[\]'"{|]|function|\.\(/.test(text))
-    return changeTo(marked.replace(/(?<![\w$.)])\$(?![\w$])/g, '$states.input'), inspection);
-  const isPath = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(text);
-  return isPath ? changeTo(`{% $states.input.${text} %}`, inspection) : undefined;
 }
 
 const WHERE: Readonly<Record<string, string>> = {

@@ -97,7 +97,7 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
     states,
     context,
     root,
-    nothing: () => readingsOfNothing(ast),
+    nothing: () => readingsOfNothing(ast, text),
     addsText: () => addsText(ast),
     evaluate(scope): Evaluated {
       const value = quick?.(scope);

@@ -186,6 +186,24 @@ const mended: readonly (readonly [string, string, JsonObject, JsonObject])[] = [
     jsonata({ Output: '{% $states.input.a %}' }),
   ],
   [
+    'a blank before an expression that reads nothing',
+    'Write {% $states.input %}',
+    jsonata({ Output: ' {% states.input %} ' }),
+    jsonata({ Output: '{% $states.input %}' }),
+  ],
+  [
+    'an expression inside a text that reads nothing',
+    "Write {% 'Order ' & $states.input.order.id",
+    jsonata({ Output: 'Order {% order.id %} of {% states.context.Execution.Id %}.' }),
+    jsonata({ Output: "{% 'Order ' & $states.input.order.id & ' of ' & $states.context.Execution.Id & '.' %}" }),
+  ],
+  [
+    '$states without its $',
+    'write $states, with its $',
+    jsonata({ Output: '{% $sum(states.input.a) %}' }),
+    jsonata({ Output: '{% $sum($states.input.a) %}' }),
+  ],
+  [
     'a path of the other language',
     'so write $states.input in place of $',
     jsonata({ Output: '{% $.price * $.count %}' }),
@@ -417,6 +435,19 @@ describe('a variable', () => {
 });
 
 describe('what an expression reads of nothing', () => {
+  it.each([
+    ['{% $exists(foo.bar) %}', 'this is false whatever the input holds'],
+    ["{% $exists('foo'.bar) %}", 'this is false whatever the input holds'],
+    ["{% 'foo'.bar %}", 'before a dot a text is the name of a member'],
+    ['{% foo(1) %}', 'the name of a function begins with $, so write $foo(…)'],
+    ['{% `foo bar`.a %}', 'so write $states.input.`foo bar`.'],
+    ['{% $count(foo) %}', 'so write $states.input.foo, or $foo for a variable.'],
+  ])('is told as what it stands for: %s', (Output, words) => {
+    expect(found(jsonata({ Output })).map(({ message, fix }) => [message, fix])).toEqual([
+      [expect.stringContaining(words), undefined],
+    ]);
+  });
+
   it.each([
     ['{% order.id %}', 'order'],
     ['{% {order: 1} %}', 'order'],

@@ -4,46 +4,60 @@ import { isNode, type Node } from './references';
 export interface Reading {
   /** The name read, or what stands for the whole: `$`, `*`, `**`. */
   readonly name: string;
-  /** Whether it stands as the name of a member of an object: `{name: 1}`, where `{"name": 1}` was meant. */
-  readonly isKey: boolean;
+  readonly as: ReadAs;
 }
+
+/**
+ * Where it stands: `key` of an object, as in `{name: 1}`; the name of a `function` that is called, as in `sum(…)`; a text before a dot,
+ * which JSONata takes for a name (`quoted`: `"name".more`); asked for by `$exists(name)` (`tested`); or simply read.
+ */
+export type ReadAs = 'value' | 'key' | 'function' | 'quoted' | 'tested';
 
 /**
  * What an expression reads outside every path, predicate and transformation, which have values of their own: names, `$` and wildcards
  * that are looked for in nothing. Each once, in order of appearance.
+ * @param text that `tree` was made from
  */
-export function readingsOfNothing(tree: Node): readonly Reading[] {
+export function readingsOfNothing(tree: Node, text: string): readonly Reading[] {
   const found = new Map<string, Reading>();
-  const note = (name: string, isKey: boolean): void => {
-    if (!found.has(name)) found.set(name, { name, isKey });
+  const note = (name: string, as: ReadAs): void => {
+    if (!found.has(name)) found.set(name, { name, as });
   };
-  const visit = (part: unknown, isKey = false): void => {
+  const visit = (part: unknown, as: ReadAs = 'value'): void => {
     if (Array.isArray(part)) {
-      for (const item of part) visit(item);
+      for (const item of part) visit(item, as);
       return;
     }
     if (!isNode(part)) return;
     const { type, value } = part;
     if (type === 'path') {
       const [first] = Array.isArray(part['steps']) ? part['steps'] : [];
-      visit(first, isKey);
-    } else if (type === 'name') note(String(value), isKey);
+      visit(first, as);
+    } else if (type === 'name') note(String(value), as === 'value' && isQuoted(part, text) ? 'quoted' : as);
     else if (type === 'variable') {
-      if (value === '') note('$', false);
-    } else if (type === 'wildcard') note('*', false);
-    else if (type === 'descendant') note('**', false);
+      if (value === '') note('$', 'value');
+    } else if (type === 'wildcard') note('*', 'value');
+    else if (type === 'descendant') note('**', 'value');
     else if (type === 'unary' && value === '{') {
       for (const pair of Array.isArray(part['lhs']) ? part['lhs'] : []) {
         const [key, member] = Array.isArray(pair) ? pair : [];
-        visit(key, true);
+        visit(key, 'key');
         visit(member);
       }
     } else if (type === 'bind') visit(part['rhs']);
-    else for (const inner of INSIDE.get(type) ?? []) visit(part[inner]);
+    else if (type === 'function') {
+      const { procedure } = part;
+      visit(procedure, 'function');
+      visit(part['arguments'], isNode(procedure) && procedure.value === 'exists' ? 'tested' : 'value');
+    } else for (const inner of INSIDE.get(type) ?? []) visit(part[inner]);
   };
   visit(tree);
   return [...found.values()];
 }
+
+/** Of a name; the parser puts its position behind it. */
+const isQuoted = ({ position }: Node, text: string): boolean =>
+  typeof position === 'number' && /["']/.test(text.charAt(position - 1));
 
 /** Whether a text stands beside `+`, which adds numbers alone. */
 export function addsText(tree: Node): boolean {
@@ -64,7 +78,6 @@ const INSIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['unary', ['expression', 'expressions']],
   ['condition', ['condition', 'then', 'else']],
   ['block', ['expressions']],
-  ['function', ['procedure', 'arguments']],
   ['partial', ['procedure', 'arguments']],
   ['lambda', ['body']],
   ['apply', ['lhs', 'rhs']],

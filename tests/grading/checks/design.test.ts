@@ -14,6 +14,16 @@ const polling: JsonValue = {
     End: { Type: 'Succeed' },
   },
 };
+const stamps = (Mode: string, ExecutionType: string): JsonValue => ({
+  StartAt: 'M',
+  States: {
+    M: {
+      Type: 'Map',
+      ItemProcessor: { ProcessorConfig: { Mode, ExecutionType }, StartAt: 'A', States: { A: { ...task, End: true } } },
+      End: true,
+    },
+  },
+});
 const jsonata: JsonValue = { QueryLanguage: 'JSONata', StartAt: 'A', States: { A: { Type: 'Pass', End: true } } };
 
 const broken = (design: Design, definition: JsonValue) =>
@@ -32,6 +42,9 @@ describe('rules of design', () => {
     [{ rule: 'task-recovers', calls: 'a', by: 'Catch' }, polling, false],
     [{ rule: 'no-polling-loop' }, polling, false],
     [{ rule: 'no-polling-loop' }, starter, true],
+    [{ rule: 'child-executions', type: 'EXPRESS' }, stamps('DISTRIBUTED', 'EXPRESS'), true],
+    [{ rule: 'child-executions', type: 'EXPRESS' }, stamps('DISTRIBUTED', 'STANDARD'), false],
+    [{ rule: 'child-executions', type: 'STANDARD' }, stamps('INLINE', 'STANDARD'), false],
     [{ rule: 'at-most-states', count: 3 }, polling, false],
     [{ rule: 'language', allowed: ['JSONata'] }, jsonata, true],
     [{ rule: 'language', allowed: ['JSONata'] }, polling, false],

@@ -3,6 +3,7 @@ import { prose, slug } from '../../quiz/common';
 import { atMostStates } from './at-most-states';
 import { avoidsField } from './avoids-field';
 import { avoidsType } from './avoids-type';
+import { childExecutions } from './child-executions';
 import { keeps } from './keeps';
 import { language } from './language';
 import { noPollingLoop } from './no-polling-loop';
@@ -18,6 +19,7 @@ export const designRules = {
   'uses-field': usesField,
   'avoids-field': avoidsField,
   'task-recovers': taskRecovers,
+  'child-executions': childExecutions,
   'no-polling-loop': noPollingLoop,
   'at-most-states': atMostStates,
   language,
@@ -50,6 +52,7 @@ export const designSchema: z.ZodType<Design> = z.discriminatedUnion('rule', [
   named('uses-field', usesField.fields),
   named('avoids-field', avoidsField.fields),
   named('task-recovers', taskRecovers.fields),
+  named('child-executions', childExecutions.fields),
   named('no-polling-loop', noPollingLoop.fields),
   named('at-most-states', atMostStates.fields),
   named('language', language.fields),

@@ -226,7 +226,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
         if ('input' in given) keepSetup();
       }
       set({
-        tests: readTests(readKept(placeOf('test'), isPlain)),
+        tests: readTests(readKept(placeOf('test'), isPlain), readKept(placeOf('asked'), isPlain)),
         replies: readReplies(readKept(placeOf('replies'), Array.isArray)),
       });
       const watch = store.subscribe((now, before) => {
@@ -263,6 +263,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
       const tests = { ...get().tests, ...change };
       set({ tests });
       keep(placeOf('test'), writeTests(tests));
+      if (change.asked) keep(placeOf('asked'), change.asked);
     },
     rename(next) {
       set({ title: next, name: fileName(next) });
@@ -297,7 +298,7 @@ export function makePlayground({ origin, title, text, setup }: PlaygroundGiven):
   };
 }
 
-const KEPT = ['run', 'setup', 'test', 'replies'] as const;
+const KEPT = ['run', 'setup', 'test', 'asked', 'replies'] as const;
 type Kept = (typeof KEPT)[number];
 
 /** The id an unsaved machine had before the page was loaded again; none on the server. */

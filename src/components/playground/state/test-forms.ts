@@ -28,11 +28,14 @@ export const newTest: TestForm = {
   retries: 0,
 };
 
-/** As what JSON can say. */
-export const writeTests = ({ forms, ...rest }: Tests) => ({ ...rest, forms: [...forms] });
+/** What is written, as JSON can say it: what was asked holds a whole definition and is kept beside it, not with every letter. */
+export const writeTests = ({ of, forms }: Tests) => ({ of, forms: [...forms] });
 
-/** Reads what was kept; whatever does not fit is as at the beginning. */
-export function readTests(kept: Plain | undefined): Tests {
+/**
+ * Reads what was kept; whatever does not fit is as at the beginning.
+ * @param kept as `writeTests` gave it
+ */
+export function readTests(kept: Plain | undefined, asked: Plain | undefined): Tests {
   const forms: readonly unknown[] = Array.isArray(kept?.['forms']) ? kept['forms'] : [];
   return {
     of: isText(kept?.['of']) ? kept['of'] : undefined,
@@ -42,7 +45,7 @@ export function readTests(kept: Plain | undefined): Tests {
         return isText(name) && isPlain(form) ? [[name, formFrom(form)]] : [];
       }),
     ),
-    asked: askFrom(kept?.['asked']),
+    asked: askFrom(asked),
   };
 }
 

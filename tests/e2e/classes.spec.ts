@@ -50,8 +50,10 @@ test('a class from its making to its gradebook: a quiz, an exercise, a student b
   await teacher.getByRole('button', { name: 'New class' }).click();
   const name = `Class of ${Date.now()}`;
   await teacher.getByLabel('Name', { exact: true }).fill(name);
+  await teacher.getByRole('textbox', { name: 'About' }).fill('We meet on Mondays.');
   await teacher.getByRole('button', { name: 'Make class' }).click();
   await expect(teacher.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(teacher.getByRole('region', { name: 'About' })).toContainText('We meet on Mondays.');
   for (const [kind, which] of [
     ['quiz', title],
     ['exercise', undefined],

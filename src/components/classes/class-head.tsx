@@ -25,8 +25,8 @@ interface ClassHeadProps {
     readonly role: ClassRole;
     readonly archived: boolean;
   };
-  /** How many students. */
-  readonly students: number;
+  /** How many there are, those who teach it too. */
+  readonly members: number;
   readonly actions?: ReactNode;
 }
 
@@ -37,7 +37,7 @@ const PARTS = [
 ] as const;
 
 /** Name of a class, the way between its parts, and what can be done to the whole of it. */
-export function ClassHead({ class: shown, students, actions }: ClassHeadProps) {
+export function ClassHead({ class: shown, members, actions }: ClassHeadProps) {
   const router = useRouter();
   const path = usePathname();
   const [editing, setEditing] = useState(false);
@@ -61,7 +61,7 @@ export function ClassHead({ class: shown, students, actions }: ClassHeadProps) {
           {runs && shown.archived ? <Button onClick={() => void archive(false)}>Bring back</Button> : null}
           {runs && !shown.archived ? (
             <MoreMenu label="More for this class">
-              <MenuItem onSelect={() => setEditing(true)}>Change name or time zone…</MenuItem>
+              <MenuItem onSelect={() => setEditing(true)}>Change name, about or time zone…</MenuItem>
               <MenuItem onSelect={() => void archive(true)}>Archive</MenuItem>
             </MoreMenu>
           ) : null}
@@ -83,7 +83,7 @@ export function ClassHead({ class: shown, students, actions }: ClassHeadProps) {
                   )}
                 >
                   {part.label}
-                  {part.path === '/members' ? <span className="text-1 text-soft tabular-nums">{students}</span> : null}
+                  {part.path === '/members' ? <span className="text-1 text-soft tabular-nums">{members}</span> : null}
                   <LinkPending />
                 </Link>
               </li>

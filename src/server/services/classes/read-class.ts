@@ -44,7 +44,8 @@ export interface TaughtClass extends ClassStanding {
   readonly about: string;
   /** Null: nobody may join. */
   readonly code: string | null;
-  readonly students: number;
+  /** How many belong to it, those who teach it too. */
+  readonly members: number;
   readonly announcements: readonly AnnouncementView[];
   /** Those that were taken away too, last. */
   readonly assignments: readonly (AssignmentView & { readonly removed: boolean; readonly extensions: number })[];
@@ -60,7 +61,7 @@ export async function readTaughtClass(
   const [row, announcements, assignments] = await Promise.all([
     db.class.findUniqueOrThrow({
       where: { id },
-      select: { about: true, code: true, _count: { select: { members: { where: { role: 'student' } } } } },
+      select: { about: true, code: true, _count: { select: { members: true } } },
     }),
     readAnnouncements(db, id),
     db.assignment.findMany({
@@ -78,7 +79,7 @@ export async function readTaughtClass(
     ...standing,
     about: row.about,
     code: row.code,
-    students: row._count.members,
+    members: row._count.members,
     announcements,
     assignments: [...views.filter(({ removed }) => !removed), ...views.filter(({ removed }) => removed)],
   };

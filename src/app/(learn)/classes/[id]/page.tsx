@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { AboutClass } from '@/components/classes/about-class';
 import { Announcements } from '@/components/classes/announcements';
 import { zoneInWords } from '@/components/classes/dates';
 import { LeaveClass } from '@/components/classes/leave-class';
@@ -12,7 +13,6 @@ import { buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';
-import { Prose } from '@/components/ui/prose';
 import { serverCalls } from '@/trpc/server';
 
 interface Props {
@@ -82,14 +82,7 @@ export default async function ClassPage({ params }: Props) {
         </section>
         <div className="grid content-start gap-8">
           <Announcements classId={id} timeZone={timeZone} announcements={announcements} teaches={false} />
-          {about ? (
-            <section aria-labelledby="about">
-              <h2 id="about" className="mb-2 text-3 font-semibold">
-                About
-              </h2>
-              <Prose text={about} className="[overflow-wrap:anywhere]" />
-            </section>
-          ) : null}
+          <AboutClass text={about} />
           {work ? (
             <div>
               <LeaveClass classId={id} name={name} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { AboutClass } from '@/components/classes/about-class';
 import { Announcements } from '@/components/classes/announcements';
 import { AssignmentTable } from '@/components/classes/assignment-table';
 import { ClassHead } from '@/components/classes/class-head';
@@ -18,7 +19,7 @@ export default async function ClassPage({ params }: Props) {
   const { id, role, archived } = shown;
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6">
-      <ClassHead class={shown} students={shown.students} />
+      <ClassHead class={shown} members={shown.members} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <AssignmentTable class={shown} />
         <div className="grid content-start gap-10">
@@ -29,6 +30,7 @@ export default async function ClassPage({ params }: Props) {
             announcements={shown.announcements}
             teaches={!archived}
           />
+          <AboutClass text={shown.about} />
         </div>
       </div>
     </main>

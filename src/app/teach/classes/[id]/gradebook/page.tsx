@@ -15,7 +15,7 @@ export default async function GradebookPage({ params }: { params: Promise<{ id: 
   const missing = book.students.length === 0 ? 'No student has joined yet' : 'Nothing is assigned yet';
   return (
     <main id="content" className="mx-auto w-full max-w-[100rem] px-4 py-8 sm:px-6">
-      <ClassHead class={shown} students={shown.students} />
+      <ClassHead class={shown} members={shown.members} />
       {book.students.length === 0 || book.assignments.length === 0 ? (
         <EmptyState
           title={missing}

@@ -11,7 +11,7 @@ export default async function MembersPage({ params }: { params: Promise<{ id: st
   const members = await (await serverCalls()).classes.members({ classId: shown.id });
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6">
-      <ClassHead class={shown} students={shown.students} />
+      <ClassHead class={shown} members={shown.members} />
       <MembersTable
         classId={shown.id}
         members={members}

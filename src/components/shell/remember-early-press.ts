@@ -18,11 +18,16 @@ export function rememberEarlyPress(): void {
   const forget = (): void => {
     pressed = undefined;
   };
+  const move = ({ target }: Event): void => {
+    if (target !== pressed) forget();
+  };
   addEventListener('click', press, true);
   addEventListener('input', forget, true);
+  addEventListener('focusin', move, true);
   window.takeEarlyPress = () => {
     removeEventListener('click', press, true);
     removeEventListener('input', forget, true);
+    removeEventListener('focusin', move, true);
     return pressed;
   };
 }

@@ -9,6 +9,7 @@ export {
   pointBiserial,
   reliability,
 } from './analytics/items';
+export { byName } from './assignments/by-name';
 export { type AssignmentDates, endOf, extended, type LateRule } from './assignments/dates';
 export { type Standing, standingOf } from './assignments/standing';
 export { totalOf } from './assignments/total';

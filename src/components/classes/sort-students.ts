@@ -1,3 +1,4 @@
+import { byName } from '@/review';
 import type { ApiOutputs } from '@/trpc/calls';
 
 export type Grades = ApiOutputs['gradebook']['get'];
@@ -9,8 +10,6 @@ export interface GradeSort {
   readonly down: boolean;
 }
 
-const words = new Intl.Collator('en');
-
 const worthOf = (student: Student, by: GradeSort['by']): number =>
   (by === 'total' ? student.total : by === 'name' ? null : student.cells[by]?.credit) ?? -1;
 
@@ -19,9 +18,5 @@ export function sortStudents(students: readonly Student[], { by, down }: GradeSo
   const sought = find.trim().toLowerCase();
   const found = students.filter(({ name, email }) => `${name} ${email ?? ''}`.toLowerCase().includes(sought));
   const sign = down ? -1 : 1;
-  return found.sort(
-    (a, b) =>
-      sign * (by === 'name' ? words.compare(a.name, b.name) : worthOf(a, by) - worthOf(b, by)) ||
-      words.compare(a.name, b.name),
-  );
+  return found.sort((a, b) => sign * (by === 'name' ? byName(a, b) : worthOf(a, by) - worthOf(b, by)) || byName(a, b));
 }

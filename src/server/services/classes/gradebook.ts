@@ -1,4 +1,4 @@
-import { type Standing, totalOf } from '@/review';
+import { byName, type Standing, totalOf } from '@/review';
 import type { Database } from '../../make-database';
 import { endPastAttempts } from '../quizzes/end-attempt';
 import { Refusal } from '../refusal';
@@ -86,10 +86,9 @@ export async function readGradebook(
       total: round(totalOf(weighed)),
     };
   });
-  const words = new Intl.Collator('en');
   return {
     class: standing,
     assignments,
-    students: students.sort((a, b) => words.compare(a.name, b.name) || a.userId.localeCompare(b.userId)),
+    students: students.sort(byName),
   };
 }

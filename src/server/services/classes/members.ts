@@ -1,3 +1,4 @@
+import { byName } from '@/review';
 import type { ClassRole } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
 import { Refusal } from '../refusal';
@@ -16,8 +17,6 @@ export interface Member {
 }
 
 const ranks: readonly ClassRole[] = ['instructor', 'assistant', 'student'];
-/** As the gradebook orders names: the database may put É after Z. */
-const words = new Intl.Collator('en');
 
 /** Who belongs to a class, those who teach it first. For who teaches it. */
 export async function listMembers(
@@ -28,7 +27,6 @@ export async function listMembers(
   if (standing instanceof Refusal) return standing;
   const rows = await db.classMember.findMany({
     where: { classId },
-    orderBy: { userId: 'asc' },
     select: {
       userId: true,
       role: true,
@@ -44,7 +42,7 @@ export async function listMembers(
       guest: user.isAnonymous,
       instructor: !user.isAnonymous && user.role !== 'student',
     }))
-    .sort((a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role) || words.compare(a.name, b.name));
+    .sort((a, b) => ranks.indexOf(a.role) - ranks.indexOf(b.role) || byName(a, b));
 }
 
 /** A class always keeps somebody who runs it. The lock makes two who leave at once wait for each other. */

@@ -1,4 +1,4 @@
-import type { Standing } from '@/review';
+import { byName, type Standing } from '@/review';
 import { Prisma } from '../../generated/client';
 import type { Database, Queries } from '../../make-database';
 import { endPastAttempts } from '../quizzes/end-attempt';
@@ -57,7 +57,6 @@ export async function readAssignment(
   const best = await readBest(db, classId, view);
   const rowOf = new Map(work.map((row) => [row.userId, row]));
   const extensionOf = new Map(extensions.map((row) => [row.userId, row]));
-  const words = new Intl.Collator('en');
   const students = members.map(({ userId, user }): HandedIn => {
     const row = rowOf.get(userId);
     return {
@@ -75,7 +74,7 @@ export async function readAssignment(
   return {
     class: standing,
     assignment: view,
-    students: students.sort((a, b) => words.compare(a.name, b.name) || a.userId.localeCompare(b.userId)),
+    students: students.sort(byName),
   };
 }
 

@@ -28,7 +28,8 @@ export async function claimSubmission(
     AND ("state" <> 'grading' OR "leaseUntil" < ${now})
     AND ("state" <> 'faulted' OR "startedAt" <=
       ${now}::timestamptz - ("claims" - 1) * ${lease.pauseMs} * interval '1 millisecond')`;
-  // Turn after turn is tried, and the first row that nobody holds is taken. What waits is read in the order of its index, which forgets on the
+  // Turn after turn is tried, and the first row that nobody holds is taken: SQL does not promise that order, but a lateral subquery that locks
+  // can be joined in no way but by a nested loop, which keeps it. What waits is read in the order of its index, which forgets on the
   // way what was graded since; a reading in any order would go through all of that each time, until the table is next vacuumed. Whom the
   // graders served is counted once for all, between two times. A count for each that waits, or since a time, looks so dear to PostgreSQL,
   // as long as it has no statistics of the table, that it reads all of it or compiles the statement each time (JIT), for a sixth of a second.

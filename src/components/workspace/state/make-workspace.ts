@@ -1,4 +1,7 @@
-/** An exercise's workspace: what every workspace has, and scenarios, submissions, verdicts, hints. */
+/**
+ * An exercise's workspace: what every workspace has, and scenarios, submissions, verdicts, hints. Long because one store holds all of it, and
+ * its actions share what they keep in the browser.
+ */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { visitsOf } from '@/components/graph/visits';
 import { keep, readKept } from '@/components/kept/browser-store';

@@ -4,6 +4,7 @@ import { atMostStates } from './at-most-states';
 import { avoidsField } from './avoids-field';
 import { avoidsType } from './avoids-type';
 import { childExecutions } from './child-executions';
+import { fieldAtLeast } from './field-at-least';
 import { keeps } from './keeps';
 import { language } from './language';
 import { noPollingLoop } from './no-polling-loop';
@@ -18,6 +19,7 @@ export const designRules = {
   'avoids-type': avoidsType,
   'uses-field': usesField,
   'avoids-field': avoidsField,
+  'field-at-least': fieldAtLeast,
   'task-recovers': taskRecovers,
   'child-executions': childExecutions,
   'no-polling-loop': noPollingLoop,
@@ -51,6 +53,7 @@ export const designSchema: z.ZodType<Design> = z.discriminatedUnion('rule', [
   named('avoids-type', avoidsType.fields),
   named('uses-field', usesField.fields),
   named('avoids-field', avoidsField.fields),
+  named('field-at-least', fieldAtLeast.fields),
   named('task-recovers', taskRecovers.fields),
   named('child-executions', childExecutions.fields),
   named('no-polling-loop', noPollingLoop.fields),

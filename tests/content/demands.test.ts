@@ -112,8 +112,16 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
       set: { '/States/Pack/Catch': [{ ErrorEquals: every, ResultPath: '$.problem', Next: 'Write' }] },
     },
   ],
+  'keep-the-key-out': [
+    {
+      demand: 'only the status 503 is tried again',
+      reference: 'jsonpath',
+      set: { '/States/Ask/Retry/0/ErrorEquals': ['States.Http.StatusCode.502', 'States.Http.StatusCode.503'] },
+    },
+  ],
   'the-coldest-room': [
     { demand: 'all thermometers are read at once', reference: 'output', set: { '/States/Rooms/MaxConcurrency': 4 } },
+    { demand: 'ten at a time are not all', reference: 'output', set: { '/States/Rooms/MaxConcurrency': 10 } },
   ],
   'a-few-may-tear': [
     {
@@ -201,6 +209,11 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
     },
   ],
   'the-same-in-jsonata': [
+    {
+      demand: 'a little over a hundred is over a hundred',
+      reference: 'output',
+      set: { '/States/Dear?/Choices/0/Condition': '{% $states.input.price >= 101 %}' },
+    },
     {
       demand: 'nothing is ordered when the boss cannot be asked',
       reference: 'output',

@@ -39,6 +39,11 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
   ],
   'book-the-trip': [
     {
+      demand: 'the car may fail with any error',
+      reference: 'jsonpath',
+      set: { '/States/RentCar/Catch/0/ErrorEquals': ['NoCars'] },
+    },
+    {
       demand: 'each booking is given everything known so far',
       reference: 'jsonpath',
       set: { '/States/BookFlight/Parameters': paths('trip', 'to', 'hotel') },
@@ -102,6 +107,11 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
   ],
   'somebody-must-say-yes': [
     {
+      demand: 'it is the curator who refuses',
+      reference: 'jsonpath',
+      set: { '/States/Pack/Catch': [{ ErrorEquals: ['Refused'], ResultPath: '$.problem', Next: 'Write' }] },
+    },
+    {
       demand: 'the letter is written of the whole request',
       reference: 'jsonpath',
       set: { '/States/Write/Parameters': paths('loan', 'painting', 'to', 'problem') },
@@ -138,6 +148,11 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
     },
   ],
   'always-lock-up': [
+    {
+      demand: 'scanning may fail with any error',
+      reference: 'one-branch',
+      set: { '/States/Work/Catch/0/ErrorEquals': ['Jammed', 'NoInk'] },
+    },
     {
       demand: 'a lock that fails is the error, also after trouble',
       reference: 'one-branch',
@@ -191,12 +206,22 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
   ],
   'each-key-its-door': [
     {
+      demand: 'asking fails with its own error, whatever its name',
+      reference: 'jsonpath',
+      set: { '/States/Ask/Catch': [{ ErrorEquals: ['AlreadyLent'], ResultPath: '$.problem', Next: 'NotThisTime' }] },
+    },
+    {
       demand: 'the registrar is told the name of the error',
       reference: 'jsonpath',
       set: { '/States/TellRegistrar/Parameters': { ...paths('painting'), error: 'States.TaskFailed' } },
     },
   ],
   'the-patient-clerk': [
+    {
+      demand: 'a note that cannot be left is the execution’s error',
+      reference: 'outputs',
+      set: { '/States/Note/Catch': [{ ErrorEquals: every, Next: 'Filed' }] },
+    },
     {
       demand: 'the clerk waits for as long as the form says',
       reference: 'outputs',
@@ -209,6 +234,14 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
     },
   ],
   'the-same-in-jsonata': [
+    {
+      demand: 'an order that cannot be placed is the execution’s error',
+      reference: 'output',
+      set: {
+        '/States/Order/Catch': [{ ErrorEquals: every, Next: 'NotOrdered' }],
+        '/States/NotOrdered': { Type: 'Succeed' },
+      },
+    },
     {
       demand: 'a little over a hundred is over a hundred',
       reference: 'output',
@@ -247,6 +280,11 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
     },
   ],
   'the-silent-baker': [
+    {
+      demand: 'a worker may fail with any error',
+      reference: 'jsonpath',
+      set: { '/States/Bake/Catch/0/ErrorEquals': ['OvenBroken', 'States.Timeout'] },
+    },
     {
       demand: 'bread may take an hour',
       reference: 'jsonpath',

@@ -131,7 +131,6 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
   ],
   'the-coldest-room': [
     { demand: 'all thermometers are read at once', reference: 'output', set: { '/States/Rooms/MaxConcurrency': 4 } },
-    { demand: 'ten at a time are not all', reference: 'output', set: { '/States/Rooms/MaxConcurrency': 10 } },
   ],
   'a-few-may-tear': [
     {

@@ -1,6 +1,6 @@
 import { type JsonValue, memberOf } from '@/asl';
 import type { Observation } from '../exercise/observation';
-import { type StateAt, statesOf } from '../values/definition';
+import { isInside, type StateAt, statesOf } from '../values/definition';
 import { type Broken, brokenBy, fieldPlace, foundNothing } from './break-down';
 import { type Reason, reason } from './reason';
 
@@ -12,10 +12,7 @@ const inside = (broken: Broken, at: StateAt, states: readonly StateAt[]): string
   if (!foundNothing(broken)) return '';
   const own = /\$\$\.Execution|\$states\.context\.Execution/.exec(broken.text)?.[0];
   if (own) return `, as \`${own}\` in a child is the child’s own execution`;
-  const map = states.findLast(
-    ({ state, place }) =>
-      state.Type === 'Map' && place.length < at.place.length && place.every((step, index) => step === at.place[index]),
-  );
+  const map = states.findLast(({ state, place }) => state.Type === 'Map' && isInside(at.place, place));
   const isSelected = map && ['ItemSelector', 'Parameters'].some((field) => memberOf(map.state, field) !== undefined);
   const isFirst = at.name === at.startAt;
   return map && !isSelected && isFirst

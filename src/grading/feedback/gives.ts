@@ -1,12 +1,10 @@
 import { memberOf } from '@/asl';
-import { name, type Reason, reason } from './reason';
+import { isInside } from '../values/definition';
+import { listed, name, type Reason, reason } from './reason';
 import { stepTo, type Visit } from './trail';
 
 /** Names of fields as they are listed in a sentence. */
-const listed = (fields: readonly string[]): string => {
-  const told = fields.map((field) => `\`${field}\``);
-  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`;
-};
+const fieldsOf = (fields: readonly string[]): string => listed(fields.map((field) => `\`${field}\``));
 
 /** Fields that make what a state's work is given, and so nothing that goes on; a Pass has no work. */
 const SENT: ReadonlySet<string> = new Set(['InputPath', 'Parameters', 'Arguments']);
@@ -46,7 +44,7 @@ export const gives = (visit: Visit, to: string | undefined): Reason | undefined 
   if (language === 'JSONPath' && type !== 'Pass' && memberOf(state, 'ResultPath') === undefined)
     return reason(
       place,
-      `${name(visit)} has no \`ResultPath\`, so its result${makes.length > 0 ? `, as its ${listed(makes)} makes it,` : ''} took the place of its input${makes.length === 0 && has.length > 0 ? ` (${listed(has)} ${has.length > 1 ? 'make' : 'makes'} only what it sends)` : ''}.`,
+      `${name(visit)} has no \`ResultPath\`, so its result${makes.length > 0 ? `, as its ${fieldsOf(makes)} makes it,` : ''} took the place of its input${makes.length === 0 && has.length > 0 ? ` (${fieldsOf(has)} ${has.length > 1 ? 'make' : 'makes'} only what it sends)` : ''}.`,
     );
   if (language === 'JSONata' && type !== 'Pass' && memberOf(state, 'Output') === undefined)
     return reason(place, `${name(visit)} has no \`Output\`, so its result as it is went on.`);
@@ -69,11 +67,8 @@ export const gives = (visit: Visit, to: string | undefined): Reason | undefined 
   );
   return field === undefined
     ? undefined
-    : reason([...place, field], `What went on from ${name(visit)} is made by its ${listed(makes)}.`);
+    : reason([...place, field], `What went on from ${name(visit)} is made by its ${fieldsOf(makes)}.`);
 };
-
-const isWithin = (inner: Visit, outer: Visit): boolean =>
-  outer.at.place.length < inner.at.place.length && outer.at.place.every((step, i) => step === inner.at.place[i]);
 
 /** What a Parallel or a Map gives to what begins inside it. */
 const givesInside = (visit: Visit): Reason | undefined => {
@@ -118,7 +113,7 @@ export const given = (trail: readonly Visit[]): Reason | undefined => {
   for (let index = 1; index < trail.length; index++) {
     const [visit, next] = [trail[index], trail[index - 1]];
     if (!visit || !next) return nearest;
-    if (isWithin(next, visit)) return nearest ?? givesInside(visit);
+    if (isInside(next.at.place, visit.at.place)) return nearest ?? givesInside(visit);
     const kept = keeps(visit, next.at.name);
     const from = gives(visit, next.at.name);
     if (from && !kept)

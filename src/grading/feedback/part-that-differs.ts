@@ -2,6 +2,7 @@ import { isArray, isObject, type JsonValue, memberOf, toText } from '@/asl';
 import type { Divergence } from '../exercise/divergence';
 import { type Place, type StateAt, statesOf } from '../values/definition';
 import { firstDifference } from '../values/first-difference';
+import { listed } from './reason';
 
 /** Characters up to which a field is read within a sentence. */
 const SHORT = 80;
@@ -61,9 +62,6 @@ export const partThatDiffers = (
 /** Does a field read what its state was given? */
 export const readsInput = (value: JsonValue, language: StateAt['language']): boolean =>
   language === 'JSONata' ? /\$states\.input\b/.test(toText(value)) : /(?<!\$)\$(?![$\w])/.test(toText(value));
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Where the variables a field reads are assigned, as a sentence. */
 export const variablesIn = (value: JsonValue, definition: JsonValue): string | undefined => {

@@ -24,3 +24,7 @@ export const reason = (place: Place, sentence: string): Reason => ({ sentence, l
 
 /** A visited state as it is named in a sentence. */
 export const name = ({ at }: Visit): string => `“${at.name}”`;
+
+/** Things listed in a sentence. */
+export const listed = (things: readonly string[]): string =>
+  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;

@@ -2,6 +2,10 @@ import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '@/
 
 export type Place = readonly (string | number)[];
 
+/** Whether a place lies inside another one. */
+export const isInside = (inner: Place, outer: Place): boolean =>
+  outer.length < inner.length && outer.every((step, index) => step === inner[index]);
+
 /** One state of a definition, at any depth. */
 export interface StateAt {
   readonly name: string;

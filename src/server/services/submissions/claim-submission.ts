@@ -8,8 +8,8 @@ import type { Queries } from '../../make-database';
  */
 export const lease = { ms: 15_000, claims: 5, pauseMs: 3_000, mendedMs: 3_600_000, turnMs: 10_000 } as const;
 
-/** Of what waits, so many of the oldest are looked at. */
-const most = 1_000;
+/** Of what waits, so many of the oldest are looked at; of what was served, so many of the last are counted. */
+const most = { waiting: 1_000, served: 200 } as const;
 
 /**
  * Claims a submission for `owner`: a queued one, one that failed by our fault, or one whose lease lapsed. The one named, or else the
@@ -35,9 +35,11 @@ export async function claimSubmission(
   // as long as it has no statistics of the table, that it reads all of it or compiles the statement each time (JIT), for a sixth of a second.
   const rows = await db.$queryRaw<Submission[]>`
     WITH waiting AS MATERIALIZED (
-      SELECT "id", "userId", "createdAt" FROM "submission" WHERE ${isFree} ${only} ORDER BY "createdAt", "id" LIMIT ${most}),
+      SELECT "id", "userId", "createdAt" FROM "submission" WHERE ${isFree} ${only} ORDER BY "createdAt", "id" LIMIT ${most.waiting}),
     served AS (
-      SELECT "userId", count(*) AS "times" FROM "submission" WHERE "startedAt" BETWEEN ${since} AND ${now} GROUP BY "userId")
+      SELECT "userId", count(*) AS "times" FROM (
+        SELECT "userId" FROM "submission" WHERE "startedAt" BETWEEN ${since} AND ${now} ORDER BY "startedAt" DESC LIMIT ${most.served}) lately
+      GROUP BY "userId")
     UPDATE "submission" SET "state" = 'grading', "leaseOwner" = ${owner}, "leaseUntil" = ${until},
       "claims" = "claims" + 1, "startedAt" = ${now}
     WHERE "id" = (

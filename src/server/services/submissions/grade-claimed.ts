@@ -8,7 +8,7 @@ import { queueMisconceptions } from '../review/queue-cards';
 import { faultSubmission, settleSubmission } from './settle-submission';
 
 /**
- * Grades a submission that `owner` has claimed, and writes the verdict. Gives the settled row; undefined after a fault of ours, which
+ * Grades a submission that `owner` has claimed, gives the place back, and writes the verdict. Gives the settled row; undefined after a fault of ours, which
  * gives the claim back so that no attempt is lost, and where the lease had lapsed meanwhile and another grades it.
  */
 export async function gradeClaimed(
@@ -20,6 +20,8 @@ export async function gradeClaimed(
   try {
     const exercise = await readExerciseVersion(db, versionId);
     const { ms, ...outcome } = await gradeInSandbox(place, { versionId, exercise, definition });
+    // The next one need not wait until this verdict is written.
+    place.release();
     if (outcome.kind !== 'fault') {
       const settled = await settleSubmission(db, {
         id,

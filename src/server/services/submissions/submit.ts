@@ -8,7 +8,7 @@ import { createSubmission, type SubmissionInput } from './create-submission';
 import { gradeClaimed } from './grade-claimed';
 import { gradeWaiting } from './grade-waiting';
 
-/** Which submission it is, and how far it is; its whole row where this request itself settled it. */
+/** Which submission it is, and how far it is; its whole row where it was settled while this request stayed. */
 interface Made extends Pick<Submission, 'id' | 'state'> {
   readonly settled?: Submission;
 }
@@ -45,8 +45,10 @@ async function lendHand(db: Queries, id: string): Promise<Made> {
   for (;;) {
     const { claimed, settled } = await gradeWaiting(db, until);
     if (settled?.id === id) return { id, state: settled.state, settled };
-    const { state } = await db.submission.findUniqueOrThrow({ where: { id }, select: { state: true } });
-    if (state === 'graded' || performance.now() > until) return { id, state };
+    const row = await db.submission.findUniqueOrThrow({ where: { id } });
+    const { state } = row;
+    if (state === 'graded') return { id, state, settled: row };
+    if (performance.now() > until) return { id, state };
     // Another has it in hand, or it failed by our fault as often as it is tried.
     if (!claimed && state !== 'grading') return { id, state };
     if (!claimed) await pause(lookAgainMs);

@@ -1,6 +1,7 @@
 import { type HistoryEvent, type JsonValue, parseJson, SyntaxFault } from '@/asl';
 import type { Call } from '../exercise/observation';
 import { aimOf } from '../exercise/target';
+import type { Started, StartedBy } from './children';
 import { detailsOf } from './details';
 import { threadsOf } from './threads';
 
@@ -32,11 +33,18 @@ interface Seen {
   readonly transitions: number;
 }
 
+/** Calls after which no other of them came. */
+const lastOf = (calls: readonly Call[]): number[] => {
+  const followed = new Set(calls.flatMap(({ after }) => after));
+  return [...calls.keys()].filter((index) => !followed.has(index));
+};
+
 /**
- * The calls of one history, each with the calls it directly came after: in a thread the one before; in a branch the
- * last before the fork; after a join the last of every branch.
+ * The calls of one history and of the executions it started, each with the calls it directly came after: in a thread the
+ * one before; in a branch or a child the last before the fork; after a join the last of every branch or child. Those of a
+ * child point to the event of this history that started it.
  */
-export const callsIn = (events: readonly HistoryEvent[], start: number): Seen => {
+export const callsIn = (events: readonly HistoryEvent[], start: number, startedBy: StartedBy): Seen => {
   const threads = threadsOf(events);
   const front: (readonly number[])[] = [[]];
   const stateOf: string[] = [''];
@@ -58,6 +66,26 @@ export const callsIn = (events: readonly HistoryEvent[], start: number): Seen =>
     if (last.length > 0) front[thread] = [...new Set(last)];
   };
   const lastFork = new Map<number, number>();
+
+  /** What was started here, between what came before in this thread and what comes next. */
+  const include = (thread: number, by: HistoryEvent, { histories, isOwn, isWaited }: Started): void => {
+    const before = front[thread] ?? [];
+    const ends = histories.map((history) => {
+      const inner = callsIn(history, start, startedBy);
+      if (isOwn) transitions += inner.transitions;
+      const first = calls.length;
+      for (const { end, ...call } of inner.calls)
+        calls.push({
+          ...call,
+          event: by.id,
+          ...(isOwn ? {} : { state: stateOf[thread] ?? '' }),
+          after: call.after.length > 0 ? call.after.map((index) => first + index) : before,
+          ...(end === undefined ? {} : { end: { ...end, event: by.id } }),
+        });
+      return inner.calls.length > 0 ? lastOf(inner.calls).map((index) => first + index) : before;
+    });
+    if (isWaited && ends.length > 0) front[thread] = [...new Set(ends.flat())];
+  };
 
   events.forEach((event, index) => {
     const thread = threads.of[index] ?? 0;
@@ -102,6 +130,8 @@ export const callsIn = (events: readonly HistoryEvent[], start: number): Seen =>
         },
       };
     }
+    const inner = startedBy(event);
+    if (inner) include(thread, event, inner);
   });
   return { calls, transitions };
 };

@@ -14,7 +14,7 @@ import {
   type World,
 } from '@/asl';
 import { callsIn } from '../align/calls';
-import { detailsOf } from '../align/details';
+import { startedIn } from '../align/children';
 import { readJson } from '../values/same';
 import { answerByTarget } from './answer-by-target';
 import type { Call, Observation } from './observation';
@@ -52,31 +52,17 @@ export const answersOf = (responses: string, what: string): ReadonlyMap<string, 
   return lists;
 };
 
-/** Calls of a distributed Map's children stand in histories of their own; they point to the event that started the run. */
-const childCalls = (run: Run): { calls: Call[]; transitions: number } => {
-  const calls: Call[] = [];
-  let transitions = 0;
-  for (const mapRun of run.mapRuns) {
-    const started = run.events().find(({ type, ...event }) => {
-      return type === 'MapRunStarted' && detailsOf({ type, ...event }).mapRunArn === mapRun.arn;
-    });
-    for (const child of mapRun.children) {
-      const seen = callsIn(run.child(child).events(), run.startTime);
-      transitions += seen.transitions;
-      const first = calls.length;
-      for (const call of seen.calls)
-        calls.push({ ...call, after: call.after.map((index) => first + index), event: started?.id ?? call.event });
-    }
-  }
-  return { calls, transitions };
-};
-
+/** By virtual time; of one instant in the order in which they stand. What nobody waited for may come later than what is said to follow it. */
 const byTime = (calls: readonly Call[]): Call[] => {
   const order = calls.map((_, index) => index).sort((a, b) => (calls[a]?.at ?? 0) - (calls[b]?.at ?? 0) || a - b);
   const moved = new Map(order.map((from, to) => [from, to]));
   return order.flatMap((from) => {
     const call = calls[from];
-    return call ? [{ ...call, after: call.after.map((index) => moved.get(index) ?? index) }] : [];
+    if (call === undefined) return [];
+    const after = call.after
+      .map((index) => moved.get(index) ?? index)
+      .filter((index) => index < (moved.get(from) ?? 0));
+    return [{ ...call, after }];
   });
 };
 
@@ -106,14 +92,8 @@ const unread = (run: Run, problem: string): Observation => ({
 
 const seen = (run: Run, seed: string): Observation => {
   const events = eventsOf(run);
-  const own = callsIn(events, run.startTime);
-  const children = run.mapRuns.length > 0 ? childCalls(run) : { calls: [], transitions: 0 };
-  const first = own.calls.length;
+  const { calls, transitions } = callsIn(events, run.startTime, startedIn(run));
   const common = commonNames(run, seed);
-  const calls = [
-    ...own.calls,
-    ...children.calls.map((call) => ({ ...call, after: call.after.map((index) => first + index) })),
-  ].map((call) => ({ ...call, arguments: common(call.arguments) }));
   const failedChild = run.mapRuns
     .flatMap(({ children }) => children)
     .map((child) => run.child(child))
@@ -124,11 +104,11 @@ const seen = (run: Run, seed: string): Observation => {
     error: run.error,
     cause: run.cause,
     ...(failedChild ? { failedChild: { error: failedChild.error, cause: failedChild.cause } } : {}),
-    calls: children.calls.length > 0 ? byTime(calls) : calls,
+    calls: byTime(calls).map((call) => ({ ...call, arguments: common(call.arguments) })),
     duration: run.stopTime - run.startTime,
     lastEvent: events.at(-1)?.id ?? 0,
     problem: run.problem,
-    transitions: own.transitions + children.transitions,
+    transitions,
     price: (type) => priceOf(run)[type === 'STANDARD' ? 'standard' : 'express'].dollars,
     events,
     startTime: run.startTime,

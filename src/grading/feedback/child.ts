@@ -6,6 +6,9 @@ import { type Reason, reason } from './reason';
 
 /** The error of a Map of which more children failed than it tolerates. */
 export const TOO_MANY = 'States.ExceedToleratedFailureThreshold';
+/** What that error is, where the children’s own are for others to tell. */
+export const TOO_MANY_SAID =
+  'More children of the Map failed than it tolerates, and that is the error of a distributed Map, whatever theirs was.';
 
 /** What is other inside a child than outside, where that is what was read, as the end of a sentence. */
 const inside = (broken: Broken, at: StateAt, states: readonly StateAt[]): string => {

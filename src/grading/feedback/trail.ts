@@ -22,9 +22,12 @@ export interface Visit {
 }
 
 const failing = /(Failed|TimedOut)$/;
+/** These name no error: it stands in what failed inside. */
+const failedInside = /^(Map|Parallel)(State|Iteration)Failed$/;
 
 const errorOf = (event: HistoryEvent): string | undefined => {
-  if (!failing.test(event.type) || event.type.startsWith('Execution')) return undefined;
+  if (!failing.test(event.type) || event.type.startsWith('Execution') || failedInside.test(event.type))
+    return undefined;
   if (event.type.endsWith('TimedOut')) return 'States.Timeout';
   const { error } = detailsOf(event);
   return typeof error === 'string' ? error : '';

@@ -4,7 +4,7 @@ import type { Observation } from '../exercise/observation';
 import { statesOf } from '../values/definition';
 import { afterError } from './after-error';
 import { brokenBy, fieldPlace, foundNothing, ofTheResult, whereItStops } from './break-down';
-import { inChild, TOO_MANY } from './child';
+import { inChild, TOO_MANY, TOO_MANY_SAID } from './child';
 import { given, gives } from './gives';
 import { partThatDiffers, readsInput, variablesIn } from './part-that-differs';
 import { type Asked, name, type Reason, reason } from './reason';
@@ -207,6 +207,7 @@ const reasons: Record<DivergenceKind, (asked: Asked) => Reason | undefined> = {
 const withChild = (found: Reason | undefined, { trail, actual, definition }: Asked): Reason | undefined => {
   const failed = trail.slice(0, 2).some(({ error }) => error === TOO_MANY);
   const child = failed ? inChild(actual, definition) : undefined;
+  if (failed && !child && found) return { ...found, sentence: `${found.sentence} ${TOO_MANY_SAID}` };
   if (!child || found?.sentence === child.sentence) return found;
   return { ...child, sentence: found ? `${found.sentence} ${child.sentence}` : child.sentence };
 };

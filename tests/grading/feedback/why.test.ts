@@ -326,3 +326,28 @@ describe('what went another way first', () => {
     expect(full).toContain('at 172861 s (2 days 1 min 1 s)');
   });
 });
+
+describe('a Map whose children failed', () => {
+  const each = (mode: object) => ({
+    Each: {
+      Type: 'Map',
+      ItemsPath: '$.items',
+      ItemProcessor: { ...mode, StartAt: 'A', States: { A: task('a', { End: true }) } },
+      End: true,
+    },
+  });
+  const distributed = { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } };
+  const situation = { input: { items: [1] }, answers: { a: [{ Throw: { Error: 'Torn' } }] } };
+
+  it('has an error of its own where it is distributed, whatever theirs was', async () => {
+    const { why, full } = await saidOf(each({}), each(distributed), situation);
+    expect(full).toContain('the error States.ExceedToleratedFailureThreshold. Expected was Torn.');
+    expect(why?.sentence).toContain('“Each” failed with `States.ExceedToleratedFailureThreshold`');
+    expect(why?.sentence).toContain('that is the error of a distributed Map, whatever theirs was.');
+  });
+
+  it('says of an inline one what failed in it', async () => {
+    const { why } = await saidOf(each(distributed), each({}), situation);
+    expect(why?.sentence).toBe('“A” failed, and has no `Retry`; it has no `Catch` either.');
+  });
+});

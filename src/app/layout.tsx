@@ -2,9 +2,9 @@ import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { EarlyPress } from '@/components/shell/early-press';
+import { EarlyPressScript } from '@/components/shell/early-press-script';
 import { Footer } from '@/components/shell/footer';
 import { Header } from '@/components/shell/header';
-import { rememberEarlyPress } from '@/components/shell/remember-early-press';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
 import { readPageViewer } from '@/trpc/server';
 import { inter, interItalic, jetbrainsMono } from './fonts';
@@ -35,8 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${inter.variable} ${interItalic.variable} ${jetbrainsMono.variable}`}
     >
       <body className="flex min-h-dvh flex-col">
-        {/* Browsers hide a nonce from whoever reads it. */}
-        <script nonce={nonce} suppressHydrationWarning>{`(${rememberEarlyPress})()`}</script>
+        <EarlyPressScript nonce={nonce} />
         <a
           href="#content"
           className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

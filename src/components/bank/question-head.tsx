@@ -15,9 +15,9 @@ export function QuestionHead({ question }: { question: Question }) {
   const state = newest && newest.id !== live?.id && !builtIn ? stateOf(newest) : undefined;
   const answered = versions.some(({ state }) => state === 'published' || state === 'archived');
   return (
-    <header className="mb-6 grid gap-2">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="min-w-0">
+    <header className="mb-6 grid gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0 grow basis-80">
           <h1 className="line-clamp-2 max-w-prose text-4 font-semibold tracking-tight text-pretty [overflow-wrap:anywhere]">
             {prompt ? <InlineProse text={prompt} /> : 'New question'}
           </h1>

@@ -1,10 +1,10 @@
 import { TRPCError } from '@trpc/server';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { BuiltInView } from '@/components/bank/editor/built-in-view';
 import { QuestionEditor } from '@/components/bank/editor/question-editor';
 import { QuestionHead } from '@/components/bank/question-head';
+import { BackLink } from '@/components/ui/back-link';
 import { serverCalls } from '@/trpc/server';
 import { requireInstructor, teachTitle } from '../../require-instructor';
 
@@ -24,6 +24,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ slug:
   const [newest] = question.versions;
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6">
+      <BackLink href="/teach/questions">All questions</BackLink>
       <QuestionHead question={question} />
       {question.builtIn ? (
         <BuiltInView question={question} vocabulary={vocabulary} />
@@ -35,11 +36,6 @@ export default async function QuestionPage({ params }: { params: Promise<{ slug:
           vocabulary={vocabulary}
         />
       )}
-      <p className="mt-12 text-1 text-soft">
-        <Link href="/teach/questions" className="underline underline-offset-2">
-          All questions
-        </Link>
-      </p>
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
-import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Page } from '@/components/ui/page';
 import { InlineProse } from '@/components/ui/prose';
@@ -16,12 +15,8 @@ export default async function DuplicatesPage() {
   return (
     <Page
       title="Duplicates"
+      back={{ href: '/teach/questions', label: 'All questions' }}
       lead="Questions whose prompt and options are nearly the same text: the most alike first, those made from one another last."
-      actions={
-        <Link href="/teach/questions" className={buttonClass('secondary')}>
-          All questions
-        </Link>
-      }
     >
       {pairs.length === 0 ? (
         <EmptyState title="No two questions are alike">

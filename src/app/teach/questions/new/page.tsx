@@ -8,7 +8,12 @@ export const generateMetadata = (): Promise<Metadata> => teachTitle('New questio
 export default async function NewQuestionPage() {
   await requireInstructor('/teach/questions/new');
   return (
-    <Page title="New question" width="text" lead="What is the learner to do?">
+    <Page
+      title="New question"
+      back={{ href: '/teach/questions', label: 'All questions' }}
+      width="text"
+      lead="What is the learner to do?"
+    >
       <KindPicker today={new Date().toISOString().slice(0, 10)} />
     </Page>
   );

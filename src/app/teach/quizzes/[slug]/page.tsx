@@ -4,6 +4,7 @@ import { NewQuiz } from '@/components/quizzes/new-quiz';
 import { PrintedQuiz } from '@/components/quizzes/printed-quiz';
 import { cardsOf, emptyQuiz, readQuizDraft } from '@/components/quizzes/quiz-draft';
 import { QuizEditor } from '@/components/quizzes/quiz-editor';
+import { BackLink } from '@/components/ui/back-link';
 import { Callout } from '@/components/ui/callout';
 import { serverCalls } from '@/trpc/server';
 import type { SearchProps } from '../../../search-params';
@@ -31,6 +32,7 @@ export default async function QuizPage({ params, searchParams }: SearchProps & {
     const drawn = await calls.quizzes.preview({ body: published.body, seed: 'preview' });
     return (
       <main id="content" className="mx-auto w-full max-w-3xl px-4 py-8 sm:px-6">
+        <BackLink href="/teach/quizzes">All quizzes</BackLink>
         <Callout className="mb-6" title="Somebody else’s quiz">
           <p>You may give it to your classes as it is. To change it, make a copy of your own.</p>
           <div className="mt-2">
@@ -53,6 +55,7 @@ export default async function QuizPage({ params, searchParams }: SearchProps & {
   const cards = await calls.quizzes.cards({ slugs: cardsOf(body) });
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6">
+      <BackLink href="/teach/quizzes">All quizzes</BackLink>
       <QuizEditor
         key={slug}
         slug={slug}

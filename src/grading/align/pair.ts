@@ -4,8 +4,10 @@ export interface Pairing {
   readonly actual?: number;
 }
 
-/** Beyond so many comparisons things are paired by their place, so that no history costs more than a moment. */
+/** Beyond so many comparisons two sequences are first parted at what is the same in both, so that no history costs more than a moment. */
 const MOST = 1_000_000;
+/** Beyond so many single differences they are too different for that, and things are paired by their place. */
+const APART = 200;
 
 /**
  * Aligns two sequences at least cost (Needleman and Wunsch): `differ` says what it costs to take two things for one
@@ -24,23 +26,88 @@ export const pair = <T>(
   let end = 0;
   while (end < shorter - start && same(expected.length - 1 - end, actual.length - 1 - end)) end++;
 
-  const rows = expected.length - start - end;
-  const columns = actual.length - start - end;
-  const middle =
-    rows * columns > MOST
-      ? byPlace(rows, columns)
-      : align(rows, columns, (i, j) => differ(expected[start + i] as T, actual[start + j] as T));
+  const [rows, columns] = [expected.length - start - end, actual.length - start - end];
+  /** What lies between two things that are the same in both. */
+  const between = (i: number, j: number, height: number, width: number): Pairing[] =>
+    (height * width > MOST
+      ? byPlace(height, width)
+      : align(height, width, (down, right) => differ(expected[i + down] as T, actual[j + right] as T))
+    ).map(({ expected: down, actual: right }) => ({
+      ...(down === undefined ? {} : { expected: i + down }),
+      ...(right === undefined ? {} : { actual: j + right }),
+    }));
+  const anchors = rows * columns > MOST ? inBoth(rows, columns, (i, j) => same(start + i, start + j)) : [];
+  const middle: Pairing[] = [];
+  let [i, j] = [start, start];
+  for (const [down, right] of anchors) {
+    middle.push(...between(i, j, start + down - i, start + right - j), {
+      expected: start + down,
+      actual: start + right,
+    });
+    [i, j] = [start + down + 1, start + right + 1];
+  }
+  middle.push(...between(i, j, expected.length - end - i, actual.length - end - j));
   return [
     ...Array.from({ length: start }, (_, index) => ({ expected: index, actual: index })),
-    ...middle.map(({ expected: i, actual: j }) => ({
-      ...(i === undefined ? {} : { expected: start + i }),
-      ...(j === undefined ? {} : { actual: start + j }),
-    })),
+    ...middle,
     ...Array.from({ length: end }, (_, index) => ({
       expected: expected.length - end + index,
       actual: actual.length - end + index,
     })),
   ];
+};
+
+/**
+ * What is the same in both, in order, by the shortest way from one to the other (Myers 1986): quick where little differs, and
+ * nothing where more than `APART` does.
+ */
+const inBoth = (
+  rows: number,
+  columns: number,
+  same: (i: number, j: number) => boolean,
+): (readonly [number, number])[] => {
+  /** Of d differences: diagonal (i − j) → the furthest i, for every d before this one. */
+  const fronts: ReadonlyMap<number, number>[] = [];
+  let front: ReadonlyMap<number, number> = new Map([[1, 0]]);
+  for (let d = 0; d <= APART; d++) {
+    fronts.push(front);
+    const next = new Map<number, number>();
+    for (let diagonal = -d; diagonal <= d; diagonal += 2) {
+      let { i } = onwards(front, diagonal, d);
+      while (i < rows && i - diagonal < columns && same(i, i - diagonal)) i++;
+      next.set(diagonal, i);
+      if (i >= rows && i - diagonal >= columns) return wayBack(fronts, rows, columns);
+    }
+    front = next;
+  }
+  return [];
+};
+
+/** Where a diagonal is reached with one difference more: a thing surplus in j, or one missing in i. */
+const onwards = (
+  front: ReadonlyMap<number, number>,
+  diagonal: number,
+  d: number,
+): { readonly i: number; readonly isSurplus: boolean } => {
+  const [below, above] = [front.get(diagonal - 1) ?? -1, front.get(diagonal + 1) ?? -1];
+  const isSurplus = diagonal === -d || (diagonal !== d && below < above);
+  return { i: isSurplus ? above : below + 1, isSurplus };
+};
+
+const wayBack = (
+  fronts: readonly ReadonlyMap<number, number>[],
+  rows: number,
+  columns: number,
+): (readonly [number, number])[] => {
+  const found: (readonly [number, number])[] = [];
+  let [i, j] = [rows, columns];
+  fronts.toReversed().forEach((front, index) => {
+    const begun = onwards(front, i - j, fronts.length - 1 - index);
+    while (i > begun.i) found.push([--i, --j]);
+    if (begun.isSurplus) j--;
+    else i--;
+  });
+  return found.reverse();
 };
 
 const byPlace = (rows: number, columns: number): Pairing[] =>

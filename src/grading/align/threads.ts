@@ -1,4 +1,5 @@
 import type { HistoryEvent } from '@/asl';
+import { detailsOf } from './details';
 
 /** One thread of control in a history: the execution itself, a branch, or an iteration. */
 export interface ThreadOfEvents {
@@ -20,6 +21,8 @@ export interface Threads {
   readonly forked: ReadonlyMap<number, readonly number[]>;
 }
 
+const nameOf = (event: HistoryEvent | undefined): unknown => event && detailsOf(event).name;
+
 type Style = 'Parallel' | 'Map';
 const styleOf = (type: string): Style | undefined =>
   type.startsWith('ParallelState') ? 'Parallel' : type.startsWith('MapState') ? 'Map' : undefined;
@@ -31,35 +34,62 @@ const owned = /^(Parallel|Map)State(Entered|Started|Succeeded|Failed)$/;
 
 /**
  * Parts a history into its threads by `previousEventId`. AWS lets the exit of a Parallel follow the last event of the
- * branch that ended last; here it belongs to the thread the Parallel stands in.
+ * branch that ended last; here it belongs to the thread the Parallel stands in. A history that lacks one event at which threads
+ * part or meet (a prediction may, or one that was changed) is parted as if it were there.
  */
 export const threadsOf = (events: readonly HistoryEvent[]): Threads => {
   const all: (ThreadOfEvents & { style?: Style })[] = [{ parent: undefined, fork: undefined, place: 0, events: [] }];
   const of: number[] = [];
   const forked = new Map<number, number[]>();
   const byId = new Map<number, number>();
+  /** Thread → its latest fork. */
+  const latest = new Map<number, number>();
+  /** Iterations that have ended; the next one follows the event before that. */
+  const ended = new Set<number>();
+  /** Forks all of whose threads have ended. */
+  const closed = new Set<number>();
 
   const begin = (fork: number, style: Style): number => {
     const siblings = forked.get(fork) ?? [];
     forked.set(fork, siblings);
+    latest.set(of[fork] ?? 0, fork);
     const made = all.push({ parent: of[fork], fork, place: siblings.length, events: [], style }) - 1;
     siblings.push(made);
     return made;
+  };
+  /** The thread that goes on where this one has ended with its fork. */
+  const open = (thread: number): number => {
+    const { fork, parent } = all[thread] ?? {};
+    return fork !== undefined && closed.has(fork) ? open(parent ?? 0) : thread;
+  };
+  /** The iteration a thread is, or is part of. */
+  const iteration = (thread: number): number => {
+    const { style, parent } = all[thread] ?? {};
+    return style === 'Map' || parent === undefined ? thread : iteration(parent);
   };
   const threadFor = (event: HistoryEvent): number => {
     if (event.type.startsWith('Execution')) return 0;
     const before = byId.get(event.previousEventId);
     if (before === undefined) return 0;
     const thread = of[before] ?? 0;
+    const outer = open(thread);
+    if (outer !== thread) return outer;
     const previous = events[before]?.type ?? '';
     const style = styleOf(event.type);
-    if (event.type === 'MapIterationStarted') {
-      // A later iteration follows the end of an earlier one.
-      const fork = previous === 'MapStateStarted' ? before : all[thread]?.fork;
+    const isEntered = event.type.endsWith('StateEntered');
+    // A later iteration follows the end of an earlier one.
+    if (event.type === 'MapIterationStarted' || (isEntered && ended.has(thread))) {
+      const fork = /^MapState(Started|Entered)$/.test(previous) ? before : all[thread]?.fork;
       return fork === undefined ? thread : begin(fork, 'Map');
     }
+    if (isEntered && previous === 'MapStateStarted') return begin(before, 'Map');
+    if (isEntered && previous === 'ParallelStateStarted') return begin(before, 'Parallel');
+    if (isEntered && previous === 'ParallelStateEntered' && nameOf(event) !== nameOf(events[before]))
+      return begin(before, 'Parallel');
     if (previous === 'ParallelStateStarted' && style !== 'Parallel') return begin(before, 'Parallel');
-    if (previous === 'ParallelStateStarted' && event.type === 'ParallelStateEntered') return begin(before, 'Parallel');
+    // The end of an iteration follows what failed in it, where the end of the Parallel between them is missing; and so does
+    // the end of all that was stopped for it, in whatever thread that was.
+    if (/^MapIteration(Succeeded|Failed)$|Aborted$/.test(event.type)) return iteration(thread);
     const inner = all[thread];
     if (joins.test(event.type) && inner?.style === style && !(owned.test(previous) && styleOf(previous) === style))
       return inner?.parent ?? 0;
@@ -71,6 +101,9 @@ export const threadsOf = (events: readonly HistoryEvent[]): Threads => {
     of.push(thread);
     all[thread]?.events.push(index);
     byId.set(event.id, index);
+    if (event.type === 'MapIterationSucceeded') ended.add(thread);
+    const fork = latest.get(thread);
+    if (fork !== undefined && /^(Parallel|Map)StateSucceeded$/.test(event.type)) closed.add(fork);
   });
   return { all, of, forked };
 };

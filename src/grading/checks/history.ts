@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type DiffRow, diffHistories, firstDifference, type Line, tell } from '../align/history';
+import { diffHistories, firstDifference } from '../align/diff-histories';
+import { type DiffRow, type Line, tell } from '../align/history';
 import { atEnd, type Criterion, seconds } from './criterion';
 
 const schema = z.enum(['exact']);

@@ -1,6 +1,7 @@
 import { loadDefinition, type Program } from '@/asl';
+import { diffHistories } from '../align/diff-histories';
 import { abridge, diffEffects } from '../align/effects-diff';
-import { diffHistories, tell } from '../align/history';
+import { tell } from '../align/history';
 import { type Finding, judge } from '../checks';
 import { judgeDesign } from '../checks/design';
 import { why } from '../feedback/why';

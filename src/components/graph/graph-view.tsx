@@ -59,9 +59,7 @@ export function GraphView({ layout, label, outcomes, faulty, taken, selected, sc
           </marker>
         ))}
       </defs>
-      {layout.nodes.map((node) => (
-        <Frames key={node.id} node={node} />
-      ))}
+      {layout.nodes.map((node) => (node.frames.length > 0 ? <Ground key={node.id} node={node} /> : null))}
       {EDGES_IN_ORDER.map((wanted) =>
         edges.map(([key, edge]) => {
           const went = taken?.has(edgeKey(edge.kind === 'catch', edge.from, edge.to));
@@ -91,9 +89,10 @@ export function GraphView({ layout, label, outcomes, faulty, taken, selected, sc
 
 const UNTOUCHED: StateOutcome = { outcome: 'untouched', retries: 0, visits: 0 };
 
-const Frames = memo(({ node }: { node: PlacedNode }) =>
-  node.frames.map((frame) => <rect key={`${frame.x} ${frame.y}`} {...frame} rx={6} className="fill-transparent" />),
-);
+/** The ground of a Parallel or a Map, below the edges of its branches: its own rectangle comes after them and must not cover them. */
+const Ground = memo(({ node }: { node: PlacedNode }) => (
+  <rect data-ground="" x={node.x} y={node.y} width={node.width} height={node.height} rx={6} className="fill-sunk" />
+));
 
 /** What the run went along lies above what it did not. */
 const EDGES_IN_ORDER = [false, true];
@@ -206,7 +205,7 @@ const State = memo(({ node, outcome, faulty, selected, onSelect }: StateProps) =
         rx={6}
         strokeWidth={selected ? 2.5 : 1.25}
         strokeDasharray={untouched ? '4 3' : undefined}
-        className={`${node.frames.length > 0 ? 'fill-sunk' : SOFT_FILL[tone]} ${selected ? 'stroke-accent' : STROKE[tone]}`}
+        className={`${node.frames.length > 0 ? 'fill-transparent' : SOFT_FILL[tone]} ${selected ? 'stroke-accent' : STROKE[tone]}`}
       />
       <g transform={`translate(${node.x + 12} ${node.y + 12})`} className={untouched ? 'text-idle' : 'text-soft'}>
         <StateIcon type={node.type} />

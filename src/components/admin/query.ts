@@ -1,8 +1,6 @@
+import { address, one, pageOf, type SearchParams } from '@/components/ui/list-address';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-words';
 import { isRole, type Role } from './roles';
-
-/** What Next gives of an address's query. */
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export const PAGE_SIZE = 25;
 export const USER_SORTS = ['createdAt', 'name', 'email', 'role'] as const;
@@ -70,15 +68,3 @@ export function readAuditFilter(params: SearchParams): AuditFilter {
 
 export const auditHref = ({ action, person, page }: Omit<AuditFilter, 'find'>): string =>
   address('/admin/audit', { action: action ?? '', person: person ?? '', page: page > 1 ? String(page) : '' });
-
-function address(path: string, params: Readonly<Record<string, string>>): string {
-  const given = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== ''));
-  return given.size > 0 ? `${path}?${given}` : path;
-}
-
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? '';
-
-const pageOf = (params: SearchParams): number => {
-  const text = one(params['page']);
-  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
-};

@@ -1,7 +1,6 @@
+import { address, keyOf, one, pageOf, type SearchParams, slugOf } from '@/components/ui/list-address';
 import type { CardKind } from '@/grading';
 import { KIND_WORDS, type QuestionState, STATE_WORDS } from './words';
-
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export const PAGE_SIZE = 25;
 
@@ -30,31 +29,25 @@ export interface BankQuery {
   readonly page: number;
 }
 
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? '';
 const matching = (pattern: RegExp, text: string): string | undefined => (pattern.test(text) ? text : undefined);
-const keyOf = <T extends object>(table: T, text: string): keyof T | undefined =>
-  Object.hasOwn(table, text) ? (text as keyof T) : undefined;
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The part of the bank an address asks for; what it says wrongly is as if it were not said. */
 export function readBankQuery(params: SearchParams): BankQuery {
   const given = one(params['sort']);
   const sort = keyOf(SORTS, given.replace(/^-/, ''));
-  const page = one(params['page']);
   const domain = one(params['domain']);
   return {
     text: one(params['q']).trim().slice(0, 200),
-    lesson: matching(SLUG, one(params['lesson'])),
+    lesson: slugOf(one(params['lesson'])),
     domain: /^[1-9]$/.test(domain) ? Number(domain) : undefined,
     kind: keyOf(KIND_WORDS, one(params['kind'])),
-    tag: matching(SLUG, one(params['tag'])),
+    tag: slugOf(one(params['tag'])),
     state: keyOf(STATE_WORDS, one(params['state'])),
     author: matching(/^[0-9a-zA-Z-]{1,64}$/, one(params['author'])),
     flagged: one(params['flagged']) === '1',
     sort: sort ?? 'updated',
     direction: sort ? (given.startsWith('-') ? 'desc' : 'asc') : 'desc',
-    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+    page: pageOf(params),
   };
 }
 
@@ -65,7 +58,7 @@ export const sortParam = ({ sort, direction }: Pick<BankQuery, 'sort' | 'directi
 /** The address of a part of the bank; what is as at first is left out. */
 export function bankHref(query: BankQuery): string {
   const sort = sortParam(query);
-  const params = {
+  return address('/teach/questions', {
     q: query.text,
     lesson: query.lesson ?? '',
     domain: query.domain ? String(query.domain) : '',
@@ -76,9 +69,7 @@ export function bankHref(query: BankQuery): string {
     flagged: query.flagged ? '1' : '',
     sort: sort === '-updated' ? '' : sort,
     page: query.page > 1 ? String(query.page) : '',
-  };
-  const given = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== ''));
-  return given.size > 0 ? `/teach/questions?${given}` : '/teach/questions';
+  });
 }
 
 /** Whether anything narrows the list. */

@@ -5,7 +5,7 @@ import { Cell, Head, Row, Table } from '@/components/ui/table';
 import type { ApiOutputs } from '@/trpc/calls';
 
 /** One's own quizzes, and what others published. */
-export function QuizTable({ quizzes }: { quizzes: ApiOutputs['quizzes']['list'] }) {
+export function QuizTable({ quizzes }: { quizzes: ApiOutputs['quizzes']['list']['quizzes'] }) {
   return (
     <Table
       caption="Quizzes, the latest changed first"

@@ -259,7 +259,7 @@ describe('publishing', () => {
     expect(await api.quizzes.publish({ slug, body })).toEqual({ version: 1 });
     expect(await api.quizzes.publish({ slug, body })).toEqual({ version: 1 });
     expect(await api.quizzes.publish({ slug, body: { ...body, title: 'Other' } })).toEqual({ version: 2 });
-    expect((await api.quizzes.list()).find((one) => one.slug === slug)).toMatchObject({
+    expect((await api.quizzes.list()).quizzes.find((one) => one.slug === slug)).toMatchObject({
       version: 2,
       title: 'Other',
       mine: true,

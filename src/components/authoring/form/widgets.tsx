@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 import type { Path } from '@/catalog';
 import { Select } from '@/components/ui/field';
 import { useAuthoring, useCourse } from '../state/context';
-import { KINDS } from '../words';
+import { kindWords } from '../words';
 import type { FieldProps } from './field-context';
 import { ResponsesField } from './responses-field';
 import { allKinds, blank, specSchema } from './schema';
@@ -145,7 +145,7 @@ function KindField(props: FieldProps) {
       label="Kind"
       required
       set={set}
-      groups={[{ label: '', options: allKinds().map((kind) => [kind, KINDS[kind] ?? kind] as const) }]}
+      groups={[{ label: '', options: allKinds().map((kind) => [kind, kindWords(kind)] as const) }]}
     />
   );
 }

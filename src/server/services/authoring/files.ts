@@ -59,13 +59,25 @@ export async function exerciseOf(db: Queries, slug: string, files: ExerciseFiles
 const word = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, most) : null;
 
+/** The most tags an exercise is found by. */
+const mostTags = 40;
+
+const tagsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? [...new Set(value.flatMap((tag) => word(tag, 80) ?? []))].slice(0, mostTags) : [];
+
 /** What lists show of files, also of those that are not yet as they must be. */
-export function headOf(files: ExerciseFiles): { title: string; exerciseKind: string | null; lesson: string | null } {
+export function headOf(files: ExerciseFiles): {
+  title: string;
+  exerciseKind: string | null;
+  lesson: string | null;
+  tags: string[];
+} {
   const value = yamlValue(files['exercise.yaml'] ?? '');
   const fields = typeof value === 'object' && value !== null ? value : {};
   return {
     title: word(Reflect.get(fields, 'title'), 200) ?? 'Without a title',
     exerciseKind: word(Reflect.get(fields, 'kind'), 40),
     lesson: word(Reflect.get(fields, 'lesson'), 160),
+    tags: tagsOf(Reflect.get(fields, 'tags')),
   };
 }

@@ -13,6 +13,7 @@ export interface AuthoredSummary {
   readonly title: string;
   readonly kind: string | null;
   readonly lesson: { readonly slug: string; readonly title: string } | null;
+  readonly tags: readonly string[];
   /** Of the newest version: `draft` waits for a review; `writing`: there is none yet. */
   readonly state: 'writing' | 'draft' | 'sent-back' | 'reviewed' | 'published' | 'archived';
   /** Some version is published: students can open it. */
@@ -31,7 +32,7 @@ export interface AuthoredSummary {
 
 /** Built-in exercises and those written here, the last changed first, the course's own after them in its order. */
 export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredSummary[]> {
-  const [rows, course, builtIn, counts] = await Promise.all([
+  const [rows, course, builtIn, tagged, counts] = await Promise.all([
     db.authoredExercise.findMany({
       orderBy: { updatedAt: 'desc' },
       omit: { files: true },
@@ -60,11 +61,15 @@ export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredS
     }),
     readCourse(db),
     listExercises(db, undefined),
+    db.$queryRaw<{ slug: string; tags: string[] }[]>`
+      SELECT DISTINCT ON ("slug") "slug", ARRAY(SELECT jsonb_array_elements_text("body"->'tags')) AS "tags"
+      FROM "content_version" WHERE "kind" = 'exercise' AND "state" = 'published' AND "builtIn" ORDER BY "slug", "version" DESC`,
     db.$queryRaw<{ slug: string; count: number }[]>`
       SELECT version."slug", count(*)::int AS "count"
       FROM "submission" submission JOIN "content_version" version ON version."id" = submission."contentVersionId"
       WHERE version."kind" = 'exercise' GROUP BY version."slug"`,
   ]);
+  const tagsOf = new Map(tagged.map(({ slug, tags }) => [slug, tags]));
   const countOf = new Map(counts.map(({ slug, count }) => [slug, count]));
   const lessonOf = (paragraph: string | null): AuthoredSummary['lesson'] => {
     const lesson = course?.lessons.find(({ slug }) => slug === paragraph?.split('#')[0]);
@@ -81,6 +86,7 @@ export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredS
         title: row.title,
         kind: row.exerciseKind,
         lesson: lessonOf(row.lesson),
+        tags: row.tags,
         state:
           row.archivedAt !== null
             ? 'archived'
@@ -110,6 +116,7 @@ export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredS
           title,
           kind,
           lesson,
+          tags: tagsOf.get(slug) ?? [],
           state: 'published',
           live: true,
           listed: true,

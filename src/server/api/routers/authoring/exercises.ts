@@ -1,16 +1,31 @@
 import { z } from 'zod';
+import { exerciseKinds } from '@/grading';
 import { createAuthored, forkExercise } from '../../../services/authoring/create-authored';
-import { listAuthored } from '../../../services/authoring/list-authored';
+import { authoredParts, findAuthored } from '../../../services/authoring/find-authored';
 import { readAuthored, readBaseFiles } from '../../../services/authoring/read-authored';
 import { saveAuthored } from '../../../services/authoring/save-authored';
 import { readCourse } from '../../../services/content/read-course';
 import { orThrow } from '../../or-throw';
 import { instructorProcedure } from '../../trpc';
-import { id, slug } from '../inputs';
+import { id, page, pageSize, slug } from '../inputs';
 import { files } from './inputs';
 
 /** The course's exercises and those written here, with state and proof figures. */
-export const list = instructorProcedure.query(({ ctx }) => listAuthored(ctx.db, ctx.viewer));
+export const list = instructorProcedure
+  .input(
+    z
+      .strictObject({
+        text: z.string().trim().max(200).default(''),
+        part: z.enum(authoredParts).default('all'),
+        kind: z.enum(Object.keys(exerciseKinds)).optional(),
+        lesson: slug.optional(),
+        tag: slug.optional(),
+        page,
+        size: pageSize,
+      })
+      .prefault({}),
+  )
+  .query(({ ctx, input }) => findAuthored(ctx.db, ctx.viewer, input));
 
 export const create = instructorProcedure
   .input(z.strictObject({ title: z.string().trim().min(1, 'Give it a title.').max(200) }))

@@ -1,19 +1,26 @@
 import { z } from 'zod';
 import { quizBodySchema } from '@/catalog';
 import { cardKinds } from '@/grading';
+import { findQuizzes, quizParts } from '../../../services/quizzes/find-quizzes';
 import { previewQuiz as preview } from '../../../services/quizzes/preview-quiz';
-import {
-  archiveQuiz as archive,
-  listQuizzes as list,
-  publishQuiz as publish,
-  readQuiz as read,
-} from '../../../services/quizzes/quizzes';
+import { archiveQuiz as archive, publishQuiz as publish, readQuiz as read } from '../../../services/quizzes/quizzes';
 import { readCardHits, searchCards as search } from '../../../services/quizzes/search-cards';
 import { orThrow } from '../../or-throw';
 import { instructorProcedure } from '../../trpc';
 import { page, pageSize, slug } from '../inputs';
 
-export const listQuizzes = instructorProcedure.query(({ ctx }) => list(ctx.db, { asker: ctx.viewer }));
+export const listQuizzes = instructorProcedure
+  .input(
+    z
+      .strictObject({
+        text: z.string().trim().max(200).default(''),
+        part: z.enum(quizParts).default('all'),
+        page,
+        size: pageSize,
+      })
+      .prefault({}),
+  )
+  .query(({ ctx, input }) => findQuizzes(ctx.db, ctx.viewer, input));
 
 export const readQuiz = instructorProcedure
   .input(z.strictObject({ slug }))

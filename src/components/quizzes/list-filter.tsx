@@ -1,0 +1,26 @@
+import { Field } from '@/components/ui/field';
+import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { type QuizzesQuery, quizzesHref } from './list-query';
+
+/** Finds quizzes within the part that is shown. */
+export function ListFilter({ query }: { query: QuizzesQuery }) {
+  return (
+    <FilterForm
+      action="/teach/quizzes"
+      label="Quizzes"
+      address={quizzesHref({ ...query, page: 1 })}
+      className="mb-4 grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+    >
+      {query.part === 'all' ? null : <input type="hidden" name="show" value={query.part} />}
+      <Field
+        id="q"
+        label="Title, slug or author"
+        type="search"
+        autoComplete="off"
+        maxLength={200}
+        defaultValue={query.text}
+      />
+      <FilterActions clear={query.text === '' ? undefined : quizzesHref({ ...query, text: '', page: 1 })} />
+    </FilterForm>
+  );
+}

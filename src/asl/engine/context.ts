@@ -1,8 +1,11 @@
 import type { JsonObject, JsonValue } from '../values';
 import type { Thread } from './thread';
 
-/** ISO 8601 with milliseconds, as the context object shows instants. */
-export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
+/** ISO 8601 with milliseconds, whole seconds too: as texts these stand in order of time. */
+export const isoMillis = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** An instant as the service writes it: with a fraction only where there is one [doc input-output-contextobject]. */
+export const isoTime = (milliseconds: number): string => isoMillis(milliseconds).replace('.000Z', 'Z');
 
 /**
  * The context object (`$$`, `$states.context`) a thread's expressions read now, members in the order AWS writes them.

@@ -1,4 +1,4 @@
-import { isoTime } from '../engine/context';
+import { isoMillis } from '../engine/context';
 import { defaultStart } from '../engine/run';
 import { Failure } from '../errors';
 import type { ObjectStore, Responses, TaskAnswer, TaskCall } from '../host';
@@ -111,9 +111,9 @@ export class Sandbox implements Responses {
     return given.kind === 'pending' && this.world.outside === 'nobody' ? { ...given, kind: 'hang' } : given;
   }
 
-  /** The instant, as ISO 8601. */
+  /** The instant, as ISO 8601 whose text can be compared. */
   get time(): string {
-    return isoTime(this.now);
+    return isoMillis(this.now);
   }
 
   /** What can be looked at, with all that time still brings after the run. */

@@ -5,7 +5,7 @@ import { Failure, type Outcome } from '../errors';
 import { limits } from '../limits';
 import type { Source, Target } from '../link/source';
 import type { Held } from '../query/jsonpath/draft';
-import { readTimestamp } from '../query/timestamp';
+import { type Moment, readTimestamp } from '../query/timestamp';
 import { toText } from '../syntax/text';
 import { isNumber, type JsonValue, toNumber } from '../values';
 import type { Flow, Reading } from './flow';
@@ -81,6 +81,10 @@ const after = (thread: Thread, seconds: number): Outcome<number> => within(threa
 const within = (thread: Thread, time: number): Outcome<number> =>
   time - thread.now() > limits.waitSeconds * 1000 ? runtime('Wait state delay is too long.') : time;
 
+/** The whole second of a timestamp: what it has beyond that is not waited for [doc state-wait]. */
+const atSecond = (thread: Thread, { millis }: Moment): Outcome<number> =>
+  within(thread, Math.floor(millis / 1000) * 1000);
+
 function literalSeconds(thread: Thread, value: Outcome<JsonValue>): Outcome<number> {
   if (value instanceof Failure) return value;
   if (!isNumber(value) || toNumber(value) < 0) {
@@ -93,7 +97,7 @@ function literalSeconds(thread: Thread, value: Outcome<JsonValue>): Outcome<numb
 function literalTimestamp(thread: Thread, value: Outcome<JsonValue>): Outcome<number> {
   if (value instanceof Failure) return value;
   const moment = typeof value === 'string' ? readTimestamp(value) : undefined;
-  if (moment !== undefined) return within(thread, moment.millis);
+  if (moment !== undefined) return atSecond(thread, moment);
   const cause = `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${shown(value)}`;
   return new Failure('States.QueryEvaluationError', cause, 'Timestamp');
 }
@@ -109,7 +113,7 @@ function pathSeconds(thread: Thread, value: JsonValue, text: string): Outcome<nu
 
 function pathTimestamp(thread: Thread, value: JsonValue, text: string): Outcome<number> {
   const moment = typeof value === 'string' ? readTimestamp(value) : undefined;
-  if (moment !== undefined) return within(thread, moment.millis);
+  if (moment !== undefined) return atSecond(thread, moment);
   const what =
     'The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string';
   return runtime(`${what}: ${text} == ${shown(value)}`);

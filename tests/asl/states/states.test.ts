@@ -45,6 +45,20 @@ describe('Pass', () => {
   });
 });
 
+describe('the context object', () => {
+  it('writes an instant with a fraction only where it has one', async () => {
+    const shown = one({
+      Type: 'Pass',
+      Parameters: { 'started.$': '$$.Execution.StartTime', 'in.$': '$$.State.EnteredTime' },
+    });
+    const { output } = await runMachine(shown, { startTime: 1_000 });
+    expect(output).toEqual({ started: '1970-01-01T00:00:01Z', in: '1970-01-01T00:00:01Z' });
+    expect((await runMachine(shown, { startTime: 1_020 })).output).toMatchObject({
+      started: '1970-01-01T00:00:01.020Z',
+    });
+  });
+});
+
 describe('Choice', () => {
   const machine = (rule: object, rest: object = { Default: 'No' }) => ({
     StartAt: 'C',
@@ -81,6 +95,15 @@ describe('Wait', () => {
   it('does not wait for an instant that is past', async () => {
     const run = await runMachine(one({ Type: 'Wait', Timestamp: '2016-03-14T01:59:00Z' }), { startTime: 2e12 });
     expect(run.stopTime).toBe(2e12);
+  });
+
+  it.each([
+    [{ Timestamp: '1970-01-01T00:00:07.900Z' }],
+    [{ TimestampPath: '$.at' }],
+    [{ QueryLanguage: 'JSONata', Timestamp: '{% $states.input.at %}' }],
+  ])('waits for the whole second of a timestamp: %j', async (until) => {
+    const input = '{"at":"1970-01-01T00:00:07.999999999Z"}';
+    expect((await runMachine(one({ Type: 'Wait', ...until }), { startTime: 0, input })).stopTime).toBe(7_000);
   });
 
   it.each([

@@ -52,7 +52,7 @@ function provisioned(request: Request, spec: TaskDefinitionSpec, { cluster, fami
       TaskArn: taskArn,
     })),
     Cpu: '256',
-    CreatedAt: sandbox.time,
+    CreatedAt: isoTime(sandbox.now),
     DesiredStatus: 'RUNNING',
     EnableExecuteCommand: parameters.EnableExecuteCommand === true,
     EphemeralStorage: { SizeInGiB: 20 },

@@ -20,6 +20,9 @@ const stored = (body: string, time: string): StoredObject => ({
   lastModified: time,
 });
 
+/** S3 keeps time in whole seconds. */
+const inSeconds = (time: string): string => `${time.slice(0, 19)}Z`;
+
 type Objects = Readonly<Record<string, StoredObject>>;
 
 /** The bucket a call names, or the refusal. */
@@ -53,7 +56,7 @@ const head = ({ body, eTag, lastModified }: StoredObject) => ({
   ContentLength: bytesOf(body),
   ContentType: 'binary/octet-stream',
   ETag: eTag,
-  LastModified: lastModified,
+  LastModified: inSeconds(lastModified),
   Metadata: {},
   ServerSideEncryption: 'AES256',
 });
@@ -112,7 +115,10 @@ function copyObject(request: Request): TaskAnswer {
   const key = textOf(parameters, 'Key') ?? '';
   const copy = { ...found, lastModified: sandbox.time };
   sandbox.change('buckets', bucket.name, { ...bucket.objects, [key]: copy }, `'${key}' was copied`);
-  return { kind: 'return', value: { CopyObjectResult: { ETag: copy.eTag, LastModified: copy.lastModified } } };
+  return {
+    kind: 'return',
+    value: { CopyObjectResult: { ETag: copy.eTag, LastModified: inSeconds(copy.lastModified) } },
+  };
 }
 
 function listObjectsV2(request: Request): TaskAnswer {
@@ -128,7 +134,13 @@ function listObjectsV2(request: Request): TaskAnswer {
   const shown = keys.slice(0, most);
   const contents = shown.map((key) => {
     const { body, eTag, lastModified } = objectAt(bucket.objects, key) ?? stored('', '');
-    return { ETag: eTag, Key: key, LastModified: lastModified, Size: bytesOf(body), StorageClass: 'STANDARD' };
+    return {
+      ETag: eTag,
+      Key: key,
+      LastModified: inSeconds(lastModified),
+      Size: bytesOf(body),
+      StorageClass: 'STANDARD',
+    };
   });
   const isTruncated = keys.length > shown.length;
   return {

@@ -1,6 +1,6 @@
 /** SQS: queues with delay, visibility, consumers, redrive; FIFO queues with groups and deduplication. */
 import { digest } from '../../digest/digest';
-import { isoTime } from '../../engine/context';
+import { isoMillis } from '../../engine/context';
 import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
@@ -38,7 +38,7 @@ export function send(sandbox: Sandbox, queue: string, sending: Sending): SentMes
     body: sending.body,
     attributes: sending.attributes,
     sentAt: sandbox.time,
-    visibleAt: isoTime(sandbox.now + delay * 1000),
+    visibleAt: isoMillis(sandbox.now + delay * 1000),
     receiveCount: 0,
     groupId: sending.groupId,
     sequenceNumber,
@@ -64,7 +64,7 @@ function consume(sandbox: Sandbox, queue: string, messageId: string): void {
     return;
   }
   const receiveCount = message.receiveCount + 1;
-  const received: Message = { ...message, receiveCount, visibleAt: isoTime(sandbox.now + visibility * 1000) };
+  const received: Message = { ...message, receiveCount, visibleAt: isoMillis(sandbox.now + visibility * 1000) };
   const held = messages.map((one) => (one === message ? received : one));
   sandbox.change('queues', queue, held, 'a message was received');
   if (receiveCount <= consumer.fails) {
@@ -161,7 +161,7 @@ function receiveMessage({ sandbox, parameters }: Request): TaskAnswer {
   const spec = sandbox.world.queues.get(queue);
   if (spec === undefined) return noQueue(sandbox);
   const visibility = numberOf(parameters, 'VisibilityTimeout') ?? spec.visibility;
-  const until = isoTime(sandbox.now + visibility * 1000);
+  const until = isoMillis(sandbox.now + visibility * 1000);
   const messages = sandbox.held('queues', queue) ?? [];
   const taken = messages
     .filter(({ visibleAt }) => visibleAt <= sandbox.time)

@@ -1,4 +1,5 @@
 /** Step Functions itself: machines of the world are really executed, on the same clock; task tokens are really sent. */
+import { isoTime } from '../../engine/context';
 import type { ApiError, Ended, TaskAnswer, TokenSignal } from '../../host';
 import { parseJson, SyntaxFault } from '../../syntax/json';
 import { toText } from '../../syntax/text';
@@ -61,7 +62,7 @@ function executionArn({ call, sandbox }: Request, machine: string, name: string)
 
 /** What StartExecution returns. */
 function started({ sandbox, resource }: Request, execution: string): JsonObject {
-  if (resource.token !== 'states') return { ExecutionArn: execution, StartDate: sandbox.time };
+  if (resource.token !== 'states') return { ExecutionArn: execution, StartDate: isoTime(sandbox.now) };
   const own = { ExecutionArn: execution, StartDate: sandbox.now };
   return inOrder({ ...own, ...metadata(sandbox, toText(own).length, 'application/x-amz-json-1.0') });
 }
@@ -127,7 +128,6 @@ function startSyncExecution(request: Request): TaskAnswer {
       'This operation is not supported by this type of state machine',
     );
   }
-  const iso = (time: number): string => new Date(time).toISOString();
   return {
     kind: 'nested',
     start,
@@ -139,8 +139,8 @@ function startSyncExecution(request: Request): TaskAnswer {
           BilledMemoryUsedInMB: 64,
         },
         ...describe(ended, asked, false),
-        StartDate: iso(ended.startTime),
-        StopDate: iso(ended.stopTime),
+        StartDate: isoTime(ended.startTime),
+        StopDate: isoTime(ended.stopTime),
       },
     }),
   };

@@ -165,7 +165,8 @@ function Attempts({ stay }: { stay: Stay }) {
   );
 }
 
-const isoTime = (ms: number): string => new Date(ms).toISOString();
+/** As the context object shows instants. */
+const isoTime = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /** Real milliseconds. */
 const REST = 80;

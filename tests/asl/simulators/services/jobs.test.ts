@@ -232,7 +232,7 @@ describe('states:startExecution', () => {
     });
     expect(plain.output).toEqual({
       ExecutionArn: expect.stringContaining(':execution:Child:n'),
-      StartDate: '2026-01-01T00:00:00.000Z',
+      StartDate: '2026-01-01T00:00:00Z',
     });
   });
 });

@@ -12,7 +12,7 @@ describe('S3 through the SDK', () => {
       ContentLength: 5,
       ContentType: 'binary/octet-stream',
       ETag: expect.stringMatching(/^"[0-9a-f]{32}"$/),
-      LastModified: '2026-01-01T00:00:00.000Z',
+      LastModified: '2026-01-01T00:00:00Z',
       Metadata: {},
       ServerSideEncryption: 'AES256',
       Body: 'böse',

@@ -15,7 +15,7 @@ export function runMap(execution: Execution, thread: Thread, step: RunMap): Even
     const { session } = execution;
     const { random } = session;
     const { identity } = execution;
-    const label = step.label ?? random.uuid();
+    const label = step.label ?? session.labelOf(step.machine);
     const id = random.uuid();
     const arn = `arn:aws:states:${identity.region}:${identity.account}:mapRun:${identity.stateMachineName}/${label}:${id}`;
     const startTime = session.scheduler.now;

@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { limits } from '../limits';
-import type { Program } from '../link/program';
+import type { Machine, Program } from '../link/program';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
 import { Execution } from './execution';
@@ -56,6 +56,7 @@ export class Session {
   /** Executions made so far. */
   executions = 0;
   readonly random: SeededRandom;
+  private readonly labels = new Map<Machine, string>();
   /** Nested executions that have not ended. */
   private readonly live = new Set<Execution>();
   /** Open calls only somebody outside can answer. */
@@ -112,6 +113,13 @@ export class Session {
   stop(limit: 'events' | 'data', problem: string): void {
     this.limit = limit;
     this.problem = problem;
+  }
+
+  /** The label of a Map that is given none: made once, so that every run of the same state bears it [doc DescribeStateMachineForExecution]. */
+  labelOf(processor: Machine): string {
+    const label = this.labels.get(processor) ?? this.random.uuid();
+    this.labels.set(processor, label);
+    return label;
   }
 
   /** Counts the bytes of a large payload, which the history will keep. */

@@ -182,6 +182,14 @@ describe('distributed Map', () => {
     expect(children.map((child) => run.child(child).output)).toEqual([1, 2]);
   });
 
+  it('begins a new map run at each retry, of the same state by its label', async () => {
+    const Retry = [{ ErrorEquals: ['States.ALL'], MaxAttempts: 1 }];
+    const run = await runMachine(machine({ Retry }, { Type: 'Fail' }), { input: '[1]' });
+    const [first, second] = run.mapRuns.map(({ arn }) => arn.split(':'));
+    expect(first?.at(-2)).toBe(second?.at(-2));
+    expect(first?.at(-1)).not.toBe(second?.at(-1));
+  });
+
   it('reads CSV from S3: strings, short rows padded, surplus columns dropped', async () => {
     const reader = {
       Resource: 'arn:aws:states:::s3:getObject',

@@ -2,7 +2,7 @@ import { Failure } from '../errors';
 import { type HistoryEvent, HistoryReader } from '../history/read';
 import type { ObjectStore, Responses } from '../host';
 import type { Program } from '../link/program';
-import { jacksonSays } from '../syntax/jackson';
+import { unreadableInput } from '../syntax/jackson';
 import { parseJson, SyntaxFault } from '../syntax/json';
 import type { JsonValue } from '../values';
 import type { Eventually } from './eventually';
@@ -155,8 +155,7 @@ export class InputFault {
 
   /** The message of StartExecution's InvalidExecutionInput. */
   get message(): string {
-    const reason = this.text.trim() === '' ? 'Invalid execution input.' : jacksonSays(this.text, this.fault).sentence;
-    return `Invalid State Machine Execution Input: '${reason}'`;
+    return unreadableInput(this.text, this.fault);
   }
 }
 

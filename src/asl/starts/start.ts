@@ -4,9 +4,9 @@
  */
 import type { ApiError } from '../host';
 import { limits } from '../limits';
-import { jacksonSays } from '../syntax/jackson';
+import { unreadableInput } from '../syntax/jackson';
 import { parseJson, SyntaxFault } from '../syntax/json';
-import { sizeOf } from '../syntax/text';
+import { bytesOf } from '../syntax/text';
 import type { JsonValue } from '../values';
 
 /** What StartExecution takes. */
@@ -72,14 +72,12 @@ export function startExecution(request: StartRequest, starting: Starting): Begun
 }
 
 function inputFault(input: string): Refused | undefined {
-  if (input.trim() === '') return refused('InvalidExecutionInput', 'Invalid execution input.');
   const value: JsonValue | SyntaxFault = parseJson(input);
   if (value instanceof SyntaxFault) {
-    const { sentence } = jacksonSays(input, value);
-    return refused('InvalidExecutionInput', `Invalid State Machine Execution Input: '${sentence}'`);
+    return refused('InvalidExecutionInput', unreadableInput(input, value));
   }
   // The text counts, as it was sent.
-  if (sizeOf(input) - sizeOf('') <= limits.payloadBytes) return undefined;
+  if (bytesOf(input) <= limits.payloadBytes) return undefined;
   const told = `1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to ${limits.payloadBytes}`;
   return refused('ValidationException', told);
 }

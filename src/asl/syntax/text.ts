@@ -86,4 +86,14 @@ function sizeOfString(text: string): number {
   return size;
 }
 
+/** The UTF-8 bytes of a text as it is, not as JSON would write it. */
+export function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
 const isShortEscape = (code: number): boolean => code === 8 || code === 9 || code === 10 || code === 12 || code === 13;

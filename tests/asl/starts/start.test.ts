@@ -31,7 +31,11 @@ describe('StartExecution', () => {
     [{ stateMachineArn: `${arn}2` }, 'StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}2'`],
     [{ stateMachineArn: arn, name: 'a b' }, 'InvalidName', "Invalid Name: 'a b'"],
     [{ stateMachineArn: arn, name: 'x'.repeat(81) }, 'InvalidName', 'Invalid Name: '],
-    [{ stateMachineArn: arn, input: '' }, 'InvalidExecutionInput', 'Invalid execution input.'],
+    [
+      { stateMachineArn: arn, input: '' },
+      'InvalidExecutionInput',
+      "Invalid State Machine Execution Input: 'Invalid execution input.'",
+    ],
     [
       { stateMachineArn: arn, input: 'not json' },
       'InvalidExecutionInput',
@@ -45,6 +49,12 @@ describe('StartExecution', () => {
   ])('%j is refused', (request, error, message) => {
     const refused = startExecution(request, starting);
     expect(refused).toMatchObject({ kind: 'refused', error: { error, message: expect.stringContaining(message) } });
+  });
+
+  it('counts the bytes of the input as it was sent', () => {
+    const [words, umlauts] = [JSON.stringify(new Array(80_000).fill('')), `"${'ä'.repeat(131_072)}"`];
+    expect(startExecution({ stateMachineArn: arn, input: words }, starting)).toMatchObject({ kind: 'begun' });
+    expect(startExecution({ stateMachineArn: arn, input: umlauts }, starting)).toMatchObject({ kind: 'refused' });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { encodeBytes } from '../../digest/base64';
 import { crc32 } from '../../digest/crc32';
 import { digest } from '../../digest/digest';
 import type { TaskAnswer } from '../../host';
-import { sizeOf, toText } from '../../syntax/text';
+import { bytesOf, toText } from '../../syntax/text';
 import { type JsonObject, type JsonValue, memberOf } from '../../values';
 import { sdkError } from '../answers';
 import type { Resources } from '../arn';
@@ -11,8 +11,6 @@ import { numberOf, textOf } from '../parameters';
 import type { Sandbox } from '../sandbox';
 import type { Request, Simulator } from '../simulator';
 import type { StoredObject } from '../state';
-
-const bytesOf = (text: string): number => sizeOf(text) - sizeOf('');
 
 const stored = (body: string, time: string): StoredObject => ({
   body,

@@ -4,6 +4,7 @@ import type { Thread } from '../../engine/thread';
 import { Failure, type Outcome } from '../../errors';
 import type { ObjectStore } from '../../host';
 import type { Source } from '../../link/source';
+import { bytesOf } from '../../syntax/text';
 import { isObject, type JsonObject, type JsonValue } from '../../values';
 import type { Dataset } from './dataset';
 import { readItems, unreadable } from './formats';
@@ -59,19 +60,10 @@ function list(
       Etag: `"${digest('MD5', text)}"`,
       Key: key,
       LastModified,
-      Size: sizeOfUtf8(text),
+      Size: bytesOf(text),
       StorageClass: 'STANDARD',
     })),
   };
-}
-
-function sizeOfUtf8(text: string): number {
-  let size = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return size;
 }
 
 function readObject(objects: ObjectStore | undefined, place: JsonObject, settings: Source): Outcome<Dataset> {

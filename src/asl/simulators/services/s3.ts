@@ -27,13 +27,14 @@ type Objects = Readonly<Record<string, StoredObject>>;
 function bucketOf({ sandbox, parameters }: Request): { readonly name: string; readonly objects: Objects } | TaskAnswer {
   const name = textOf(parameters, 'Bucket') ?? '';
   const objects = sandbox.held('buckets', name);
-  return objects === undefined
-    ? sdkError(sandbox, 'S3', 'NoSuchBucketException', 'The specified bucket does not exist', {
-        status: 404,
-        extended: true,
-      })
-    : { name, objects };
+  return objects === undefined ? noBucket(sandbox) : { name, objects };
 }
+
+const noBucket = (sandbox: Sandbox): TaskAnswer =>
+  sdkError(sandbox, 'S3', 'NoSuchBucketException', 'The specified bucket does not exist', {
+    status: 404,
+    extended: true,
+  });
 
 const noKey = (sandbox: Sandbox): TaskAnswer =>
   sdkError(sandbox, 'S3', 'NoSuchKeyException', 'The specified key does not exist.', { status: 404, extended: true });
@@ -96,19 +97,34 @@ function deleteObject(request: Request): TaskAnswer {
   return { kind: 'return', value: {} };
 }
 
-/** `CopySource` names a bucket and, after a slash, a key; a slash before both is left out. */
-function sourceOf(parameters: JsonObject): { readonly bucket: string; readonly key: string } {
-  const [bucket = '', ...path] = (textOf(parameters, 'CopySource') ?? '').replace(/^\//, '').split('/');
+/**
+ * What `CopySource` names: a bucket and, after a slash, a key; a slash before both is left out. The whole is URL-encoded,
+ * so that a `+` in it is a blank; a version may follow [doc S3, CopyObject]. `undefined` for what cannot be decoded.
+ */
+function sourceOf(parameters: JsonObject): { readonly bucket: string; readonly key: string } | undefined {
+  const [encoded = ''] = (textOf(parameters, 'CopySource') ?? '').split('?versionId=');
+  let source: string;
+  try {
+    source = decodeURIComponent(encoded.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+  const [bucket = '', ...path] = source.replace(/^\//, '').split('/');
   return { bucket, key: path.join('/') };
 }
+
+const badEncoding = (sandbox: Sandbox): TaskAnswer =>
+  sdkError(sandbox, 'S3', 'S3Exception', 'Invalid copy source encoding', { status: 400, extended: true });
 
 function copyObject(request: Request): TaskAnswer {
   const bucket = bucketOf(request);
   if ('kind' in bucket) return bucket;
   const { sandbox, parameters } = request;
   const from = sourceOf(parameters);
+  if (from === undefined) return badEncoding(sandbox);
   const source = sandbox.held('buckets', from.bucket);
-  const found = source === undefined ? undefined : objectAt(source, from.key);
+  if (source === undefined) return noBucket(sandbox);
+  const found = objectAt(source, from.key);
   if (found === undefined) return noKey(sandbox);
   const key = textOf(parameters, 'Key') ?? '';
   const copy = { ...found, lastModified: sandbox.time };
@@ -164,8 +180,10 @@ const object: Resources = ({ parameters }) =>
 /** A copy is read from its source, and written like any other object [doc S3, CopyObject, permissions]. */
 const readObject: Resources = (target) => {
   if (!target.call.resource.endsWith(':s3:copyObject')) return object(target);
-  const { bucket, key } = sourceOf(target.parameters);
-  return bucket === '' ? [] : bucketArn(bucket).map((arn) => `${arn}/${key}`);
+  const source = sourceOf(target.parameters);
+  return source === undefined || source.bucket === ''
+    ? []
+    : bucketArn(source.bucket).map((arn) => `${arn}/${source.key}`);
 };
 
 export const s3: Simulator = {

@@ -51,6 +51,31 @@ describe('S3 through the SDK', () => {
     ]);
   });
 
+  describe('a copy', () => {
+    const keys = { buckets: { data: {}, from: { 'a b/ü+1.txt': 'found', 'a b': 'whole' } } };
+    const copy = (CopySource: string) =>
+      call(keys, 'aws-sdk:s3:copyObject', { Bucket: 'data', Key: 'copy', CopySource });
+
+    it.each([
+      ['from/a%20b/%C3%BC%2B1.txt', 'found'],
+      ['/from/a+b/ü%2B1.txt', 'found'],
+      [encodeURIComponent('from/a b/ü+1.txt'), 'found'],
+      ['from/a%20b?versionId=abc', 'whole'],
+    ])('reads its source %s as the URL it is', async (source, body) => {
+      expect((await copy(source)).state.buckets.data.copy.body).toBe(body);
+    });
+
+    it.each([
+      ['from/a b/ü+1.txt', 'S3.NoSuchKeyException', 'The specified key does not exist.'],
+      ['none/a', 'S3.NoSuchBucketException', 'The specified bucket does not exist'],
+      ['from/100%', 'S3.S3Exception', 'Invalid copy source encoding (Service: S3, Status Code: 400'],
+    ])('of %s fails as %s', async (source, error, cause) => {
+      const result = await copy(source);
+      expect(result.error).toBe(error);
+      expect(result.cause).toContain(cause);
+    });
+  });
+
   it.each([
     [
       { Key: 'none' },

@@ -1,17 +1,32 @@
 import { Failure, type Outcome } from '../errors';
 import { AWS_ARGUMENT } from '../query/jsonpath/dialect';
 import { Missing, PathFault } from '../query/jsonpath/path';
-import type { Expression, Scope } from '../query/scope';
+import { type Expression, none, type Scope } from '../query/scope';
 import { compileSource, missingArgument, type Source } from '../query/source';
 import type { JsonValue } from '../values';
 import { IntrinsicError } from './intrinsic';
 import { type Argument, type Call, IntrinsicFault, parseIntrinsic } from './parse';
 
 /** A compiled call. */
-export interface IntrinsicCall extends Expression<Outcome<JsonValue>> {
-  readonly text: string;
-  /** Levels of calls, 1 for a call without calls inside. */
-  readonly depth: number;
+export class IntrinsicCall implements Expression<Outcome<JsonValue>> {
+  constructor(
+    readonly text: string,
+    /** Levels of calls, 1 for a call without calls inside. */
+    readonly depth: number,
+    readonly references: readonly string[],
+    private readonly run: Evaluate,
+  ) {}
+
+  evaluate(scope: Scope): Outcome<JsonValue> {
+    const value = this.run(scope);
+    if (value instanceof IntrinsicError) return this.failed('States.IntrinsicFailure', value.reason);
+    if (value instanceof Missed) return this.failed('States.Runtime', missingArgument(value.source, value.scope));
+    return value;
+  }
+
+  private failed(error: string, reason: string): Failure {
+    return new Failure(error, `The function '${this.text}' had the following error: ${reason}`);
+  }
 }
 
 type Evaluate = (scope: Scope) => JsonValue | Missed | IntrinsicError;
@@ -34,19 +49,7 @@ export function compileIntrinsic(text: string): IntrinsicCall | IntrinsicFault {
   const references: string[] = [];
   const run = compileCall(call, references);
   if (run instanceof IntrinsicFault) return run;
-  const failed = (error: string, reason: string) =>
-    new Failure(error, `The function '${text}' had the following error: ${reason}`);
-  return {
-    text,
-    depth: call.depth,
-    references: [...new Set(references)],
-    evaluate(scope) {
-      const value = run(scope);
-      if (value instanceof IntrinsicError) return failed('States.IntrinsicFailure', value.reason);
-      if (value instanceof Missed) return failed('States.Runtime', missingArgument(value.source, value.scope));
-      return value;
-    },
-  };
+  return new IntrinsicCall(text, call.depth, references.length === 0 ? none : [...new Set(references)], run);
 }
 
 function compileCall(call: Call, references: string[]): Evaluate | IntrinsicFault {

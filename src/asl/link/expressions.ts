@@ -10,9 +10,9 @@ import { compileRule } from '../query/choice/rule';
 import { compileField } from '../query/field';
 import { unexpectedType } from '../query/jsonata';
 import { compileJsonataTemplate } from '../query/jsonata-template';
-import { Draft } from '../query/jsonpath/draft';
+import { Draft, type Held } from '../query/jsonpath/draft';
 import { PathFault } from '../query/jsonpath/path';
-import { compileReferencePath, writeReferencePath } from '../query/jsonpath/reference';
+import { compileReferencePath, type ReferencePath, writeReferencePath } from '../query/jsonpath/reference';
 import { type Place, QueryFault } from '../query/scope';
 import { compileTemplate } from '../query/template';
 import type { Reading, SyncReading } from '../states/flow';
@@ -63,14 +63,21 @@ export function resultPath(value: JsonValue): ResultWriter | Fault {
   if (typeof value !== 'string') return new Fault('Value must be a valid JSONPath.');
   const compiled = compileReferencePath(value);
   if (compiled instanceof PathFault) return new Fault(`Value is not a Reference Path: ${compiled.reason}`);
-  const way = roomOfSteps(compiled.steps);
-  return {
-    way,
-    write: ({ held, extent }, result) =>
-      extent.isSmall && !(held instanceof Draft)
-        ? writeReferencePath(compiled, held, result)
-        : Draft.write(compiled, held, result),
-  };
+  return new PathWriter(compiled);
+}
+
+class PathWriter implements ResultWriter {
+  readonly way: number;
+
+  constructor(private readonly path: ReferencePath) {
+    this.way = roomOfSteps(path.steps);
+  }
+
+  write({ held, extent }: Thread, result: JsonValue): Outcome<Held> {
+    return extent.isSmall && !(held instanceof Draft)
+      ? writeReferencePath(this.path, held, result)
+      : Draft.write(this.path, held, result);
+  }
 }
 
 /** A JSONPath Choice rule. */

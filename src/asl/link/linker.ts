@@ -1,7 +1,7 @@
 import { stateTypes } from '../states/registry';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import type { LinkedState, Machine, QueryLanguage, StateType } from './program';
-import { Source, type Target } from './source';
+import { Source, Target } from './source';
 
 /** A step into the definition. */
 export type Place = readonly string[];
@@ -17,15 +17,15 @@ export class Linker {
   readonly faults: LinkFault[] = [];
   readonly states: LinkedState[] = [];
   /** Transitions of the machine being linked, to be filled in when all its states are there. */
-  private open: { readonly name: string; readonly location: string; readonly target: Target }[] = [];
+  private open: Target[] = [];
 
   fault(location: string, message: string): void {
     this.faults.push({ location: location === '' ? '/' : location, message });
   }
 
   target(name: string, location: string): Target {
-    const target: Target = { state: undefined };
-    this.open.push({ name, location, target });
+    const target = new Target(name, location);
+    this.open.push(target);
     return target;
   }
 
@@ -46,9 +46,9 @@ export class Linker {
       const linked = this.state(name, state, `${location}/States/${name}`, language);
       if (linked !== undefined) states.set(name, linked);
     }
-    for (const { name, location: from, target } of this.open) {
-      target.state = states.get(name);
-      if (!isNamed(name)) this.fault(from, `Missing 'Next' target: ${name}`);
+    for (const target of this.open) {
+      target.state = states.get(target.name);
+      if (!isNamed(target.name)) this.fault(target.location, `Missing 'Next' target: ${target.name}`);
     }
     this.open = around;
     const start = typeof startAt === 'string' ? states.get(startAt) : undefined;

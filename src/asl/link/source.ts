@@ -9,12 +9,17 @@ import type { Linker, Place } from './linker';
 import type { LinkedState, Machine, QueryLanguage } from './program';
 
 /** Where a transition leads; the state is filled in once all states of the machine are linked. */
-export interface Target {
-  state: LinkedState | undefined;
+export class Target {
+  state: LinkedState | undefined = undefined;
+
+  constructor(
+    readonly name: string,
+    readonly location: string,
+  ) {}
 }
 
 /** The end of a branch. */
-export const nowhere: Target = { state: undefined };
+export const nowhere = new Target('', '');
 
 /**
  * What a state type reads its fields from while it is linked: an object of the definition with its place. Faults are

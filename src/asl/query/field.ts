@@ -35,7 +35,7 @@ interface Options {
 export function compileField(text: string, options: Options): Field | QueryFault {
   if (options.intrinsics === true && !text.startsWith('$')) {
     const call = compileIntrinsic(text.trim());
-    return call instanceof IntrinsicFault ? notAnExpression(options.name, call) : fromCall(call);
+    return call instanceof IntrinsicFault ? notAnExpression(options.name, call) : new CallField(call);
   }
   const source = compileSource(text);
   if (source instanceof PathFault) {
@@ -43,7 +43,7 @@ export function compileField(text: string, options: Options): Field | QueryFault
       ? notAnExpression(options.name, source)
       : new QueryFault('Value must be a valid JSONPath.', [], source.offset, source.reason);
   }
-  return fromSource(source, options);
+  return new PathField(source, options.name, options.missing);
 }
 
 /** The value of a `.$` key or ErrorPath that is neither a path nor a call [recorded]. */
@@ -55,26 +55,50 @@ const notAnExpression = (name: string, fault: PathFault | IntrinsicFault): Query
     fault.reason,
   );
 
-const fromCall = (call: IntrinsicCall): Field => ({
-  text: call.text,
-  definite: true,
-  references: call.references,
-  evaluate: call.evaluate,
-  lookUp: call.evaluate,
-});
+class CallField implements Field {
+  readonly text: string;
+  readonly definite = true;
+  readonly references: readonly string[];
 
-function fromSource(source: Source, { name, missing }: Options): Field {
-  const say = sentences[missing];
-  return {
-    text: source.text,
-    definite: source.definite,
-    references: source.references,
-    lookUp: source.read,
-    evaluate(scope) {
-      const value = source.read(scope);
-      return value instanceof Missing ? new Failure('States.Runtime', say(source, name, value, scope)) : value;
-    },
-  };
+  constructor(private readonly call: IntrinsicCall) {
+    this.text = call.text;
+    this.references = call.references;
+  }
+
+  evaluate(scope: Scope): Outcome<JsonValue> {
+    return this.call.evaluate(scope);
+  }
+
+  lookUp(scope: Scope): Outcome<JsonValue> {
+    return this.call.evaluate(scope);
+  }
+}
+
+class PathField implements Field {
+  readonly text: string;
+  readonly definite: boolean;
+  readonly references: readonly string[];
+
+  constructor(
+    private readonly source: Source,
+    private readonly name: string,
+    private readonly missing: MissingStyle,
+  ) {
+    this.text = source.text;
+    this.definite = source.definite;
+    this.references = source.references;
+  }
+
+  lookUp(scope: Scope): JsonValue | Missing {
+    return this.source.read(scope);
+  }
+
+  evaluate(scope: Scope): Outcome<JsonValue> {
+    const { source, name } = this;
+    const value = source.read(scope);
+    if (!(value instanceof Missing)) return value;
+    return new Failure('States.Runtime', sentences[this.missing](source, name, value, scope));
+  }
 }
 
 const sentences: Readonly<

@@ -4,10 +4,25 @@ import { compileJsonata, isJsonata, type JsonataExpression } from './jsonata';
 import { type Evaluated, type Expression, type Place, QueryFault, type Scope } from './scope';
 
 /** A compiled Arguments, Output, Assign, Items, …: JSON with expressions at any depth. */
-export interface JsonataTemplate extends Expression {
+export class JsonataTemplate implements Expression {
+  readonly references: readonly string[];
+
+  constructor(
+    private readonly json: JsonValue,
+    private readonly build: Build | undefined,
+    readonly expressions: readonly JsonataExpression[],
+  ) {
+    this.references = [...new Set(expressions.flatMap(({ references }) => references))];
+  }
+
   /** Holds no expression: always the same value, shared, and at once. */
-  readonly isStatic: boolean;
-  readonly expressions: readonly JsonataExpression[];
+  get isStatic(): boolean {
+    return this.build === undefined;
+  }
+
+  evaluate(scope: Scope): Evaluated {
+    return this.build === undefined ? this.json : evaluateAll(this.expressions, this.build, scope);
+  }
 }
 
 /** Makes the value from what the expressions gave, in their order. */
@@ -45,12 +60,7 @@ export function compileJsonataTemplate(json: JsonValue, location: string): Jsona
   };
   const build = compile(json, [], location);
   if (faults.length > 0) return faults;
-  return {
-    isStatic: build === undefined,
-    expressions,
-    references: [...new Set(expressions.flatMap(({ references }) => references))],
-    evaluate: build === undefined ? () => json : (scope) => evaluateAll(expressions, build, scope),
-  };
+  return new JsonataTemplate(json, build, expressions);
 }
 
 /** `{% …` without its end, or the end without a start. */

@@ -5,6 +5,13 @@ function hashCode(text: string): number {
   return hash;
 }
 
+class Placed<T> {
+  constructor(
+    readonly entry: T,
+    readonly bucket: number,
+  ) {}
+}
+
 /**
  * The order in which a Java `HashMap` gives its keys back: by bucket, within a bucket as they came. Step Functions
  * evaluates the `.$` members of a payload template in this order, as its recorded parameters show.
@@ -17,7 +24,7 @@ export function inHashOrder<T>(entries: readonly T[], nameOf: (entry: T) => stri
     return (hash ^ (hash >>> 16)) & (capacity - 1);
   };
   return entries
-    .map((entry) => ({ entry, bucket: bucketOf(entry) }))
+    .map((entry) => new Placed(entry, bucketOf(entry)))
     .sort((left, right) => left.bucket - right.bucket)
     .map(({ entry }) => entry);
 }

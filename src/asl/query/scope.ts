@@ -44,6 +44,9 @@ export interface Expression<Result = Evaluated> {
   readonly references: readonly string[];
 }
 
+/** The `references` of what reads no variable. */
+export const none: readonly string[] = Object.freeze([]);
+
 /** A step into a document: member name or item index. */
 export type Place = readonly (string | number)[];
 

@@ -3,8 +3,8 @@ import type { JsonValue } from '../values';
 import { compilePath } from './jsonpath/compile';
 import { AWS, type Dialect } from './jsonpath/dialect';
 import { Draft } from './jsonpath/draft';
-import { Missing, PathFault } from './jsonpath/path';
-import type { Scope } from './scope';
+import { Missing, type Path, PathFault } from './jsonpath/path';
+import { none, type Scope } from './scope';
 
 /** A path with the document it is read in: `$…` the state's data, `$$…` the context object, `$name…` a variable. */
 export interface Source {
@@ -25,37 +25,68 @@ export function compileSource(text: string, dialect: Dialect = AWS): Source | Pa
   const cut = name !== undefined ? name.length : text.startsWith('$$') ? 1 : 0;
   const path = compilePath(cut === 0 ? text : `$${text.slice(1 + cut)}`, dialect);
   if (path instanceof PathFault) return new PathFault(path.reason, path.offset + cut);
-  const { definite } = path;
-  if (name !== undefined) {
-    const unset = new Missing(() => `No results for path: $${name}`);
-    return {
-      text,
-      kind: 'variable',
-      definite,
-      references: [name],
-      read: (scope) => {
-        const value = scope.variable(name);
-        return value === undefined ? unset : path.read(value);
-      },
-    };
+  if (name !== undefined) return new VariableSource(text, path, name);
+  return cut === 1 ? new ContextSource(text, path) : new DataSource(text, path);
+}
+
+class VariableSource implements Source {
+  readonly kind = 'variable';
+  readonly definite: boolean;
+  readonly references: readonly string[];
+
+  constructor(
+    readonly text: string,
+    private readonly path: Path,
+    private readonly name: string,
+  ) {
+    this.definite = path.definite;
+    this.references = [name];
   }
-  if (cut === 1) {
-    return { text, kind: 'context', definite, references: [], read: (scope) => path.read(scope.context()) };
+
+  read(scope: Scope): JsonValue | Missing {
+    const value = scope.variable(this.name);
+    return value === undefined ? new Missing(() => `No results for path: $${this.name}`) : this.path.read(value);
   }
-  const { steps } = path;
-  return {
-    text,
-    kind: 'data',
-    definite,
-    references: [],
-    read: (scope) => {
-      if (steps !== undefined && scope.draft !== undefined) {
-        const found = scope.draft.at(steps);
-        if (found !== undefined && !(found instanceof Draft)) return found;
-      }
-      return path.read(scope.data);
-    },
-  };
+}
+
+class ContextSource implements Source {
+  readonly kind = 'context';
+  readonly definite: boolean;
+  readonly references = none;
+
+  constructor(
+    readonly text: string,
+    private readonly path: Path,
+  ) {
+    this.definite = path.definite;
+  }
+
+  read(scope: Scope): JsonValue | Missing {
+    return this.path.read(scope.context());
+  }
+}
+
+class DataSource implements Source {
+  readonly kind = 'data';
+  readonly definite: boolean;
+  readonly references = none;
+  private readonly steps: Path['steps'];
+
+  constructor(
+    readonly text: string,
+    private readonly path: Path,
+  ) {
+    this.definite = path.definite;
+    this.steps = path.steps;
+  }
+
+  read(scope: Scope): JsonValue | Missing {
+    if (this.steps !== undefined && scope.draft !== undefined) {
+      const found = scope.draft.at(this.steps);
+      if (found !== undefined && !(found instanceof Draft)) return found;
+    }
+    return this.path.read(scope.data);
+  }
 }
 
 /** JSON text of the document a source reads, for messages: the whole context object for `$$` [recorded]. */

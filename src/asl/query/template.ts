@@ -2,12 +2,24 @@ import { Failure, type Outcome } from '../errors';
 import { isArray, isObject, type JsonObject, type JsonValue, NumberText, setMember } from '../values';
 import { compileField, type Field } from './field';
 import { inHashOrder } from './key-order';
-import { type Expression, type Place, QueryFault, type Scope } from './scope';
+import { type Expression, none, type Place, QueryFault, type Scope } from './scope';
 
 /** A compiled payload template: Parameters, ResultSelector, ItemSelector, Assign, Credentials, BatchInput. */
-export interface Template extends Expression<Outcome<JsonValue>> {
+export class Template implements Expression<Outcome<JsonValue>> {
+  constructor(
+    private readonly json: JsonValue,
+    private readonly computed: Evaluate | undefined,
+    readonly references: readonly string[],
+  ) {}
+
   /** Holds no expression: always the same value, shared. */
-  readonly isStatic: boolean;
+  get isStatic(): boolean {
+    return this.computed === undefined;
+  }
+
+  evaluate(scope: Scope): Outcome<JsonValue> {
+    return this.computed === undefined ? this.json : this.computed(scope);
+  }
 }
 
 type Evaluate = (scope: Scope) => Outcome<JsonValue>;
@@ -21,11 +33,24 @@ export function compileTemplate(json: JsonValue): Template | readonly QueryFault
   const compiler = new TemplateCompiler();
   const evaluate = compiler.value(json, []);
   if (compiler.faults.length > 0) return compiler.faults;
-  return {
-    isStatic: evaluate === undefined,
-    evaluate: evaluate ?? (() => json),
-    references: [...new Set(compiler.references)],
-  };
+  return new Template(json, evaluate, compiler.references.length === 0 ? none : [...new Set(compiler.references)]);
+}
+
+/** A literal member of an object, with what computes it where an expression is inside. */
+class Literal {
+  constructor(
+    readonly name: string,
+    readonly json: JsonValue,
+    readonly evaluate: Evaluate | undefined,
+  ) {}
+}
+
+/** A computed member, `k.$`. */
+class Computed {
+  constructor(
+    readonly name: string,
+    readonly field: Field,
+  ) {}
 }
 
 class TemplateCompiler {
@@ -54,38 +79,39 @@ class TemplateCompiler {
   }
 
   private object(object: JsonObject, place: Place): Evaluate | undefined {
-    const literals: { name: string; json: JsonValue; evaluate: Evaluate | undefined }[] = [];
-    const fields: { name: string; field: Field }[] = [];
-    for (const [key, json] of Object.entries(object)) {
-      if (!key.endsWith('.$')) {
-        literals.push({ name: key, json, evaluate: this.value(json, [...place, key]) });
-        continue;
-      }
-      const field = this.field(key, json);
-      if (field instanceof QueryFault) this.faults.push(field.under(...place, key));
-      else {
-        fields.push({ name: key.slice(0, -2), field });
-        this.references.push(...field.references);
-      }
-    }
+    const members = Object.entries(object).map(([key, json]) => this.member(key, json, place));
+    const literals = members.filter((member) => member instanceof Literal);
+    const fields = members.filter((member) => member instanceof Computed);
     if (fields.length === 0 && literals.every(({ evaluate }) => evaluate === undefined)) return undefined;
     const computed = inHashOrder(fields, ({ name }) => name);
     return (scope) => {
       const out: Record<string, JsonValue> = {};
       for (let i = 0; i < literals.length; i++) {
-        const { name, json, evaluate } = literals[i] as (typeof literals)[number];
+        const { name, json, evaluate } = literals[i] as Literal;
         const value = evaluate === undefined ? json : evaluate(scope);
         if (value instanceof Failure) return value;
         setMember(out, name, value);
       }
       for (let i = 0; i < computed.length; i++) {
-        const { name, field } = computed[i] as (typeof computed)[number];
+        const { name, field } = computed[i] as Computed;
         const value = field.evaluate(scope);
         if (value instanceof Failure) return value;
         setMember(out, name, value);
       }
       return out;
     };
+  }
+
+  /** `undefined` where it is faulty. */
+  private member(key: string, json: JsonValue, place: Place): Literal | Computed | undefined {
+    if (!key.endsWith('.$')) return new Literal(key, json, this.value(json, [...place, key]));
+    const field = this.field(key, json);
+    if (field instanceof QueryFault) {
+      this.faults.push(field.under(...place, key));
+      return undefined;
+    }
+    this.references.push(...field.references);
+    return new Computed(key.slice(0, -2), field);
   }
 
   private field(key: string, json: JsonValue): Field | QueryFault {

@@ -5,13 +5,15 @@ import { Failure, type Outcome } from '../errors';
 import type { Source, Target } from '../link/source';
 import type { Held } from '../query/jsonpath/draft';
 import type { JsonValue } from '../values';
-import type { Flow, Leaving } from './flow';
+import { type Flow, Leaving } from './flow';
 import { eventsOf, flowOf, State } from './state';
 
-interface Rule {
-  test(thread: Thread): Eventually<Outcome<boolean>>;
-  readonly next: Target;
-  readonly leaving: Leaving;
+class Rule {
+  constructor(
+    readonly next: Target,
+    readonly leaving: Leaving,
+    readonly test: (thread: Thread) => Eventually<Outcome<boolean>>,
+  ) {}
 }
 
 /** Goes where the first rule that holds points, or to `Default`. */
@@ -61,15 +63,11 @@ function linkRule(source: Source): Rule {
   const next = source.target('Next');
   if (source.language === 'JSONata') {
     const condition = source.jsonataOf('boolean', 'Condition');
-    const leaving = { assign: source.assignJsonata(), output: source.jsonata('Output') };
-    return { next, leaving, test: (thread) => andThen(condition?.evaluate(thread) ?? false, asBoolean) };
+    const leaving = new Leaving(source.assignJsonata(), source.jsonata('Output'));
+    return new Rule(next, leaving, (thread) => andThen(condition?.evaluate(thread) ?? false, asBoolean));
   }
   const rule = source.choiceRule();
-  return {
-    next,
-    leaving: { assign: source.assignTemplate(), output: undefined },
-    test: (thread) => rule.evaluate(thread),
-  };
+  return new Rule(next, new Leaving(source.assignTemplate(), undefined), (thread) => rule.evaluate(thread));
 }
 
 const asBoolean = (value: Outcome<JsonValue>): Outcome<boolean> => (value instanceof Failure ? value : value === true);

@@ -22,9 +22,11 @@ export interface Flow {
 }
 
 /** The fields evaluated when a state is left. */
-export interface Leaving {
-  readonly assign: Reading | undefined;
-  readonly output: Reading | undefined;
+export class Leaving {
+  constructor(
+    readonly assign: Reading | undefined,
+    readonly output: Reading | undefined,
+  ) {}
 }
 
 /** A compiled field, template or expression. */

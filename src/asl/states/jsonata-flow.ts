@@ -5,7 +5,7 @@ import { Failure, type Outcome } from '../errors';
 import type { Source, Target } from '../link/source';
 import { type Held, made } from '../query/jsonpath/draft';
 import type { JsonObject, JsonValue } from '../values';
-import type { Flow, Leaving, Reading } from './flow';
+import { type Flow, Leaving, type Reading } from './flow';
 
 /** The data flow of a JSONata state: Arguments → work → Assign and Output, both on the values at entry. */
 export class JsonataFlow implements Flow {
@@ -14,7 +14,7 @@ export class JsonataFlow implements Flow {
 
   constructor(source: Source) {
     this.arguments = source.jsonata('Arguments');
-    this.own = { assign: source.assignJsonata(), output: source.jsonata('Output') };
+    this.own = new Leaving(source.assignJsonata(), source.jsonata('Output'));
   }
 
   input(thread: Thread): Held {

@@ -20,7 +20,7 @@ export abstract class State implements LinkedState {
   readonly retry: readonly Retrier[];
   readonly catch: readonly Catcher[];
   readonly references: readonly string[];
-  readonly machines: readonly Machine[] = [];
+  readonly machines: readonly Machine[] = nothing;
   abstract readonly type: StateType;
   abstract readonly events: StateEvents;
 
@@ -29,8 +29,8 @@ export abstract class State implements LinkedState {
     this.name = source.name;
     this.language = source.language;
     this.location = source.location;
-    this.retry = recovers ? linkRetry(source.get('Retry')) : [];
-    this.catch = recovers ? linkCatch(source) : [];
+    this.retry = recovers ? linkRetry(source.get('Retry')) : nothing;
+    this.catch = recovers ? linkCatch(source) : nothing;
     this.references = source.references;
   }
 
@@ -41,6 +41,8 @@ export abstract class State implements LinkedState {
     throw new Error(`${this.location} has nothing to come back to`);
   }
 }
+
+const nothing: readonly never[] = Object.freeze([]);
 
 /** The data flow in the state's language; `parameters` is the JSONPath field that is sent. */
 export const flowOf = (source: Source, parameters?: string): Flow =>

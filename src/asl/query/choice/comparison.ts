@@ -6,9 +6,11 @@ import { QueryFault, type Scope } from '../scope';
 import { OPERATORS, type Operator } from './operators';
 
 /** A compiled rule or part of one. */
-export interface Test {
-  readonly references: readonly string[];
-  evaluate(scope: Scope): Outcome<boolean>;
+export class Test {
+  constructor(
+    readonly references: readonly string[],
+    readonly evaluate: (scope: Scope) => Outcome<boolean>,
+  ) {}
 }
 
 /** Which member of a rule is its comparison: `NumericEquals`, `NumericEqualsPath`, …; `undefined` where there is none. */
@@ -38,24 +40,18 @@ export function compileComparison(rule: JsonObject): Test | readonly QueryFault[
   if (key === 'IsPresent') return isPresent(variable, operand);
   if (wanted === undefined) return [new QueryFault(`Expected value of type ${typeNames[operator.operand]}`, [key])];
   if (typeof wanted === 'function') {
-    return {
-      references: variable.references,
-      evaluate(scope) {
-        const value = variable.evaluate(scope);
-        return value instanceof Failure ? value : wanted(value);
-      },
-    };
-  }
-  return {
-    references: [...new Set([...variable.references, ...wanted.references])],
-    evaluate(scope) {
+    return new Test(variable.references, (scope) => {
       const value = variable.evaluate(scope);
-      if (value instanceof Failure) return value;
-      const other = wanted.evaluate(scope);
-      if (other instanceof Failure) return other;
-      return operator.prepare(other)?.(value) ?? false;
-    },
-  };
+      return value instanceof Failure ? value : wanted(value);
+    });
+  }
+  return new Test([...new Set([...variable.references, ...wanted.references])], (scope) => {
+    const value = variable.evaluate(scope);
+    if (value instanceof Failure) return value;
+    const other = wanted.evaluate(scope);
+    if (other instanceof Failure) return other;
+    return operator.prepare(other)?.(value) ?? false;
+  });
 }
 
 const typeNames: Readonly<Record<Operator['operand'], string>> = {
@@ -73,10 +69,8 @@ function pathField(rule: JsonObject, name: string): Field | QueryFault {
 }
 
 /** The only test a missing path may meet; a `null` is present [recorded]. */
-const isPresent = (variable: Field, operand: JsonValue): Test => ({
-  references: variable.references,
-  evaluate(scope) {
+const isPresent = (variable: Field, operand: JsonValue): Test =>
+  new Test(variable.references, (scope) => {
     const value = variable.lookUp(scope);
     return value instanceof Failure ? value : !(value instanceof Missing) === operand;
-  },
-});
+  });

@@ -1,7 +1,7 @@
 import { Failure } from '../../errors';
 import { isArray, isObject, type JsonObject, type JsonValue, memberOf } from '../../values';
 import { QueryFault } from '../scope';
-import { compileComparison, type Test } from './comparison';
+import { compileComparison, Test } from './comparison';
 
 /** Rules nested deeper are refused; the parser's own limit is no smaller. */
 const MAX_DEPTH = 500;
@@ -38,7 +38,7 @@ function compileList(
     else tests.push(compiled);
   }
   if (faults.length > 0) return faults;
-  return { references: [...new Set(tests.flatMap((test) => test.references))], evaluate: join(tests) };
+  return new Test([...new Set(tests.flatMap((test) => test.references))], join(tests));
 }
 
 const every =
@@ -61,10 +61,8 @@ const some =
     return false;
   };
 
-const negated = (test: Test): Test => ({
-  references: test.references,
-  evaluate(scope) {
+const negated = (test: Test): Test =>
+  new Test(test.references, (scope) => {
     const outcome = test.evaluate(scope);
     return outcome instanceof Failure ? outcome : !outcome;
-  },
-});
+  });

@@ -2,62 +2,31 @@ import { isArray, isObject, type JsonValue, memberOf } from '../../values';
 import type { Dialect } from './dialect';
 import { atIndex, fail, filter, manyNames, onArray, oneName, scan, slice, wildcard } from './steps';
 import { isDefinite, plainSteps, type Token, tokenText } from './token';
-import type { Step, Walk } from './walk';
+import type { Ending, Step, Walk } from './walk';
 
 type Found = { readonly value: JsonValue } | 'missing' | 'error';
 
 /** Compiled steps. */
-export interface Reader {
-  /** The value where every step of a definite path is there; `undefined` where `find` must be asked. */
-  quick(start: JsonValue): JsonValue | undefined;
-  /** The value, or how it failed; `say` then tells why. */
-  find(start: JsonValue, root: JsonValue): Found;
-  /** All values, in document order. */
-  collect(start: JsonValue, root: JsonValue): JsonValue[] | 'missing' | 'error';
-  /** Why it fails, found by walking again with the path noted. */
-  explain(start: JsonValue, root: JsonValue): string;
-}
+export class Reader {
+  /** The steps, where they are names and indexes from the start alone. */
+  readonly steps: readonly (string | number)[] | undefined;
+  /** Most definite paths find what they look for and never need the general steps. */
+  private general: Step | undefined = undefined;
 
-export function compileReader(tokens: readonly Token[], dialect: Dialect): Reader {
-  // Most definite paths find what they look for and never need the general steps.
-  let compiled: Step | undefined;
-  const step: Step = (node, walk) => {
-    compiled ??= compileSteps(tokens, dialect);
-    return compiled(node, walk);
-  };
-  const walkOf = (root: JsonValue, trail?: string[]): Walk => ({ root, found: [], trail, reason: '', visits: 0 });
-  const quick = compileQuick(tokens, dialect);
-  return {
-    quick,
-    find: (start, root) => {
-      const value = quick(start);
-      return value === undefined ? findByWalk(step, walkOf(root), start) : { value };
-    },
-    collect: (start, root) => {
-      const walk = walkOf(root);
-      const ending = step(start, walk);
-      return ending === 'found' ? walk.found : ending;
-    },
-    explain: (start, root) => {
-      const walk = walkOf(root, ['$']);
-      step(start, walk);
-      return walk.reason;
-    },
-  };
-}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly dialect: Dialect,
+  ) {
+    this.steps = plainSteps(tokens);
+  }
 
-function findByWalk(step: Step, walk: Walk, start: JsonValue): Found {
-  const ending = step(start, walk);
-  const [value] = walk.found;
-  if (ending !== 'found') return ending;
-  return value === undefined ? 'missing' : { value };
-}
-
-/** The common case, names and indexes that are all there, without a closure or a list. */
-function compileQuick(tokens: readonly Token[], dialect: Dialect): Reader['quick'] {
-  const steps = plainSteps(tokens);
-  if (steps === undefined) return () => undefined;
-  return (start) => {
+  /**
+   * The value where every step of a definite path is there; `undefined` where `find` must be asked. The common case,
+   * without a closure or a list.
+   */
+  quick(start: JsonValue): JsonValue | undefined {
+    const { steps } = this;
+    if (steps === undefined) return undefined;
     let node: JsonValue | undefined = start;
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as string | number;
@@ -66,11 +35,45 @@ function compileQuick(tokens: readonly Token[], dialect: Dialect): Reader['quick
         node = memberOf(node, step);
       } else {
         if (!isArray(node)) return undefined;
-        node = step < node.length ? node[step] : dialect.pastTheEnd;
+        node = step < node.length ? node[step] : this.dialect.pastTheEnd;
       }
     }
     return node;
-  };
+  }
+
+  /** The value, or how it failed; `explain` then tells why. */
+  find(start: JsonValue, root: JsonValue): Found {
+    const quick = this.quick(start);
+    if (quick !== undefined) return { value: quick };
+    const walk = walkOf(root);
+    const ending = this.step(start, walk);
+    if (ending !== 'found') return ending;
+    const [value] = walk.found;
+    return value === undefined ? 'missing' : { value };
+  }
+
+  /** All values, in document order. */
+  collect(start: JsonValue, root: JsonValue): JsonValue[] | 'missing' | 'error' {
+    const walk = walkOf(root);
+    const ending = this.step(start, walk);
+    return ending === 'found' ? walk.found : ending;
+  }
+
+  /** Why it fails, found by walking again with the path noted. */
+  explain(start: JsonValue, root: JsonValue): string {
+    const walk = walkOf(root, ['$']);
+    this.step(start, walk);
+    return walk.reason;
+  }
+
+  private step(node: JsonValue, walk: Walk): Ending {
+    this.general ??= compileSteps(this.tokens, this.dialect);
+    return this.general(node, walk);
+  }
+}
+
+function walkOf(root: JsonValue, trail?: string[]): Walk {
+  return { root, found: [], trail, reason: '', visits: 0 };
 }
 
 /** The steps from last to first, each holding the next. */

@@ -3,7 +3,7 @@ import { type JsonValue, NumberText } from '../../values';
 import { compareNumbers } from '../decimal';
 import { Regex, RegexFault } from '../regex/regex';
 import { JAYWAY } from './dialect';
-import { compileReader, type Reader } from './evaluate';
+import { Reader } from './evaluate';
 import { PathFault } from './path';
 import { isDefinite, type Predicate, type Tokens } from './token';
 
@@ -180,7 +180,7 @@ function compileOperandPath(text: string, readPath: ReadPath): Operand | PathFau
   const read = readPath(text);
   if (read instanceof PathFault) return read;
   if (!read.tokens.every(isDefinite)) return new PathFault(`the predicate path: ${text} is not definite`, 0);
-  const reader: Reader = compileReader(read.tokens, JAYWAY);
+  const reader = new Reader(read.tokens, JAYWAY);
   return (item, root) => reader.find(read.relative ? item : root, root);
 }
 

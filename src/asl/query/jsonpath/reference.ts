@@ -6,11 +6,16 @@ import type { Token } from './token';
 import { readTokens } from './tokens';
 
 /** A path to exactly one node, which may be written to: ResultPath. */
-export interface ReferencePath {
-  readonly text: string;
-  readonly steps: readonly (string | number)[];
+export class ReferencePath {
   /** Whether it has steps, and all of them are names. */
   readonly named: boolean;
+
+  constructor(
+    readonly text: string,
+    readonly steps: readonly (string | number)[],
+  ) {
+    this.named = steps.length > 0 && steps.every((step) => typeof step === 'string');
+  }
 }
 
 /**
@@ -29,7 +34,7 @@ export function compileReferencePath(text: string): ReferencePath | PathFault {
     if (step === undefined) return new PathFault('A reference path names exactly one node.', 0);
     steps.push(step);
   }
-  return { text, steps, named: steps.length > 0 && steps.every((step) => typeof step === 'string') };
+  return new ReferencePath(text, steps);
 }
 
 function stepOf(token: Token): string | number | undefined {

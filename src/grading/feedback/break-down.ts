@@ -80,10 +80,14 @@ export interface Broken {
 }
 
 /** Where there is more to know of what the path or expression reads. */
-const asides: readonly { readonly reads: RegExp; readonly says: string }[] = [
+const asides: readonly { readonly reads: RegExp; readonly says: (text: string) => string }[] = [
   {
     reads: /^\$\$\.Task|\$states\.context\.Task/,
-    says: ': there is a task token only where the resource ends in `.waitForTaskToken`',
+    says: () => ': there is a task token only where the resource ends in `.waitForTaskToken`',
+  },
+  {
+    reads: /^\$\.(?:Task\.Token|Map\.Item|Execution\.(?:Id|Input|Name|StartTime)|State\.Name|StateMachine\.Id)\b/,
+    says: (text) => `: what it means stands in the context object, which begins with two signs, \`$${text}\``,
   },
 ];
 
@@ -100,7 +104,7 @@ export const brokenBy = (
     if (text === undefined || !written.includes(JSON.stringify(text).slice(1, -1))) continue;
     const state = /while executing the state '(.+?)' \(entered/s.exec(cause)?.[1];
     const field = /specified for the field '([^']*)'/.exec(cause)?.[1];
-    const aside = asides.find(({ reads }) => reads.test(text))?.says ?? '';
+    const aside = asides.find(({ reads }) => reads.test(text))?.says(text) ?? '';
     return { text, state, field, said: `\`${text}\` ${says(...rest)}${aside}` };
   }
   return undefined;
@@ -117,6 +121,12 @@ export const fieldPlace = ({ state, place }: StateAt, field: string | undefined)
     steps.push(key);
   }
   return [...place, ...steps];
+};
+
+/** Does an OutputPath that found nothing look in what the state was given, for all or for what its result did not replace? */
+export const isInputKept = (path: string, { state, language }: StateAt): boolean => {
+  const put = memberOf(state, 'ResultPath');
+  return language === 'JSONPath' && memberOf(state, 'OutputPath') === path && put !== undefined && put !== '$';
 };
 
 /** Was there nothing where it looked? Else it found something, and could not work with it. */
@@ -143,7 +153,11 @@ const stopsIn = (path: string, input: JsonValue): string => {
   for (const one of names) {
     if (typeof found === 'string') return `, as \`${way}\` is a text, which no path enters`;
     const next = isObject(found) ? memberOf(found, one) : undefined;
-    if (next === undefined) return way === '$' || !isObject(found) ? '' : `, as \`${way}\` has no \`${one}\``;
+    if (next === undefined) {
+      const alike = isObject(found) ? Object.keys(found).find((key) => key.toLowerCase() === one.toLowerCase()) : '';
+      if (alike) return `, as \`${way}\` has no \`${one}\`: it has \`${alike}\``;
+      return way === '$' || !isObject(found) ? '' : `, as \`${way}\` has no \`${one}\``;
+    }
     [found, way] = [next, `${way}.${one}`];
   }
   return '';
@@ -157,11 +171,16 @@ export const whereItStops = (path: string, { state, language }: StateAt, before:
   if (language !== 'JSONPath') return '';
   if (!before.type.endsWith('StateEntered')) {
     const selector = memberOf(state, 'ResultSelector');
-    return selector !== undefined && toText(selector).includes(JSON.stringify(path))
-      ? ', as `$` in `ResultSelector` is the result and not the state’s input'
-      : '';
+    if (selector !== undefined && toText(selector).includes(JSON.stringify(path).slice(1, -1)))
+      return ', as `ResultSelector` reads the result alone, not the state’s input, and this result has none';
+    if (memberOf(state, 'OutputPath') !== path) return '';
+    return memberOf(state, 'ResultPath') === undefined
+      ? ', as `OutputPath` reads what the state has made, and without `ResultPath` that is its result alone'
+      : ', as `OutputPath` reads what the state has made, and there is none in it';
   }
   const { input } = detailsOf(before);
-  const parsed = typeof input === 'string' && memberOf(state, 'InputPath') === undefined ? parseJson(input) : undefined;
+  const narrowed = memberOf(state, 'InputPath');
+  const isWhole = narrowed === undefined || narrowed === path;
+  const parsed = typeof input === 'string' && isWhole ? parseJson(input) : undefined;
   return parsed === undefined || parsed instanceof SyntaxFault ? '' : stopsIn(path, parsed);
 };

@@ -47,7 +47,7 @@ export const gives = (visit: Visit, to: string | undefined): Reason | undefined 
       `${name(visit)} has no \`ResultPath\`, so its result${makes.length > 0 ? `, as its ${fieldsOf(makes)} makes it,` : ''} took the place of its input${makes.length === 0 && has.length > 0 ? ` (${fieldsOf(has)} ${has.length > 1 ? 'make' : 'makes'} only what it sends)` : ''}.`,
     );
   if (language === 'JSONata' && type !== 'Pass' && memberOf(state, 'Output') === undefined)
-    return reason(place, `${name(visit)} has no \`Output\`, so its result as it is went on.`);
+    return reason(place, `${name(visit)} has no \`Output\`, so its result went on as it is.`);
   const path = memberOf(state, 'ResultPath');
   if (language === 'JSONPath' && path !== undefined && path !== '$' && memberOf(state, 'OutputPath') === undefined)
     return reason(

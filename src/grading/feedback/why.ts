@@ -3,7 +3,8 @@ import type { Divergence, DivergenceKind } from '../exercise/divergence';
 import type { Observation } from '../exercise/observation';
 import { statesOf } from '../values/definition';
 import { afterError } from './after-error';
-import { brokenBy, fieldPlace, foundNothing, ofTheResult, whereItStops } from './break-down';
+import { failsAsWritten, resultAsWritten, sentAsWritten } from './as-written';
+import { brokenBy, fieldPlace, foundNothing, isInputKept, ofTheResult, whereItStops } from './break-down';
 import { inChild, TOO_MANY, TOO_MANY_SAID } from './child';
 import { given, gives } from './gives';
 import { partThatDiffers, readsInput, variablesIn } from './part-that-differs';
@@ -30,7 +31,10 @@ const brokeDown = ({ actual, definition }: Asked): Reason | undefined => {
   const untouched = actual.events.findLast(({ type }) => !/^(EvaluationFailed|ExecutionFailed)$/.test(type));
   const stops = untouched && foundNothing(broken) ? whereItStops(broken.text, at, untouched) : '';
   const failed = `“${at.name}” failed with \`${actual.error}\`: ${broken.said}${stops || ofTheResult(broken, at)}.${asks}`;
-  const isGiven = at.name === last?.at.name && untouched?.type.endsWith('StateEntered') && foundNothing(broken);
+  const isGiven =
+    at.name === last?.at.name &&
+    foundNothing(broken) &&
+    (untouched?.type.endsWith('StateEntered') || isInputKept(broken.text, at));
   const from = isGiven ? given(trail) : undefined;
   return reason(fieldPlace(at, broken.field), from ? `${failed} ${from.sentence}` : failed);
 };
@@ -101,7 +105,7 @@ const ends = (trail: readonly Visit[]): Reason | undefined => {
   if (!last) return undefined;
   if (last.error !== undefined) return afterError(last);
   const { state, place } = last.at;
-  if (state.Type === 'Fail') return wayTo(trail);
+  if (state.Type === 'Fail') return failsAsWritten(last) ?? wayTo(trail);
   if (memberOf(state, 'End') === true)
     return chosen(trail, reason([...place, 'End'], `The run ended in ${name(last)}, which has \`End\`.`));
   return chosen(trail, reason(place, `The run ended in ${name(last)}.`));
@@ -110,6 +114,8 @@ const ends = (trail: readonly Visit[]): Reason | undefined => {
 const wrongArguments = ({ trail, divergence, definition }: Asked): Reason | undefined => {
   const [last] = trail;
   if (!last) return undefined;
+  const literal = resultAsWritten(divergence, definition);
+  if (literal) return literal;
   const field = ['Arguments', 'Parameters', 'InputPath'].find((one) => memberOf(last.at.state, one) !== undefined);
   const from = given(trail);
   if (field === undefined) {
@@ -119,7 +125,10 @@ const wrongArguments = ({ trail, divergence, definition }: Asked): Reason | unde
   const sent = memberOf(last.at.state, field);
   const differs = sent === undefined ? undefined : partThatDiffers(sent, divergence, last.at);
   const made = `What ${name(last)} sends is made by its \`${field}\``;
-  const part = differs?.text === undefined ? '' : `; what is wrong in it is made by ${differs.text}`;
+  const part =
+    differs?.text === undefined
+      ? ''
+      : `; what is wrong in it is made by ${differs.text}${sentAsWritten(differs, last.at)}`;
   const place = [...last.at.place, field, ...(differs?.place ?? [])];
   const variables = variablesIn(differs?.value ?? sent ?? null, definition);
   // An expression that reads variables alone has nothing of what went on from the state before.
@@ -164,7 +173,9 @@ const wrongEnd = (asked: Asked): Reason | undefined => {
     : end;
 };
 
-const wrongOutput = ({ trail }: Asked): Reason | undefined => {
+const wrongOutput = ({ trail, divergence, definition }: Asked): Reason | undefined => {
+  const literal = resultAsWritten(divergence, definition);
+  if (literal) return literal;
   const last = trail.find(({ at }) => !['Succeed', 'Wait', 'Choice'].includes(String(at.state.Type)));
   return last && (gives(last, undefined) ?? ends(trail));
 };

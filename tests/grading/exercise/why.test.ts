@@ -70,7 +70,7 @@ describe('why a run went its way', () => {
   it('says that a path in ResultSelector begins in the result', async () => {
     const first = task('first', { ResultSelector: { 'film.$': '$.film' }, Next: 'Second' });
     expect((await reasonFor({ ...wanted, First: first }))?.sentence).toBe(
-      '“First” failed with `States.Runtime`: `$.film` found nothing, as `$` in `ResultSelector` is the result and not the state’s input.',
+      '“First” failed with `States.Runtime`: `$.film` found nothing, as `ResultSelector` reads the result alone, not the state’s input, and this result has none.',
     );
   });
 

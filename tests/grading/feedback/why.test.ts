@@ -50,6 +50,51 @@ describe('what broke a run down', () => {
     expect(why?.sentence).not.toContain('SECRET');
   });
 
+  it('says where a path of the context object begins', async () => {
+    const states = { A: task('a', { Parameters: { 't.$': '$.Task.Token' }, End: true }) };
+    const { why } = await saidOf(wanted, states, { answers: done, input: { n: 1 } });
+    expect(why?.sentence).toBe(
+      '“A” failed with `States.Runtime`: `$.Task.Token` found nothing: what it means stands in the context object, which begins with two signs, `$$.Task.Token`.',
+    );
+  });
+
+  it('names the member that is there in other letters', async () => {
+    const states = {
+      A: task('a', { ResultPath: '$.got', Next: 'B' }),
+      B: task('b', { InputPath: '$.got.Cents', End: true }),
+    };
+    const { why } = await saidOf({ ...states, B: wanted.B }, states, { answers: done });
+    expect(why?.sentence).toContain('`$.got.Cents` found nothing, as `$.got` has no `Cents`: it has `cents`.');
+    expect(why?.sentence).not.toContain('SECRET');
+  });
+
+  it('says what a ResultSelector reads, also within an intrinsic function', async () => {
+    const states = {
+      A: task('a', { ResultSelector: { 'o.$': 'States.StringToJson($.Output)' }, Next: 'B' }),
+      B: wanted.B,
+    };
+    const { why } = await saidOf(wanted, states, { answers: done });
+    expect(why?.sentence).toContain(
+      '`$.Output` found nothing, as `ResultSelector` reads the result alone, not the state’s input, and this result has none.',
+    );
+  });
+
+  it('says what an OutputPath reads, and which way its data came', async () => {
+    const lock = (rest: object) => ({
+      A: task('a', {
+        Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'B' }],
+        ResultPath: '$.report',
+        Next: 'B',
+      }),
+      B: task('b', { ResultPath: null, ...rest, End: true }),
+    });
+    const answers = { ...done, a: [{ Throw: { Error: 'Jammed', Cause: 'SECRET' } }] };
+    const { why } = await saidOf(lock({}), lock({ OutputPath: '$.report' }), { answers });
+    expect(why?.sentence).toBe(
+      '“B” failed with `States.Runtime`: `$.report` found nothing, as `OutputPath` reads what the state has made, and there is none in it. “A” was left by `Catch[0]`, which put the error object at `$.error` of the state’s input (`ResultPath`).',
+    );
+  });
+
   it('says what an intrinsic function wants, and not that the run ended in a state with End', async () => {
     const states = { A: task('a', { Parameters: { 'n.$': "States.MathAdd($.n, '1')" }, End: true }) };
     const { why } = await saidOf(wanted, states, { answers: done, input: { n: 1 } });

@@ -84,9 +84,12 @@ export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
       ) : null}
       {misconception ? (
         <div className="grid gap-2 border-l-2 border-caught pl-4">
-          <p className="font-semibold">
-            <InlineProse text={misconception.title} />
-          </p>
+          <div>
+            <p className="text-1 text-soft">Often thought, and not so:</p>
+            <p className="font-semibold">
+              <InlineProse text={misconception.title} />
+            </p>
+          </div>
           <Prose text={misconception.explanation} />
           <Link
             href={`/lessons/${misconception.lesson}`}

@@ -1,6 +1,8 @@
 /** Results and errors in the form AWS gives them: SDK metadata, causes of version 1 and 2 of its SDK. */
+import { crc32 } from '../digest/crc32';
 import type { Failure } from '../errors';
 import type { TaskAnswer } from '../host';
+import { bytesOf } from '../syntax/text';
 import type { JsonObject } from '../values';
 import type { Sandbox } from './sandbox';
 
@@ -16,25 +18,56 @@ export const thrown = (error: string, cause: string | undefined, more: { after?:
 /** HTTP's date: `Thu, 01 Jan 2026 00:00:00 GMT`. */
 const httpDate = (time: number): string => new Date(time).toUTCString();
 
-/** What optimised integrations add to a result. `names` of the headers as they were recorded for the service. */
+/** Headers of an answer in the order they were recorded in; services that are not here answer as SQS, SNS and Step Functions do. */
+const HEADERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['dynamodb', ['Server', 'Connection', 'x-amzn-RequestId', 'x-amz-crc32', 'Content-Length', 'Date', 'Content-Type']],
+  ['ecs', ['x-amzn-RequestId', 'Content-Length', 'Date', 'Content-Type']],
+  [
+    'lambda',
+    [
+      'X-Amz-Log-Result',
+      'X-Amz-Executed-Version',
+      'x-amzn-Remapped-Content-Length',
+      'Connection',
+      'x-amzn-RequestId',
+      'Content-Length',
+      'Date',
+      'X-Amzn-Trace-Id',
+      'Content-Type',
+    ],
+  ],
+]);
+const COMMON = ['x-amzn-RequestId', 'connection', 'Content-Length', 'Date', 'Content-Type'];
+
+/** What optimised integrations add to a result. `body`: what the service sent, or its length in bytes. */
 export function metadata(
   sandbox: Sandbox,
-  length: number,
+  body: string | number,
   contentType: string,
+  service = '',
   more: Readonly<Record<string, string>> = {},
 ): { readonly SdkHttpMetadata: JsonObject; readonly SdkResponseMetadata: JsonObject } {
   const requestId = sandbox.chance.uuid();
-  const headers: Record<string, string> = {
+  const trace = requestId.replaceAll('-', '').slice(8);
+  const known: Readonly<Record<string, string>> = {
     ...more,
     'x-amzn-RequestId': requestId,
     connection: 'keep-alive',
-    'Content-Length': String(length),
+    Connection: 'keep-alive',
+    'Content-Length': String(typeof body === 'string' ? bytesOf(body) : body),
     Date: httpDate(sandbox.now),
     'Content-Type': contentType,
+    Server: 'Server',
+    'x-amz-crc32': String(crc32(String(body)).reduce((sum, byte) => sum * 256 + byte, 0)),
+    'X-Amzn-Trace-Id': `Root=1-${Math.floor(sandbox.now / 1000).toString(16)}-${trace};Sampled=0`,
   };
-  const all = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
+  const headers = (HEADERS.get(service) ?? COMMON).flatMap((name): [string, string][] => {
+    const value = known[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  const all = Object.fromEntries(headers.map(([name, value]) => [name, [value]]));
   const plain = Object.fromEntries(
-    Object.entries(headers).sort(([one], [other]) => one.toLowerCase().localeCompare(other.toLowerCase(), 'en')),
+    [...headers].sort(([one], [other]) => one.toLowerCase().localeCompare(other.toLowerCase(), 'en')),
   );
   return {
     SdkHttpMetadata: { AllHttpHeaders: all, HttpHeaders: plain, HttpStatusCode: 200 },

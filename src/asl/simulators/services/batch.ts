@@ -62,7 +62,7 @@ function submitJob(request: Request): TaskAnswer {
     Tags: memberOf(parameters, 'Tags') ?? {},
   };
   const own = { JobArn: `${arn}:job/${id}`, JobId: id, JobName: name };
-  const value = isSdk ? own : inOrder({ ...own, ...metadata(sandbox, toText(own).length, 'application/json') });
+  const value = isSdk ? own : inOrder({ ...own, ...metadata(sandbox, toText(own), 'application/json') });
   const done = play(sandbox, queue, job, spec, attempts);
   if (resource.pattern === 'request-response') return { kind: 'return', value };
   const after = done.at - sandbox.now;

@@ -267,7 +267,7 @@ const answering =
 
 const withMetadata = (sandbox: Sandbox, result: JsonValue): JsonObject => {
   const own = isObject(result) ? result : {};
-  const more = metadata(sandbox, toText(own).length, 'application/x-amz-json-1.0', { Server: 'Server' });
+  const more = metadata(sandbox, toText(own), 'application/x-amz-json-1.0', 'dynamodb');
   return inOrder({ ...own, ...more });
 };
 

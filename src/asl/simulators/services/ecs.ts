@@ -127,7 +127,7 @@ function runTask(request: Request): TaskAnswer {
   if (spec === undefined) return refuse('ClientException', 'TaskDefinition not found.');
   const isOptimised = !isSdk;
   const withMetadata = (own: JsonObject): JsonObject =>
-    isOptimised ? inOrder({ ...own, ...metadata(sandbox, toText(own).length, 'application/x-amz-json-1.1') }) : own;
+    isOptimised ? inOrder({ ...own, ...metadata(sandbox, toText(own), 'application/x-amz-json-1.1', 'ecs') }) : own;
   if (spec.unplaced !== undefined) {
     const failures = {
       Failures: [{ Arn: `${arn}:container-instance/${cluster}/${idOf(sandbox)}`, Reason: spec.unplaced }],

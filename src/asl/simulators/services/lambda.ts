@@ -1,4 +1,5 @@
 /** Lambda: functions answer from a table of responses and errors; each call takes its duration, up to the time-out. */
+import { encodeBase64 } from '../../digest/base64';
 import { Failure } from '../../errors';
 import type { TaskAnswer } from '../../host';
 import { toText } from '../../syntax/text';
@@ -112,6 +113,18 @@ function invokeArn({ sandbox, call: { resource, parameters, caller } }: Request)
   return { kind: 'return', value: result.value, after: result.after };
 }
 
+/** `LogResult`: the end of the invocation's log, in Base64. `after` in milliseconds. */
+function tailOf(sandbox: Sandbox, version: string, after: number): string {
+  const id = sandbox.chance.uuid();
+  const times = `Duration: ${after.toFixed(2)} ms\tBilled Duration: ${Math.max(1, after)} ms`;
+  const lines = [
+    `START RequestId: ${id} Version: ${version}`,
+    `END RequestId: ${id}`,
+    `REPORT RequestId: ${id}\t${times}\tMemory Size: 128 MB\tMax Memory Used: 64 MB\t`,
+  ];
+  return encodeBase64(`${lines.join('\n')}\n`);
+}
+
 function invoke(request: Request): TaskAnswer {
   const { sandbox, parameters, call: task, resource } = request;
   const given = memberOf(parameters, 'FunctionName');
@@ -129,7 +142,7 @@ function invoke(request: Request): TaskAnswer {
   }
   if (result.kind === 'answer') return result.answer;
   if (memberOf(parameters, 'InvocationType') === 'Event') {
-    const length = metadata(sandbox, 0, 'application/json');
+    const length = metadata(sandbox, 0, 'application/json', 'lambda');
     return {
       kind: 'return',
       value: isSdk ? { StatusCode: 202, Payload: '' } : { Payload: '', ...length, StatusCode: 202 },
@@ -143,11 +156,17 @@ function invoke(request: Request): TaskAnswer {
   const { after } = result;
   const executed = version === undefined || !/^\d+$/.test(version) ? '$LATEST' : version;
   const text = toText(result.value);
-  if (isSdk) return { kind: 'return', value: { ExecutedVersion: executed, Payload: text, StatusCode: 200 }, after };
+  const log = memberOf(parameters, 'LogType') === 'Tail' ? tailOf(sandbox, executed, after) : undefined;
+  if (isSdk) {
+    const logged: JsonObject = log === undefined ? {} : { LogResult: log };
+    return { kind: 'return', value: { ExecutedVersion: executed, ...logged, Payload: text, StatusCode: 200 }, after };
+  }
   const value = {
     ExecutedVersion: executed,
+    ...(log === undefined ? {} : { LogResult: log }),
     Payload: result.value,
-    ...metadata(sandbox, text.length, 'application/json', {
+    ...metadata(sandbox, text, 'application/json', 'lambda', {
+      ...(log === undefined ? {} : { 'X-Amz-Log-Result': log }),
       'X-Amz-Executed-Version': executed,
       'x-amzn-Remapped-Content-Length': '0',
     }),

@@ -147,9 +147,7 @@ function sendMessage({ sandbox, call, parameters, resource }: Request): TaskAnsw
     MessageId: messageId,
     ...(sequenceNumber === undefined ? {} : { SequenceNumber: sequenceNumber }),
   };
-  const value = isSdk
-    ? own
-    : inOrder({ ...own, ...metadata(sandbox, toText(own).length, 'application/x-amz-json-1.0') });
+  const value = isSdk ? own : inOrder({ ...own, ...metadata(sandbox, toText(own), 'application/x-amz-json-1.0') });
   if (resource.pattern !== 'waitForTaskToken') return { kind: 'return', value };
   const callbacks = sandbox.world.queues.get(queue)?.consumer?.callbacks ?? [];
   const work = workTime(sandbox, queue, delay);

@@ -64,7 +64,7 @@ function executionArn({ call, sandbox }: Request, machine: string, name: string)
 function started({ sandbox, resource }: Request, execution: string): JsonObject {
   if (resource.token !== 'states') return { ExecutionArn: execution, StartDate: isoTime(sandbox.now) };
   const own = { ExecutionArn: execution, StartDate: sandbox.now };
-  return inOrder({ ...own, ...metadata(sandbox, toText(own).length, 'application/x-amz-json-1.0') });
+  return inOrder({ ...own, ...metadata(sandbox, toText(own), 'application/x-amz-json-1.0') });
 }
 
 /** DescribeExecution's answer, as `.sync` and, with payloads as JSON, `.sync:2` give it [recorded]. */

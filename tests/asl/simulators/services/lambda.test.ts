@@ -25,9 +25,30 @@ describe('lambda:invoke', () => {
       'StatusCode',
     ]);
     expect(output).toMatchObject({ ExecutedVersion: '$LATEST', Payload: { twice: 8 }, StatusCode: 200 });
+    expect(Object.keys(output.SdkHttpMetadata.AllHttpHeaders)).toEqual([
+      'X-Amz-Executed-Version',
+      'x-amzn-Remapped-Content-Length',
+      'Connection',
+      'x-amzn-RequestId',
+      'Content-Length',
+      'Date',
+      'X-Amzn-Trace-Id',
+      'Content-Type',
+    ]);
     expect(output.SdkHttpMetadata.AllHttpHeaders['x-amzn-RequestId']).toEqual([output.SdkResponseMetadata.RequestId]);
     expect(seconds).toBe(0.5);
     expect(state.functions.Double).toMatchObject([{ payload: { n: 4 }, outcome: 'returned' }]);
+  });
+
+  it('gives the end of the log where LogType asks for it, in the result and in its header', async () => {
+    const { output } = await call(world, 'lambda:invoke', {
+      FunctionName: 'Double',
+      Payload: { n: 4 },
+      LogType: 'Tail',
+    });
+    expect(Object.keys(output).slice(0, 3)).toEqual(['ExecutedVersion', 'LogResult', 'Payload']);
+    expect(atob(output.LogResult)).toMatch(/^START RequestId: .*\nEND .*\nREPORT .*\tDuration: 500\.00 ms\t/);
+    expect(output.SdkHttpMetadata.AllHttpHeaders['X-Amz-Log-Result']).toEqual([output.LogResult]);
   });
 
   it.each([fn('Double'), `${fn('Double')}:1`, '111111111111:function:Double', 'Double:PROD'])(

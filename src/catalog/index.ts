@@ -13,6 +13,7 @@ export type { Named } from './lint-exercises';
 export { load } from './load';
 export { proveExample } from './prove-example';
 export { type Proof, proveMachine } from './prove-machine';
+export { readQuizDraft, sameQuiz } from './quiz-draft';
 export {
   type CourseBody,
   courseBodySchema,

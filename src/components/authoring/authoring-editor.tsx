@@ -18,6 +18,7 @@ import { useProof } from './panes/use-proof';
 import { WritePane } from './panes/write-pane';
 import { AuthoringContext, type Course, CourseContext, useAuthoring, useFiles } from './state/context';
 import { makeAuthoring } from './state/make-authoring';
+import { UnpublishedFiles } from './unpublished-files';
 import { UpstreamNote } from './upstream-note';
 import { type AuthoredView, type ProofView, STATES } from './words';
 
@@ -101,6 +102,7 @@ function Screen({ view, proof: given }: { view: AuthoredView; proof: ProofView |
         </Link>
         <h1 className="min-w-0 grow basis-40 truncate text-3 font-semibold tracking-tight">{title}</h1>
         <Badge tone={state.tone}>{state.words}</Badge>
+        <UnpublishedFiles view={view} onPublish={() => setShown('publish')} />
         {/* On a phone where it is kept stands between what to do and the preview, instead of in a row of its own. */}
         <div className="flex flex-wrap items-center gap-2 max-lg:w-full max-lg:justify-between max-lg:py-1">
           <Segmented label="What to do" value={shown} onChange={setShown} options={VIEWS} />

@@ -47,6 +47,7 @@ export function ExerciseList({ exercises }: { exercises: readonly AuthoredSummar
             <span className="flex flex-wrap items-center gap-1">
               <Badge tone={STATES[one.state].tone}>{STATES[one.state].words}</Badge>
               {one.id !== null && one.live && one.state !== 'published' ? <Badge>earlier version live</Badge> : null}
+              {one.live && one.changed ? <Badge tone="caught">Changes not published</Badge> : null}
               {one.id !== null && one.live ? (
                 <span className="text-soft">{one.listed ? 'for everyone' : 'by link or class'}</span>
               ) : null}

@@ -8,6 +8,7 @@ export const PARTS = {
   all: 'All',
   mine: 'Yours',
   waiting: 'Waiting for review',
+  changed: 'Changes not published',
   course: 'Of the course',
   archived: 'Archived',
 } as const;

@@ -9,7 +9,7 @@ export function ListFilter({ query }: { query: QuizzesQuery }) {
       action="/teach/quizzes"
       label="Quizzes"
       address={quizzesHref({ ...query, page: 1 })}
-      className="mb-4 grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+      className="mb-4 grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3"
     >
       {query.part === 'all' ? null : <input type="hidden" name="show" value={query.part} />}
       <Field

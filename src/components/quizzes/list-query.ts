@@ -8,6 +8,7 @@ export const PARTS = {
   mine: 'Yours',
   draft: 'Never published',
   published: 'Published',
+  changed: 'Changes not published',
   archived: 'Put away',
 } as const;
 export type ListPart = keyof typeof PARTS;

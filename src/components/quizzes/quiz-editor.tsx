@@ -4,18 +4,22 @@ import { Eye, Printer } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { sameQuiz } from '@/catalog';
 import { useAction } from '@/components/account/use-action';
+import { Unpublished } from '@/components/teach/unpublished';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinesDiff } from '@/components/ui/lines-diff';
 import { MenuItem } from '@/components/ui/menu';
 import { MoreMenu } from '@/components/ui/more-menu';
 import { note } from '@/components/ui/toast';
-import { api } from '@/trpc/calls';
+import { type ApiOutputs, api } from '@/trpc/calls';
 import { type CardHit, CardSearch } from './card-search';
 import { PartList } from './part-list';
 import { cardsOf, countOf, faultsOf, type QuizDraft } from './quiz-draft';
+import { quizOutline } from './quiz-outline';
 import { QuizPreview } from './quiz-preview';
 import { QuizSettings } from './quiz-settings';
 import { useQuizDraft } from './use-quiz-draft';
@@ -23,10 +27,9 @@ import { useQuizDraft } from './use-quiz-draft';
 interface QuizEditorProps {
   readonly slug: string;
   readonly first: { readonly draft: QuizDraft; readonly revision: number };
-  /** 0: never published. */
-  readonly version: number;
-  readonly archived: boolean;
-  /** Of the cards it names. */
+  /** The newest version; null before there is one. */
+  readonly published: ApiOutputs['quizzes']['get']['published'];
+  /** Of the cards it and that version name. */
   readonly cards: readonly CardHit[];
   readonly lessons: readonly { readonly slug: string; readonly title: string }[];
 }
@@ -39,14 +42,19 @@ const SAVING = {
 } as const;
 
 /** A quiz in the making: what it asks, how it is taken, and the bank beside it. */
-export function QuizEditor({ slug, first, version, archived, cards, lessons }: QuizEditorProps) {
+export function QuizEditor({ slug, first, published, cards, lessons }: QuizEditorProps) {
   const router = useRouter();
-  const { draft, change, saving, conflict, choose } = useQuizDraft(slug, first);
+  const { draft, change, replace, saving, conflict, choose } = useQuizDraft(slug, first);
   const { pending, fault, run } = useAction();
   const [known, setKnown] = useState(() => new Map(cards.map((card) => [card.slug, card])));
   const [target, setTarget] = useState<number>();
   const [previewing, setPreviewing] = useState(false);
   const [faults, setFaults] = useState<readonly string[]>([]);
+  const [former, setFormer] = useState<QuizDraft>();
+  const version = published?.version ?? 0;
+  const archived = published?.state === 'archived';
+  const changed = published !== null && !sameQuiz(draft, published.body);
+  const nameOf = (card: string): string => known.get(card)?.prompt ?? card;
   const { questions, points } = countOf(draft);
   const pool = target === undefined ? undefined : draft.parts[target];
 
@@ -85,6 +93,9 @@ export function QuizEditor({ slug, first, version, archived, cards, lessons }: Q
     note(`Version ${made} is published. Give it to a class from the class’s page.`);
     router.refresh();
   };
+  const takeBack = async (): Promise<void> => {
+    if (published && (await run(() => replace(published.body)))) setFormer(draft);
+  };
   const archive = async (away: boolean): Promise<void> => {
     if (!(await run(() => api.quizzes.archive.mutate({ slug, archived: away })))) return;
     note(away ? 'Put away. Nobody can begin or assign it.' : 'The quiz is back.');
@@ -95,8 +106,10 @@ export function QuizEditor({ slug, first, version, archived, cards, lessons }: Q
     <>
       <header className="mb-6 flex flex-wrap items-center justify-between gap-3">
         <div className="min-w-0 grow basis-80">
-          <h1 className="flex flex-wrap items-center gap-3 text-5 font-semibold tracking-tight [overflow-wrap:anywhere]">
-            {draft.title || 'Untitled quiz'}
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="text-5 font-semibold tracking-tight [overflow-wrap:anywhere]">
+              {draft.title || 'Untitled quiz'}
+            </h1>
             {archived ? (
               <Badge>Put away</Badge>
             ) : version > 0 ? (
@@ -104,7 +117,22 @@ export function QuizEditor({ slug, first, version, archived, cards, lessons }: Q
             ) : (
               <Badge>Draft</Badge>
             )}
-          </h1>
+            {changed && !archived ? (
+              <Unpublished
+                about={`Classes get version ${version}. What you changed since reaches them when you publish it.`}
+                act="Publish"
+                pending={pending}
+                onAct={() => void publish()}
+                onTakeBack={() => void takeBack()}
+              >
+                <LinesDiff
+                  label="What changed"
+                  before={quizOutline(published.body, nameOf)}
+                  after={quizOutline(draft, nameOf)}
+                />
+              </Unpublished>
+            ) : null}
+          </div>
           <p role="status" className="mt-1 text-1 text-soft tabular-nums">
             {questions} {questions === 1 ? 'question' : 'questions'}, {points} {points === 1 ? 'point' : 'points'}.{' '}
             {SAVING[saving]}
@@ -135,6 +163,22 @@ export function QuizEditor({ slug, first, version, archived, cards, lessons }: Q
       {fault ? (
         <Callout tone="fault" role="alert" className="mb-4">
           {fault}
+        </Callout>
+      ) : null}
+      {former && !changed ? (
+        <Callout role="status" className="mb-6">
+          <p>Version {version} stands in the place of your changes.</p>
+          <div className="mt-2">
+            <Button
+              size="small"
+              onClick={() => {
+                change(() => former);
+                setFormer(undefined);
+              }}
+            >
+              Give my changes back
+            </Button>
+          </div>
         </Callout>
       ) : null}
       {faults.length > 0 ? (

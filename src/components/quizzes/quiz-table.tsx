@@ -30,12 +30,14 @@ export function QuizTable({ quizzes }: { quizzes: ApiOutputs['quizzes']['list'][
             </Link>
           </Cell>
           <Cell label="State">
-            {state === 'published' ? (
-              <Badge tone="succeeded">Version {version}</Badge>
-            ) : (
-              <Badge>{state === 'draft' ? 'Draft' : 'Put away'}</Badge>
-            )}
-            {draft && state !== 'draft' ? <span className="ml-2 text-soft">with a draft</span> : null}
+            <span className="flex flex-wrap items-center gap-1">
+              {state === 'published' ? (
+                <Badge tone="succeeded">Version {version}</Badge>
+              ) : (
+                <Badge>{state === 'draft' ? 'Draft' : 'Put away'}</Badge>
+              )}
+              {draft && state !== 'draft' ? <Badge tone="caught">Changes not published</Badge> : null}
+            </span>
           </Cell>
           <Cell label="By">{mine ? 'you' : (author ?? 'Somebody who left')}</Cell>
           <Cell label="Assigned" className="tabular-nums md:text-right">

@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type QuizDraft, readQuizDraft } from './quiz-draft';
+import { readQuizDraft } from '@/catalog';
+import type { QuizDraft } from './quiz-draft';
 
 type Saving = 'saved' | 'saving' | 'away' | 'conflict';
 
@@ -110,5 +111,15 @@ export function useQuizDraft(slug: string, first: Kept) {
     [save, theirs, topic],
   );
 
-  return { draft, change: setDraft, saving, conflict: theirs !== undefined, choose };
+  /** Puts another text in the place of this one, once this one is kept beside it. Throws where it could not be. */
+  const replace = useCallback(
+    async (next: QuizDraft): Promise<void> => {
+      const { drafts } = await import('@/trpc/learner-client');
+      await drafts.keep.mutate({ topic, text: JSON.stringify(latest.current) });
+      setDraft(next);
+    },
+    [topic],
+  );
+
+  return { draft, change: setDraft, replace, saving, conflict: theirs !== undefined, choose };
 }

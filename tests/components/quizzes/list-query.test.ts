@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ListPart, PARTS, type QuizzesQuery, quizzesHref, readQuizzesQuery } from '@/components/quizzes/list-query';
+import {
+  type ListPart,
+  PARTS,
+  type QuizzesQuery,
+  quizzesHref,
+  readQuizzesQuery,
+} from '@/components/quizzes/list-query';
 
 const queries: fc.Arbitrary<QuizzesQuery> = fc.record({
   text: fc.string({ maxLength: 30 }).map((text) => text.trim()),

@@ -75,7 +75,8 @@ function Changes({ version, read: { files, before } }: { version: Version; read:
   );
 }
 
-function FilesDiff({ title, before, after }: { title: string; before: ExerciseFiles; after: ExerciseFiles }) {
+/** Every file that differs, line by line. */
+export function FilesDiff({ title, before, after }: { title: string; before: ExerciseFiles; after: ExerciseFiles }) {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const changed = paths.filter((path) => (before[path] ?? '') !== (after[path] ?? ''));
   return (

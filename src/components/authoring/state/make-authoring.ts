@@ -64,7 +64,8 @@ export interface Given {
   readonly named: Named;
 }
 
-const sameFiles = (one: ExerciseFiles, other: ExerciseFiles): boolean =>
+/** Whether two texts of an exercise are the same, file by file. */
+export const sameFiles = (one: ExerciseFiles, other: ExerciseFiles): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every((path) => one[path] === other[path]);
 
 /** All that happens to the files of one exercise while they are written. */

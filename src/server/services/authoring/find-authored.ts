@@ -8,6 +8,7 @@ const parts = {
   all: ({ state }) => state !== 'archived',
   mine: ({ mine, state }) => mine && state !== 'archived',
   waiting: ({ state }) => state === 'draft',
+  changed: ({ live, changed }) => live && changed,
   course: ({ id }) => id === null,
   archived: ({ state }) => state === 'archived',
 } as const satisfies Readonly<Record<string, (one: AuthoredSummary) => boolean>>;

@@ -18,6 +18,8 @@ export interface AuthoredSummary {
   readonly state: 'writing' | 'draft' | 'sent-back' | 'reviewed' | 'published' | 'archived';
   /** Some version is published: students can open it. */
   readonly live: boolean;
+  /** What stands under Write differs from what is published. */
+  readonly changed: boolean;
   readonly listed: boolean;
   readonly owner: string | null;
   readonly mine: boolean;
@@ -32,7 +34,7 @@ export interface AuthoredSummary {
 
 /** Built-in exercises and those written here, the last changed first, the course's own after them in its order. */
 export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredSummary[]> {
-  const [rows, course, builtIn, tagged, counts] = await Promise.all([
+  const [rows, course, builtIn, tagged, changed, counts] = await Promise.all([
     db.authoredExercise.findMany({
       orderBy: { updatedAt: 'desc' },
       omit: { files: true },
@@ -64,12 +66,17 @@ export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredS
     db.$queryRaw<{ slug: string; tags: string[] }[]>`
       SELECT DISTINCT ON ("slug") "slug", ARRAY(SELECT jsonb_array_elements_text("body"->'tags')) AS "tags"
       FROM "content_version" WHERE "kind" = 'exercise' AND "state" = 'published' AND "builtIn" ORDER BY "slug", "version" DESC`,
+    db.$queryRaw<{ id: string }[]>`
+      SELECT a."id" FROM "authored_exercise" a JOIN "authored_version" made ON made."authoredId" = a."id"
+      JOIN "content_version" v ON v."id" = made."contentVersionId"
+      WHERE v."state" = 'published' AND made."files" <> a."files"`,
     db.$queryRaw<{ slug: string; count: number }[]>`
       SELECT version."slug", count(*)::int AS "count"
       FROM "submission" submission JOIN "content_version" version ON version."id" = submission."contentVersionId"
       WHERE version."kind" = 'exercise' GROUP BY version."slug"`,
   ]);
   const tagsOf = new Map(tagged.map(({ slug, tags }) => [slug, tags]));
+  const areChanged = new Set(changed.map(({ id }) => id));
   const countOf = new Map(counts.map(({ slug, count }) => [slug, count]));
   const lessonOf = (paragraph: string | null): AuthoredSummary['lesson'] => {
     const lesson = course?.lessons.find(({ slug }) => slug === paragraph?.split('#')[0]);
@@ -97,6 +104,7 @@ export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredS
                 : newest.contentVersion.state,
         live:
           row.archivedAt === null && row.versions.some(({ contentVersion }) => contentVersion.state === 'published'),
+        changed: areChanged.has(row.id),
         listed: row.listed,
         owner: row.owner?.name ?? null,
         mine: row.ownerId === asker.id,
@@ -119,6 +127,7 @@ export async function listAuthored(db: Queries, asker: Asker): Promise<AuthoredS
           tags: tagsOf.get(slug) ?? [],
           state: 'published',
           live: true,
+          changed: false,
           listed: true,
           owner: null,
           mine: false,

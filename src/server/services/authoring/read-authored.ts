@@ -40,6 +40,8 @@ export interface AuthoredView {
   /** What it was begun from; `newer` where a newer version of that can be merged. */
   readonly base: { readonly slug: string; readonly title: string; readonly newer: boolean } | null;
   readonly versions: readonly VersionView[];
+  /** What learners have, if anything, to compare with what is being written. */
+  readonly published: { readonly version: number; readonly files: ExerciseFiles } | null;
 }
 
 const versionSelection = {
@@ -78,6 +80,7 @@ export async function readAuthored(
     },
   });
   if (!row) return absent();
+  const live = row.versions.find(({ contentVersion }) => contentVersion.state === 'published');
   return {
     id,
     slug: row.slug,
@@ -92,6 +95,9 @@ export async function readAuthored(
     listed: row.listed,
     archived: row.archivedAt !== null,
     base: await readBase(db, row),
+    published: live
+      ? { version: live.contentVersion.version, files: await filesOfVersion(db, live.contentVersionId) }
+      : null,
     versions: row.versions.map(({ contentVersionId, contentVersion, submittedBy, submittedById, ...rest }) => {
       const { version, state, writers, reviews } = contentVersion;
       const [review] = reviews;

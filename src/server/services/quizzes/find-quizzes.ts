@@ -9,6 +9,7 @@ const parts = {
   mine: ({ mine, state }) => mine && state !== 'archived',
   draft: ({ state }) => state === 'draft',
   published: ({ state }) => state === 'published',
+  changed: ({ state, draft }) => state === 'published' && draft,
   archived: ({ state }) => state === 'archived',
 } as const satisfies Readonly<Record<string, (one: QuizEntry) => boolean>>;
 export type QuizPart = keyof typeof parts;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type QuizBody, quizBodySchema } from '@/catalog';
+import { canonicalJson, type QuizBody, quizBodySchema, readQuizDraft, sameQuiz } from '@/catalog';
 import { drawQuiz } from '@/review';
 import type { Database, Queries } from '../../make-database';
 import type { Asker } from '../classes/authorise-class';
@@ -15,7 +15,7 @@ export interface QuizEntry {
   readonly version: number;
   readonly author: string | null;
   readonly mine: boolean;
-  /** There is work of the asker's that was not published. */
+  /** There is work of the asker's that was not published: what they wrote differs from the newest version. */
   readonly draft: boolean;
   readonly changedAt: Date;
   readonly assignments: number;
@@ -24,6 +24,7 @@ export interface QuizEntry {
 export const quizTopic = (slug: string): string => `quiz:${slug}`;
 
 interface Row {
+  readonly id: string;
   readonly slug: string;
   readonly title: string;
   readonly state: 'published' | 'archived';
@@ -34,23 +35,11 @@ interface Row {
   readonly assignments: number;
 }
 
-/** A title out of a draft's text, whatever state that is in. */
-function titleOf(text: string): string {
-  try {
-    const draft: unknown = JSON.parse(text);
-    if (typeof draft === 'object' && draft !== null && 'title' in draft && typeof draft.title === 'string')
-      return draft.title.trim() || 'Untitled quiz';
-  } catch {
-    // Not written by our editor.
-  }
-  return 'Untitled quiz';
-}
-
 /** The asker's drafts, and every published quiz; one's own that were put away too. The latest changed first. */
 export async function listQuizzes(db: Queries, { asker }: { asker: Asker }): Promise<QuizEntry[]> {
   const [rows, drafts] = await Promise.all([
     db.$queryRaw<Row[]>`
-      SELECT v."slug", v."body"->>'title' AS "title", v."state", v."version", v."authorId", u."name" AS "author", v."createdAt",
+      SELECT v."id", v."slug", v."body"->>'title' AS "title", v."state", v."version", v."authorId", u."name" AS "author", v."createdAt",
         (SELECT count(*)::int FROM "assignment" a WHERE a."kind" = 'quiz' AND a."target" = v."slug" AND a."removedAt" IS NULL) AS "assignments"
       FROM (SELECT DISTINCT ON ("slug") * FROM "content_version" WHERE "kind" = 'quiz' AND "state" IN ('published', 'archived')
         ORDER BY "slug", "version" DESC) v
@@ -63,8 +52,18 @@ export async function listQuizzes(db: Queries, { asker }: { asker: Asker }): Pro
   ]);
   const draftOf = new Map(drafts.map((draft) => [draft.topic.slice(quizTopic('').length), draft]));
   const known = new Set(rows.map(({ slug }) => slug));
-  const published = rows.map(({ authorId, createdAt, ...row }): QuizEntry => {
-    const draft = draftOf.get(row.slug);
+  const bodies = await db.contentVersion.findMany({
+    where: { id: { in: rows.filter(({ slug }) => draftOf.has(slug)).map(({ id }) => id) } },
+    select: { id: true, body: true },
+  });
+  const bodyOf = new Map(bodies.map(({ id, body }) => [id, quizBodySchema.parse(body)]));
+  const differs = (id: string, text: string): boolean => {
+    const [written, published] = [readQuizDraft(text), bodyOf.get(id)];
+    return written !== undefined && published !== undefined && !sameQuiz(written, published);
+  };
+  const published = rows.map(({ id, authorId, createdAt, ...row }): QuizEntry => {
+    const found = draftOf.get(row.slug);
+    const draft = found && differs(id, found.text) ? found : undefined;
     const changedAt = draft && draft.updatedAt > createdAt ? draft.updatedAt : createdAt;
     return { ...row, mine: authorId === asker.id, draft: draft !== undefined, changedAt };
   });
@@ -74,7 +73,7 @@ export async function listQuizzes(db: Queries, { asker }: { asker: Asker }): Pro
       : [
           {
             slug,
-            title: titleOf(text),
+            title: readQuizDraft(text)?.title.trim() || 'Untitled quiz',
             state: 'draft',
             version: 0,
             author: null,

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { readQuizDraft } from '@/catalog';
 import { NewQuiz } from '@/components/quizzes/new-quiz';
 import { PrintedQuiz } from '@/components/quizzes/printed-quiz';
-import { cardsOf, emptyQuiz, readQuizDraft } from '@/components/quizzes/quiz-draft';
+import { cardsOf, emptyQuiz } from '@/components/quizzes/quiz-draft';
 import { QuizEditor } from '@/components/quizzes/quiz-editor';
 import { BackLink } from '@/components/ui/back-link';
 import { Callout } from '@/components/ui/callout';
@@ -52,7 +53,9 @@ export default async function QuizPage({ params, searchParams }: SearchProps & {
   const kept = draft ? readQuizDraft(draft.text) : undefined;
   const source = copied?.published?.body;
   const body = kept ?? published?.body ?? (source ? { ...source, title: `${source.title}, a copy` } : emptyQuiz);
-  const cards = await calls.quizzes.cards({ slugs: cardsOf(body) });
+  const cards = await calls.quizzes.cards({
+    slugs: [...new Set([body, published?.body].flatMap((one) => (one ? cardsOf(one) : [])))],
+  });
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6">
       <BackLink href="/teach/quizzes">All quizzes</BackLink>
@@ -60,8 +63,7 @@ export default async function QuizPage({ params, searchParams }: SearchProps & {
         key={slug}
         slug={slug}
         first={{ draft: body, revision: draft?.revision ?? 0 }}
-        version={published?.version ?? 0}
-        archived={published?.state === 'archived'}
+        published={published}
         cards={cards}
         lessons={course.lessons.map((lesson) => ({ slug: lesson.slug, title: lesson.title }))}
       />

@@ -112,7 +112,7 @@ function seconds(source: Source, field: 'TimeoutSeconds' | 'HeartbeatSeconds'): 
     andThen(reading.evaluate(thread.at(effective)), (value) => {
       if (value instanceof Failure) return value;
       const number = isNumber(value) ? toNumber(value) : typeof value === 'string' ? Number(value) : Number.NaN;
-      if (Number.isFinite(number) && number > 0) return number;
+      if (Number.isSafeInteger(number) && number > 0) return number;
       const cause = `The ${name} field refers to value "${typeof value === 'string' ? value : toText(value)}" which is not a valid positive integer`;
       return source.language === 'JSONata'
         ? new Failure('States.QueryEvaluationError', cause, field)

@@ -87,11 +87,11 @@ const atSecond = (thread: Thread, { millis }: Moment): Outcome<number> =>
 
 function literalSeconds(thread: Thread, value: Outcome<JsonValue>): Outcome<number> {
   if (value instanceof Failure) return value;
-  if (!isNumber(value) || toNumber(value) < 0) {
-    const cause = `The Seconds field cannot be parsed as a non-negative number of seconds: ${shown(value)}`;
-    return new Failure('States.QueryEvaluationError', cause, 'Seconds');
-  }
-  return after(thread, toNumber(value));
+  const seconds = isNumber(value) ? toNumber(value) : Number.NaN;
+  if (Number.isSafeInteger(seconds) && seconds >= 0) return after(thread, seconds);
+  // The words are those recorded of SecondsPath, as the Timestamp field's are those of TimestampPath.
+  const what = seconds < 0 ? 'references a negative value' : 'cannot be parsed as a long value';
+  return new Failure('States.QueryEvaluationError', `The Seconds field ${what}: ${shown(value)}`, 'Seconds');
 }
 
 function literalTimestamp(thread: Thread, value: Outcome<JsonValue>): Outcome<number> {

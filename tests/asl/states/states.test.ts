@@ -116,6 +116,17 @@ describe('Wait', () => {
   });
 });
 
+describe('Wait in JSONata', () => {
+  it.each([
+    ['1.5', 'The Seconds field cannot be parsed as a long value: 1.5'],
+    ['-1', 'The Seconds field references a negative value: -1'],
+  ])('waits a whole number of seconds, not %s', async (seconds, reason) => {
+    const run = await runMachine(one({ Type: 'Wait', QueryLanguage: 'JSONata', Seconds: `{% ${seconds} %}` }));
+    expect(types(run).slice(1)).toEqual(['WaitStateEntered', 'EvaluationFailed', 'ExecutionFailed']);
+    expect([run.error, run.cause]).toEqual(['States.QueryEvaluationError', expect.stringContaining(reason)]);
+  });
+});
+
 describe('Fail', () => {
   it('has no exit, and empty details where it says nothing', async () => {
     const run = await runMachine({ StartAt: 'F', States: { F: { Type: 'Fail' } } });
@@ -143,6 +154,12 @@ describe('Task', () => {
       [6, 5, 'TaskStateExited'],
       [7, 6, 'ExecutionSucceeded'],
     ]);
+  });
+
+  it.each([0, -1, 1.5, 'soon'])('refuses %j as a time-out', async (value) => {
+    const run = await runMachine(task({ TimeoutSecondsPath: '$.t' }), { input: JSON.stringify({ t: value }) });
+    expect(types(run)).toEqual(['ExecutionStarted', 'TaskStateEntered', 'ExecutionFailed']);
+    expect(run.cause).toContain(`refers to value "${value}" which is not a valid positive integer: $.t`);
   });
 
   it('retries with growing delays; each attempt follows the failure before', async () => {

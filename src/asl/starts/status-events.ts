@@ -7,9 +7,11 @@ const reason = (status: string): string | null =>
 
 /**
  * The «Step Functions Execution Status Change» events of a run, as a rule on the default bus gets them: one when it began to
- * run, one when it ended. Instants in milliseconds; nulls are there as AWS sends them [recorded].
+ * run, one when it ended. Instants in milliseconds; nulls are there as AWS sends them [recorded]. Of Express workflows none
+ * are sent [doc eventbridge-integration].
  */
 export function statusEvents(run: Run): readonly JsonObject[] {
+  if (run.execution.express) return [];
   const chance = seededChance(`${run.arn} status`);
   const [, , , region = '', account = ''] = run.arn.split(':');
   const started = run.events()[0];

@@ -168,6 +168,7 @@ describe('status-change events', () => {
   });
 
   it('tell why it failed, and that it may be redriven', async () => {
+    expect(statusEvents(await runMachine(fail, { type: 'EXPRESS' }))).toEqual([]);
     const [, ended] = statusEvents(await runMachine(fail));
     expect(ended).toMatchObject({
       detail: { status: 'FAILED', error: 'E', cause: 'c', redriveStatus: 'REDRIVABLE', redriveStatusReason: null },

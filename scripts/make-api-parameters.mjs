@@ -4,7 +4,7 @@
 //
 //   node scripts/make-api-parameters.mjs <botocore>/data <version of botocore>
 //
-// Of each service only the operations below, of these only the names of what they take.
+// Of each service only the operations below, of these only the names of what they take and what each value is.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -85,21 +85,39 @@ function modelOf(name) {
   );
 }
 
+/** What a value is, by the type of its shape: text unless it stands here. */
+const KINDS = {
+  ...Object.fromEntries(['integer', 'long', 'float', 'double'].map((type) => [type, ':n'])),
+  boolean: ':b',
+  list: ':l',
+  map: ':o',
+  structure: ':o',
+  blob: ':j',
+  timestamp: ':j',
+};
+
+function kindOf(member, shapes) {
+  const shape = shapes[member.shape];
+  return shape.document || shape.jsonvalue || member.jsonvalue ? ':j' : (KINDS[shape.type] ?? '');
+}
+
 const lines = services.flatMap(([named, operations]) => {
   const [token, name = token] = named.split('=');
   const model = modelOf(name);
   return operations.split(' ').map((one) => {
     const [action, operation = action] = one.split('=');
     const { input } = model.operations[capital(operation)];
-    const members = input === undefined ? [] : Object.keys(model.shapes[input.shape].members ?? {});
-    return `  ['${token}:${action}', '${members.map(capital).join(' ')}'],`;
+    const members = input === undefined ? [] : Object.entries(model.shapes[input.shape].members ?? {});
+    const written = members.map(([member, shape]) => `${capital(member)}${kindOf(shape, model.shapes)}`);
+    return `  ['${token}:${action}', '${written.join(' ')}'],`;
   });
 });
 
 writeFileSync(
   new URL('../src/asl/integrations/api-parameters.ts', import.meta.url),
   `/**
- * What AWS operations take, as one text of names for each, by service and action as \`arn:aws:states:::aws-sdk:…\` has them.
+ * What AWS operations take, as one text of names for each, by service and action as \`arn:aws:states:::aws-sdk:…\` has them. After a
+ * name what its value is: \`:n\` a number, \`:b\` true or false, \`:l\` a list, \`:o\` an object, \`:j\` any JSON, else a text.
  *
  * Made by scripts/make-api-parameters.mjs from botocore ${version}, Apache License 2.0, Copyright Amazon.com, Inc. or its
  * affiliates. Not to be edited. Long: a table.

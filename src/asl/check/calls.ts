@@ -18,7 +18,29 @@ export interface KnownCall {
   readonly required: readonly string[];
   /** The one that holds what the caller has to say. */
   readonly carries: string | undefined;
+  /** What the values are, of those whose API is known. */
+  readonly kinds: ReadonlyMap<string, Kind>;
 }
+
+/** What the value of a parameter is; `json` may be anything. */
+export type Kind = 'text' | 'number' | 'boolean' | 'list' | 'object' | 'json';
+
+/** As the table of `apiParameters` marks them. */
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ['n', 'number'],
+  ['b', 'boolean'],
+  ['l', 'list'],
+  ['o', 'object'],
+  ['j', 'json'],
+]);
+
+const kindsIn = (api: string | undefined): Map<string, Kind> =>
+  new Map(
+    (api === undefined || api === '' ? [] : api.split(' ')).map((written) => {
+      const [name = '', mark = ''] = written.split(':');
+      return [name, KINDS.get(mark) ?? 'text'];
+    }),
+  );
 
 /** Service tokens of optimised integrations whose API has another in `apiParameters`. */
 const APIS: ReadonlyMap<string, string> = new Map([
@@ -57,8 +79,9 @@ export function knownCall(resource: string): KnownCall | undefined {
   const { parameters = [], required = [], carries } = integration ?? {};
   const isComplete = parameters.length > 0 || sdk !== '';
   const documented = [...new Set([...parameters, ...required])];
-  const names = [...new Set([...documented, ...(isComplete && api ? api.split(' ') : [])])];
-  const made = { call, names, documented, isComplete, required, carries };
+  const kinds = kindsIn(api);
+  const names = [...new Set([...documented, ...(isComplete ? kinds.keys() : [])])];
+  const made = { call, names, documented, isComplete, required, carries, kinds };
   known.set(call, made);
   return made;
 }

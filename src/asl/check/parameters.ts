@@ -1,8 +1,10 @@
 import { stateShapes } from '../rules/state-fields';
 import type { JsonObject } from '../values';
 import { type KnownCall, knownCall, plainName as plain, type SentField } from './calls';
+import { checkConnection } from './http-connection';
 import type { Inspection } from './inspection';
 import { nearest } from './nearest';
+import { checkKinds, fits } from './parameter-kinds';
 
 /**
  * What is sent to a service, by the names of its parameters.
@@ -18,11 +20,13 @@ export function checkParameters(
 ): void {
   const call = knownCall(resource);
   if (call === undefined) return;
+  checkKinds(given, call, field, inspection);
   const { misnamed, unknown } = strangersIn(given, call, field, inspection);
   const loose = isLoose(given, call) ? unknown.filter((name) => !isOfState(name, field)) : [];
   const meant = new Set([...misnamed.map((slip) => slip.meant), ...beside]);
   if (loose.length > 0 && call.carries !== undefined) meant.add(call.carries);
   checkRequired(given, call, meant, field, inspection);
+  if (call.call === 'http:invoke') checkConnection(given, field, meant, inspection);
   for (const slip of misnamed) reportMisnamed(slip, call.required.includes(slip.meant), field, inspection);
   for (const name of unknown) reportUnknown(name, isOfState(name, field) ? [] : loose, call, field, inspection);
 }
@@ -40,13 +44,14 @@ interface Misnamed {
  */
 function strangersIn(
   given: JsonObject,
-  { names, documented, required, isComplete }: KnownCall,
+  call: KnownCall,
   field: SentField,
   inspection: Inspection,
 ): { readonly misnamed: readonly Misnamed[]; readonly unknown: readonly string[] } {
+  const { names, documented, required, isComplete } = call;
   const misnamed: Misnamed[] = [];
   const unknown: string[] = [];
-  for (const name of Object.keys(given)) {
+  for (const [name, value] of Object.entries(given)) {
     if (misnamed.length + unknown.length >= MOST_STRANGERS) break;
     const written = plain(name, field);
     if (names.includes(written) || (field === 'Arguments' && name.endsWith('.$'))) continue;
@@ -55,7 +60,8 @@ function strangersIn(
     const absent = names.filter((one) => !Object.hasOwn(given, one) && !Object.hasOwn(given, `${one}.$`));
     const same = documented.find((one) => isSame(one) && absent.includes(one));
     if (same === undefined && names.some(isSame)) continue;
-    const meant = same ?? nearest(written, absent, inspection) ?? longerOf(written, absent, required);
+    const fitting = written === name ? absent.filter((one) => fits(value, one, call)) : absent;
+    const meant = same ?? nearest(written, fitting, inspection) ?? longerOf(written, fitting, required);
     if (meant !== undefined) misnamed.push({ name, written, meant });
     else if (isComplete) unknown.push(name);
   }
@@ -109,7 +115,8 @@ const MOST_STRANGERS = 200;
 const MOST_NAMES = 12;
 
 /**
- * A parameter like none the call takes. That the service says so is documented nowhere and was not seen; SQS was seen dropping it.
+ * A parameter like none the call takes. The service is told to refuse it when the task runs, `The field 'X' is not supported by Step
+ * Functions` [doc «Passing parameters to a service API»]; SQS was seen dropping it.
  * @rule resource.parameter.unknown
  */
 function reportUnknown(

@@ -231,6 +231,67 @@ export const flowRules = {
       },
     }),
   },
+  'resource.parameter.type': {
+    claim: 'A parameter is given what the service takes there: a text, a number, true or false, a list, an object.',
+    level: 'aws-docs',
+    source: "the service's API reference",
+    read: '2026-11-27',
+    lesson: 'task-state#two-ways-to-call-a-function',
+    fails: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      Parameters: {
+        QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/orders',
+        MessageBody: 'hello',
+        DelaySeconds: '5',
+      },
+    }),
+    mended: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      Parameters: {
+        QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/orders',
+        MessageBody: 'hello',
+        DelaySeconds: 5,
+      },
+    }),
+  },
+  'resource.parameter.attribute': {
+    claim: "DynamoDB's values stand with their types, and numbers are texts there.",
+    level: 'aws-docs',
+    source: 'Amazon DynamoDB API Reference, «AttributeValue»',
+    read: '2026-11-27',
+    fails: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::dynamodb:putItem',
+      Parameters: { TableName: 'orders', Item: { id: { S: 'a-1' }, total: { N: 12 } } },
+    }),
+    mended: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::dynamodb:putItem',
+      Parameters: { TableName: 'orders', Item: { id: { S: 'a-1' }, total: { N: '12' } } },
+    }),
+  },
+  'resource.connection': {
+    claim: 'An HTTP task names the connection that keeps its credentials.',
+    level: 'aws-docs',
+    source: `${GUIDE}, «Call HTTPS APIs in Step Functions workflows»`,
+    read: '2026-11-27',
+    fails: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::http:invoke',
+      Parameters: { ApiEndpoint: 'https://api.example.com/rates', Method: 'GET' },
+    }),
+    mended: only({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::http:invoke',
+      Parameters: {
+        ApiEndpoint: 'https://api.example.com/rates',
+        Method: 'GET',
+        Authentication: { ConnectionArn: 'arn:aws:events:us-east-1:123456789012:connection/rates/1a2b' },
+      },
+    }),
+  },
   'resource.parameter.required': {
     claim: 'The parameters without which a service cannot be called are given.',
     ...observed,

@@ -31,7 +31,14 @@ const optimised = [...services.values()].flatMap(({ token, actions }) =>
   ),
 );
 const sdk = [...apiParameters].map(
-  ([call, names]) => [`aws-sdk:${call}`, names.split(' ').filter((name) => name !== '')] as const,
+  ([call, names]) =>
+    [
+      `aws-sdk:${call}`,
+      names
+        .split(' ')
+        .filter((name) => name !== '')
+        .map((name) => name.replace(/:.$/, '')),
+    ] as const,
 );
 
 describe('what a call takes', () => {

@@ -11,6 +11,7 @@ const machine = (States: JsonObject, more: JsonObject = {}): JsonObject => ({
   States,
 });
 const only = (state: JsonObject, more: JsonObject = {}) => machine({ A: { End: true, ...state } }, more);
+const connection = { ConnectionArn: 'arn:aws:events:us-east-1:123456789012:connection/api/1a2b' };
 const calls = (name: string, more: JsonObject) => only({ Type: 'Task', Resource: `arn:aws:states:::${name}`, ...more });
 const jsonata = (state: JsonObject) => only({ Type: 'Pass', QueryLanguage: 'JSONata', ...state });
 const rulesOf = (definition: JsonValue) => found(definition).map(({ rule }) => rule);
@@ -38,8 +39,12 @@ const mended: readonly (readonly [string, string, JsonObject, JsonObject])[] = [
   [
     'the end of a parameter that is needed',
     `it takes 'ApiEndpoint'`,
-    calls('http:invoke', { Parameters: { Endpoint: 'https://example.com', Method: 'GET' } }),
-    calls('http:invoke', { Parameters: { ApiEndpoint: 'https://example.com', Method: 'GET' } }),
+    calls('http:invoke', {
+      Parameters: { Endpoint: 'https://example.com', Method: 'GET', Authentication: connection },
+    }),
+    calls('http:invoke', {
+      Parameters: { ApiEndpoint: 'https://example.com', Method: 'GET', Authentication: connection },
+    }),
   ],
   [
     'a service that only the SDK calls',

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
-import type { TwinsReport } from '@/components/machine/compute-twins';
+import type { ExpressTwin, TwinsReport } from '@/components/machine/compute-twins';
 import { duration } from '@/components/machine/event-line';
 import { Badge } from '@/components/ui/badge';
 import { Callout } from '@/components/ui/callout';
@@ -84,12 +84,36 @@ export function TwinsView({ name, title, caption, scenarios }: TwinsViewProps) {
   );
 }
 
-function Both({ report, volume }: { report: Extract<TwinsReport, { kind: 'ran' }>; volume: number }) {
-  const { standard, express, twice, log, price } = report;
+type Ran = Extract<TwinsReport, { kind: 'ran' }>;
+
+/** Of what does not exist. */
+const nothing = (
+  <span className="text-soft">
+    <span aria-hidden="true">–</span>
+    <span className="sr-only">nothing</span>
+  </span>
+);
+
+function Both({ report, volume }: { report: Ran; volume: number }) {
+  const { standard, express, price } = report;
+  const isRun = express.kind === 'ran';
   const [one, other] = [price.standard.dollars * volume, price.express.dollars * volume];
-  const times = Math.max(one, other) / Math.min(one, other);
   return (
     <section aria-live="polite" className="overflow-x-auto" tabIndex={0} aria-label="Standard and Express compared">
+      {isRun ? null : (
+        <Callout tone="care" title="AWS refuses to create this machine as Express" className="m-4">
+          <p>{express.why}</p>
+          <p className="mt-1 text-1 text-soft">
+            {express.message}
+            {express.location === '' ? null : (
+              <>
+                {' '}
+                at <code className="[overflow-wrap:anywhere]">{express.location}</code>
+              </>
+            )}
+          </p>
+        </Callout>
+      )}
       <table className="w-full border-collapse max-sm:table-fixed max-sm:text-1 [&_:is(td,th)]:[overflow-wrap:anywhere]">
         <thead>
           <tr className="text-left">
@@ -103,46 +127,72 @@ function Both({ report, volume }: { report: Extract<TwinsReport, { kind: 'ran' }
           </tr>
         </thead>
         <tbody>
-          <Row name="Ended as" standard={<Status of={standard.status} />} express={<Status of={express.status} />} />
+          <Row
+            name="Ended as"
+            standard={<Status of={standard.status} />}
+            express={isRun ? <Status of={express.status} /> : 'never created'}
+          />
           <Row
             name="Took"
             standard={`${duration(standard.duration)}; a year at most`}
-            express={`${duration(express.duration)}; five minutes at most`}
+            express={isRun ? `${duration(express.duration)}; five minutes at most` : nothing}
           />
           <Row
             name="Work done"
             standard={callsOf(standard.calls)}
-            express={
-              <>
-                {callsOf(express.calls)}
-                {Object.keys(express.calls).length > 0 ? (
-                  <span className="block text-soft">run again, as may happen: {callsOf(twice.calls)}</span>
-                ) : null}
-              </>
-            }
+            express={isRun ? <WorkOfExpress express={express} /> : nothing}
           />
           <Row name="Is run" standard="exactly once" express="at least once, or at most once where the caller waits" />
           <Row
             name="History"
             standard={`${counted(standard.events, 'event')}, to be read for 90 days`}
-            express={`none by API; ${counted(log.all, 'line')} in the log at ALL, ${many(log.error)} at ERROR, 0 at OFF`}
+            express={
+              isRun
+                ? `none by API; ${counted(express.log.all, 'line')} in the log at ALL, ${many(express.log.error)} at ERROR, 0 at OFF`
+                : nothing
+            }
           />
           <Row
             name="Billed"
             standard={counted(price.standard.transitions, 'transition')}
-            express={`1 request, ${many(price.express.billedDuration)} ms of ${price.express.billedMemory} MB`}
+            express={
+              isRun
+                ? `1 request, ${many(price.express.billedDuration)} ms of ${price.express.billedMemory} MB`
+                : nothing
+            }
           />
-          <Row name={`${many(volume)} a month`} standard={dollars(one)} express={dollars(other)} isSum />
+          <Row
+            name={`${many(volume)} a month`}
+            standard={dollars(one)}
+            express={isRun ? dollars(other) : nothing}
+            isSum
+          />
         </tbody>
       </table>
       <p className="px-4 py-3 text-1 text-soft">
-        {one === other
-          ? 'Both cost the same.'
-          : `${one < other ? 'Standard' : 'Express'} is ${times >= 10 ? Math.round(times) : times.toFixed(1)} times cheaper here.`}{' '}
+        {isRun ? `${cheaper(one, other)} ` : null}
         Prices of {price.region} as of {price.asOf}, without the 4,000 transitions that are free each month and without
         what functions, logs and data cost.
       </p>
     </section>
+  );
+}
+
+/** Which of two sums is the smaller, and how many times. */
+function cheaper(standard: number, express: number): string {
+  if (standard === express) return 'Both cost the same.';
+  const times = Math.max(standard, express) / Math.min(standard, express);
+  return `${standard < express ? 'Standard' : 'Express'} is ${times >= 10 ? Math.round(times) : times.toFixed(1)} times cheaper here.`;
+}
+
+function WorkOfExpress({ express: { calls, twice } }: { express: ExpressTwin }) {
+  return (
+    <>
+      {callsOf(calls)}
+      {Object.keys(calls).length > 0 ? (
+        <span className="block text-soft">run again, as may happen: {callsOf(twice.calls)}</span>
+      ) : null}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   SyntaxFault,
   type TaskCall,
 } from '@/asl';
+import { type Refused, refusedAsExpress } from './refused-as-express';
 import type { RunRequest } from './run-request';
 
 /** One of two ways a machine was run. */
@@ -25,16 +26,20 @@ export interface Twin {
   readonly calls: Readonly<Record<string, number>>;
 }
 
+export interface ExpressTwin extends Twin {
+  readonly kind: 'ran';
+  /** Both times together. */
+  readonly twice: Twin;
+  /** Lines it writes to CloudWatch Logs, by level. */
+  readonly log: { readonly all: number; readonly error: number };
+}
+
 /** A machine run as Standard, as Express, and as Express a second time, which may happen to it. */
 export type TwinsReport =
   | {
       readonly kind: 'ran';
       readonly standard: Twin;
-      readonly express: Twin;
-      /** Both times together. */
-      readonly twice: Twin;
-      /** Lines Express writes to CloudWatch Logs, by level. */
-      readonly log: { readonly all: number; readonly error: number };
+      readonly express: ExpressTwin | Refused;
       /** US dollars an execution, each counted from its own run. */
       readonly price: Price;
     }
@@ -42,7 +47,10 @@ export type TwinsReport =
 
 const stopped = (reason: string): TwinsReport => ({ kind: 'stopped', reason });
 
-/** Runs the request's machine both ways; whatever is wrong with it is part of the answer. */
+/**
+ * Runs the request's machine both ways; whatever is wrong with it is part of the answer. What AWS would not create as Express is not run as
+ * Express.
+ */
 export async function computeTwins({
   definition,
   input,
@@ -77,17 +85,26 @@ export async function computeTwins({
   };
   const standard = await runAs('STANDARD');
   if (typeof standard === 'string') return stopped(standard);
+  const refused = refusedAsExpress(definition);
+  if (refused !== undefined) {
+    return { kind: 'ran', standard: standard.twin, express: refused, price: priceOf(standard.run) };
+  }
   const express = await runAs('EXPRESS');
   if (typeof express === 'string') return stopped(express);
   return {
     kind: 'ran',
     standard: standard.twin,
-    express: express.twin,
-    twice: {
-      ...express.twin,
-      calls: Object.fromEntries(Object.entries(express.twin.calls).map(([state, times]) => [state, 2 * times])),
-    },
-    log: { all: logLines(express.run, 'ALL').length, error: logLines(express.run, 'ERROR').length },
+    express: expressOf(express),
     price: { ...priceOf(standard.run), express: priceOf(express.run).express },
   };
 }
+
+const expressOf = ({ run, twin }: { readonly run: Run; readonly twin: Twin }): ExpressTwin => ({
+  kind: 'ran',
+  ...twin,
+  twice: {
+    ...twin,
+    calls: Object.fromEntries(Object.entries(twin.calls).map(([state, times]) => [state, 2 * times])),
+  },
+  log: { all: logLines(run, 'ALL').length, error: logLines(run, 'ERROR').length },
+});

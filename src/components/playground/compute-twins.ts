@@ -11,9 +11,9 @@ import {
   SyntaxFault,
   type Twins,
   twins,
-  validateDefinition,
 } from '@/asl';
 import { worldOf } from '@/components/machine/perform';
+import { type Refused, refusedAsExpress } from '@/components/machine/refused-as-express';
 import type { RunRequest } from '@/components/machine/run-request';
 
 export interface TwinsAsk {
@@ -42,14 +42,6 @@ interface ExpressTwin extends Twin {
   readonly again: Twin | undefined;
   /** Lines of its log. */
   readonly logged: number;
-}
-
-/** AWS would not create it, so that there is nothing it did: why, in the words of AWS’s own check, and where. */
-interface Refused {
-  readonly kind: 'refused';
-  readonly message: string;
-  /** A JSON pointer: `/States/Wait/Resource`. */
-  readonly location: string;
 }
 
 export type TwinsAnswer =
@@ -93,12 +85,6 @@ export async function computeTwins({ request, logLevel, duplicate }: TwinsAsk): 
     price,
     differences: refused ? [] : both.differences,
   };
-}
-
-function refusedAsExpress(definition: string): Refused | undefined {
-  const { diagnostics } = validateDefinition(definition, { type: 'EXPRESS' });
-  const fault = diagnostics.find(({ severity }) => severity === 'ERROR');
-  return fault && { kind: 'refused', message: fault.message, location: fault.location ?? '' };
 }
 
 const expressOf = ({ express: { run, snapshots, again, log } }: Twins): ExpressTwin => ({

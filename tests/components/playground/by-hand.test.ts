@@ -159,6 +159,7 @@ describe('one state, and two twins', () => {
         kind: 'refused',
         message: expect.stringContaining(why),
         location: '/States/T/Resource',
+        why: expect.stringContaining('works in Standard workflows only'),
       });
       expect(answer.differences).toEqual([]);
     },

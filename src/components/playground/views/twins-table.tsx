@@ -89,6 +89,7 @@ export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel
     <div className="grid gap-4">
       {isRun ? null : (
         <Callout tone="care" title="AWS refuses to create the Express one">
+          {express.why === '' ? null : <p className="mb-1">{express.why}</p>}
           <p>{express.message}</p>
           {express.location === '' ? null : (
             <p className="mt-1 text-1 text-soft">

@@ -63,7 +63,7 @@ const services = [
     'sendMessage sendMessageBatch receiveMessage deleteMessage getQueueUrl getQueueAttributes createQueue purgeQueue',
   ],
   ['ssm', 'getParameter getParameters getParametersByPath putParameter sendCommand startAutomationExecution'],
-  ['sts', 'assumeRole getCallerIdentity'],
+  ['sts', 'getCallerIdentity'],
   ['textract', 'detectDocumentText analyzeDocument startDocumentTextDetection getDocumentTextDetection'],
   ['transcribe', 'startTranscriptionJob getTranscriptionJob'],
   ['translate', 'translateText'],

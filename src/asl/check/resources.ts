@@ -4,6 +4,7 @@
  */
 import { apiParameters } from '../integrations/api-parameters';
 import { actionOf, services } from '../integrations/registry';
+import { isUnsupportedBySdk } from '../integrations/sdk';
 import type { Field } from '../rules/field-types';
 import { isObject, type JsonObject, type JsonValue, memberOf } from '../values';
 import { parametersBeside } from './beside-parameters';
@@ -149,6 +150,9 @@ function whyNotSdk(service: string | undefined, action: string, pattern: Pattern
     const meant = `arn:aws:states:::aws-sdk:${service}:${action.charAt(0).toLowerCase()}${action.slice(1)}${ending}`;
     return [`The action begins with a small letter: '${meant}'.`, meant];
   }
+  if (isUnsupportedBySdk(service, action)) {
+    return [`The SDK integrations leave '${service}:${action}' out. A function can call it.`];
+  }
   if (pattern !== undefined && pattern !== 'waitForTaskToken')
     return ['SDK integrations know .waitForTaskToken, never .sync.'];
   return undefined;
@@ -219,7 +223,8 @@ function whyNotOptimised(
 }
 
 function reportUnknown(arn: string, inspection: Inspection, why: string, meant?: string): void {
-  inspection.meantResource = meant;
+  // Of an integration the service does not know it says nothing more.
+  inspection.meantResource = meant ?? arn;
   inspection.report({
     rule: 'resource.unknown',
     message: `Step Functions knows no such integration. ${why}`,

@@ -417,10 +417,6 @@ export const apiParameters: ReadonlyMap<string, string> = new Map([
     'ssm:startAutomationExecution',
     'DocumentName DocumentVersion Parameters:o ClientToken Mode TargetParameterName Targets:l TargetMaps:l MaxConcurrency MaxErrors TargetLocations:l Tags:l AlarmConfiguration:o TargetLocationsURL',
   ],
-  [
-    'sts:assumeRole',
-    'RoleArn RoleSessionName PolicyArns:l Policy DurationSeconds:n Tags:l TransitiveTagKeys:l ExternalId SerialNumber TokenCode SourceIdentity ProvidedContexts:l MinimumSessionTokenSize:n',
-  ],
   ['sts:getCallerIdentity', ''],
   ['textract:detectDocumentText', 'Document:o'],
   ['textract:analyzeDocument', 'Document:o FeatureTypes:l HumanLoopConfig:o QueriesConfig:o AdaptersConfig:o'],

@@ -83,6 +83,22 @@ const bare = (token: string): string => token.replace(/^aws-sdk:/, '');
 export const sdkPrefix = (token: string): string | undefined =>
   Object.hasOwn(prefixes, bare(token)) ? prefixes[bare(token)] : undefined;
 
+/**
+ * Calls no SDK integration makes: they give credentials out, or answer in a stream. Source: AWS Step Functions Developer
+ * Guide, «Supported AWS SDK integrations», unsupported API actions.
+ */
+const unsupported: ReadonlyMap<string, RegExp> = new Map([
+  ['bedrockruntime', /Stream$/],
+  ['cloudwatchlogs', /^startLiveTail$/],
+  ['kinesis', /^subscribeToShard$/],
+  ['lambda', /^(?:invokeAsync|invokeWithResponseStream)$/],
+  ['s3', /^selectObjectContent$/],
+  ['sts', /^assumeRole/],
+]);
+
+export const isUnsupportedBySdk = (service: string, action: string): boolean =>
+  unsupported.get(service)?.test(action) === true;
+
 /** IAM calls some services by other names than the SDK does. */
 const iamNames: ReadonlyMap<string, string> = new Map([
   ['sfn', 'states'],

@@ -30,7 +30,12 @@ describe('service integrations', () => {
     'ecs:runTask.sync:2',
     's3:getObject',
     'dynamodb:constructor',
-  ])('%s does not exist', (name) => {
-    expect(accepted(`arn:aws:states:::${name}`, {}).diagnostics[0]?.message).toContain('is not recognized');
+    'http:invoke.waitForTaskToken',
+    'aws-sdk:sts:assumeRole',
+    'aws-sdk:s3:selectObjectContent',
+    'aws-sdk:bedrockruntime:converseStream',
+  ])('%s does not exist, and of its parameters nothing is said', (name) => {
+    const said = accepted(`arn:aws:states:::${name}`, {}).diagnostics.map(({ message }) => message);
+    expect(said).toEqual([expect.stringContaining('is not recognized')]);
   });
 });

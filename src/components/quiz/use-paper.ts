@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptAnswers } from '@/components/kept/kept-answers';
 import { type Revised, refusedLine, sendUnsent } from './send-unsent';
+import { readAt } from './server-time';
 
 const calls = () => import('@/trpc/learner-client');
 type Calls = Awaited<ReturnType<typeof calls>>;
@@ -112,7 +113,7 @@ export function usePaper<Answer extends Revised>(paper: Paper<Answer>, onEnd: ()
   useEffect(() => {
     const { deadline, now } = paper;
     if (!deadline) return;
-    const begun = performance.now();
+    const begun = readAt(paper.id, now.getTime(), performance.now());
     const total = deadline.getTime() - now.getTime();
     const tick = (): void => {
       const rest = total - (performance.now() - begun);

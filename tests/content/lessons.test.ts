@@ -7,7 +7,9 @@ import rehypeSlug from 'rehype-slug';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import { partsBeside } from '@/components/exercises/lesson-parts';
 import { Diagram } from '@/components/lesson/diagram';
+import type { LessonParts } from '@/components/lesson/lesson-parts';
 import rehypeGlossary from '../../scripts/lib/rehype-glossary.mjs';
 import { shipped } from './catalogue';
 
@@ -21,26 +23,19 @@ const named =
 const gloss = ({ id, children }: { id?: string; children?: ReactNode }) =>
   createElement('a', { 'data-gloss': id }, children);
 
-/** Everything a lesson may use besides Markdown. */
-const components = {
-  Gloss: gloss,
-  Machine: named('machine'),
-  Twins: named('machine'),
-  Card: named('card'),
-  Diagram,
-  Note: block,
-  Exam: block,
-  Term: word,
-};
+/** What every lesson may use besides Markdown. */
+const everywhere = { Gloss: gloss, Diagram, Note: block, Exam: block, Term: word };
+/** What its page gives it. */
+const parts: LessonParts = { Machine: named('machine'), Twins: named('machine'), Card: named('card') };
 
-const render = async (file: string): Promise<string> => {
+const render = async (file: string, given: LessonParts = parts): Promise<string> => {
   const code = await compile(readFileSync(`content/${file}`, 'utf8'), {
     outputFormat: 'function-body',
     remarkPlugins: [remarkGfm, remarkFrontmatter],
     rehypePlugins: [rehypeSlug, rehypeGlossary],
   });
   const { default: Content } = await run(code, { ...runtime, baseUrl: import.meta.url });
-  return renderToStaticMarkup(createElement(Content, { components }));
+  return renderToStaticMarkup(createElement(Content, { components: { ...everywhere, ...given } }));
 };
 
 const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((found) => found[1] ?? '');
@@ -50,6 +45,12 @@ describe.each((await shipped()).lessons)('lesson $slug', (lesson) => {
 
   it('compiles, and its headings have the ids the catalogue knows', async () => {
     expect(all(await html, /<h[23] id="([^"]*)"/g)).toEqual(lesson.sections.map(({ id }) => id));
+  });
+
+  it('can be read beside an exercise', async () => {
+    const beside = await render(lesson.file, partsBeside(lesson.slug));
+    expect(all(beside, /<h[23] id="([^"]*)"/g)).toEqual(lesson.sections.map(({ id }) => id));
+    expect(all(beside, /(Here the lesson runs a machine)/g)).toHaveLength(lesson.machines.length);
   });
 
   it('shows each machine once, in the order of the catalogue', async () => {

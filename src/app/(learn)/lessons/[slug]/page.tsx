@@ -5,6 +5,7 @@ import { GlossNotes } from '@/components/glossary/gloss-notes';
 import { FinishLesson } from '@/components/lesson/finish-lesson';
 import { LessonCard } from '@/components/lesson/lesson-card';
 import { LessonHeader } from '@/components/lesson/lesson-header';
+import type { LessonParts } from '@/components/lesson/lesson-parts';
 import { LessonTurn } from '@/components/lesson/lesson-turn';
 import { MachineBlock } from '@/components/lesson/machine-block';
 import { Reading } from '@/components/lesson/reading';
@@ -32,6 +33,28 @@ export default async function LessonPage({ params }: LessonProps) {
     default: MDXContent;
   };
   const contents = <TableOfContents lesson={number} sections={lesson.sections} read={new Set(progress.sections)} />;
+  const parts: LessonParts = {
+    Machine: ({ name }: { name: string }) => {
+      const machine = lesson.machines.find((one) => one.name === name);
+      return machine ? <MachineBlock lesson={slug} machine={machine} last={runs.get(name)} /> : null;
+    },
+    Twins: ({ name }: { name: string }) => {
+      const machine = lesson.machines.find((one) => one.name === name);
+      return machine ? <TwinsBlock machine={machine} /> : null;
+    },
+    Card: ({ id }: { id: string }) => {
+      const shown = cards.find(({ card }) => card.id === id);
+      return shown ? (
+        <LessonCard
+          card={shown.card}
+          versionId={shown.versionId}
+          earlier={shown.answer ?? undefined}
+          among={cards.length}
+          reports={shown.reports}
+        />
+      ) : null;
+    },
+  };
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-x-16 px-4 py-8 sm:px-6 md:py-12 lg:grid-cols-[13rem_minmax(0,1fr)] lg:max-xl:gap-x-12">
       <Reading lesson={slug} read={[...progress.sections]} hasSession={hasSession} />
@@ -46,30 +69,7 @@ export default async function LessonPage({ params }: LessonProps) {
         </details>
         <GlossNotes />
         <article className="lesson-prose" style={{ counterReset: `lesson ${number} section figure card` }}>
-          <Text
-            components={{
-              Machine: ({ name }: { name: string }) => {
-                const machine = lesson.machines.find((one) => one.name === name);
-                return machine ? <MachineBlock lesson={slug} machine={machine} last={runs.get(name)} /> : null;
-              },
-              Twins: ({ name }: { name: string }) => {
-                const machine = lesson.machines.find((one) => one.name === name);
-                return machine ? <TwinsBlock machine={machine} /> : null;
-              },
-              Card: ({ id }: { id: string }) => {
-                const shown = cards.find(({ card }) => card.id === id);
-                return shown ? (
-                  <LessonCard
-                    card={shown.card}
-                    versionId={shown.versionId}
-                    earlier={shown.answer ?? undefined}
-                    among={cards.length}
-                    reports={shown.reports}
-                  />
-                ) : null;
-              },
-            }}
-          />
+          <Text components={{ ...parts }} />
         </article>
         <footer className="mt-16 grid gap-10">
           <FinishLesson lesson={slug} finished={progress.finishedAt !== null} known={progress.knownAt !== null} />

@@ -9,6 +9,8 @@ const STATES = {
   away: { words: 'Kept here, sent later', Icon: CloudOff, care: true },
   /** Somebody else, or another tab, saved meanwhile. */
   conflict: { words: 'Two versions', Icon: TriangleAlert, care: true },
+  /** What it was saved to is not there any more. */
+  gone: { words: 'Only in this browser', Icon: TriangleAlert, care: true },
   refused: { words: 'Not saved', Icon: TriangleAlert, care: true },
 } as const satisfies Record<string, { words: string; Icon: LucideIcon | undefined; care: boolean }>;
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { CardKeeper, type Keeping } from '@/components/bank/editor/card-keeper';
+import { CardKeeper, type Gone, type Keeping } from '@/components/bank/editor/card-keeper';
 import type { Body } from '@/components/bank/editor/paths';
 import { stubBrowser } from '../../support/browser';
 
@@ -10,11 +10,12 @@ interface Stored {
   basedOnId: string | null;
 }
 /** As the server has it, whose database keeps no order of members, and whether its answers arrive. */
-const server = { stored: null as Stored | null, answers: true };
+const server = { stored: null as Stored | null, answers: true, gone: undefined as Gone | undefined };
 const calls: ConstructorParameters<typeof CardKeeper>[3] = {
   get: async () => ({ draft: server.stored && { ...server.stored, author: null } }),
   save: async ({ body, revision, fromId, basedOnId }) => {
     const { stored } = server;
+    if (server.gone && revision > 0) return { saved: false, gone: server.gone };
     const isNewest = revision === (stored?.revision ?? 0);
     const sorted = Object.fromEntries(Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1)));
     if (isNewest) server.stored = { body: sorted, revision: revision + 1, fromId, basedOnId };
@@ -51,8 +52,49 @@ const open = (stored: Stored | null = server.stored): CardKeeper => {
 };
 
 beforeEach(() => {
-  Object.assign(server, { stored: before, answers: true });
+  Object.assign(server, { stored: before, answers: true, gone: undefined });
   basis = null;
+});
+
+describe('the text of a question whose draft was thrown away', () => {
+  const thrown: Gone = {
+    how: 'thrown-away',
+    newest: { id: 'v9', version: 2, author: null, body: question('newest'), basedOnId: null },
+  };
+
+  it('stays here, is sent no more, and goes on as a new draft when its author says so', async () => {
+    const keeper = open();
+    Object.assign(server, { stored: null, gone: thrown });
+    keeper.change(question('one'));
+    await vi.runAllTimersAsync();
+    expect(told.at(-1)).toBe('gone');
+    expect([...kept.values()].join()).toContain('one');
+    // More is written meanwhile: it is kept here, and nothing is tried in vain.
+    keeper.change(question('two'));
+    const before = told.length;
+    await vi.runAllTimersAsync();
+    expect(told.length).toBe(before);
+    expect([...kept.values()].join()).toContain('two');
+    expect(await keeper.flush()).toBe(false);
+
+    keeper.keepAnew(thrown);
+    await vi.runAllTimersAsync();
+    expect(server.stored).toEqual({ body: question('two'), revision: 1, fromId: 'v9', basedOnId: 'v1' });
+    expect(told.at(-1)).toBe('kept');
+  });
+
+  it('is there again after a reload, with the same ways on', async () => {
+    const keeper = open({ ...before, fromId: 'v9' });
+    Object.assign(server, { stored: null, gone: thrown });
+    keeper.change(question('one'));
+    leave();
+    gone();
+    const again = open(null);
+    await vi.runAllTimersAsync();
+    expect([shown, told.at(-1)]).toEqual([question('one'), 'gone']);
+    again.forget();
+    expect([...kept.values()]).toEqual([]);
+  });
 });
 
 describe('the text of a question', () => {

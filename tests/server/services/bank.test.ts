@@ -93,6 +93,29 @@ describe('a draft', () => {
       expect(await saveCardDraft(db, { ...input, body: bad })).toMatchObject({ reason: 'invalid' });
   });
 
+  it('that was thrown away while somebody wrote on it is kept as a new one, under its name', async () => {
+    const { slug, revision } = await draft();
+    ok(await discardDraft(db, { asker: asks(author), slug, revision }));
+    const late = { userId: colleague, slug, body: written(slug), fromId: null, basedOnId: null };
+    expect(await saveCardDraft(db, { ...late, revision })).toEqual({
+      saved: false,
+      gone: { how: 'thrown-away', newest: null },
+    });
+    expect(await saveCardDraft(db, { ...late, revision: 0 })).toEqual({ saved: true, revision: 1 });
+    expect(await readQuestion(db, { slug, asker: asks(colleague) })).toMatchObject({ draft: { body: written(slug) } });
+  });
+
+  it('of a published question goes on from what is published once it was thrown away', async () => {
+    const { slug, versionId } = await published();
+    const mine = { userId: author, slug, body: written(slug), fromId: versionId, basedOnId: null };
+    const { revision } = ok(await saveCardDraft(db, { ...mine, revision: 0 })) as { revision: number };
+    ok(await discardDraft(db, { asker: asks(author), slug, revision }));
+    expect(await saveCardDraft(db, { ...mine, revision })).toMatchObject({
+      gone: { how: 'thrown-away', newest: { id: versionId } },
+    });
+    expect(await saveCardDraft(db, { ...mine, revision: 0 })).toEqual({ saved: true, revision: 1 });
+  });
+
   it('is thrown away only as it was seen', async () => {
     const { slug, revision } = await draft();
     expect(await discardDraft(db, { asker: asks(author), slug, revision: revision - 1 })).toMatchObject({
@@ -230,10 +253,13 @@ describe('a version', () => {
     ok(await archiveQuestion(db, other, slug));
   });
 
-  it('begun from a version that is not the newest any more is refused', async () => {
+  it('begun from a version that is not the newest any more is not saved, and is told of the newest', async () => {
     const { slug, versionId } = await published();
     const input = { userId: author, slug, body: written(slug), revision: 0, basedOnId: null };
-    expect(await saveCardDraft(db, { ...input, fromId: 'another' })).toMatchObject({ reason: 'conflict' });
+    expect(await saveCardDraft(db, { ...input, fromId: 'another' })).toMatchObject({
+      saved: false,
+      gone: { how: 'handed-in', newest: { id: versionId, version: 1 } },
+    });
     expect(await saveCardDraft(db, { ...input, fromId: versionId })).toMatchObject({ saved: true });
   });
 });

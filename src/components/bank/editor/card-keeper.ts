@@ -2,7 +2,7 @@ import { canonicalJson } from '@/catalog';
 import { forget, keep, readKept } from '@/components/kept/browser-store';
 import { isNumber, isPlain } from '@/components/kept/shapes';
 import { keepRevision, takeUp } from '@/components/kept/take-up';
-import { type ApiInputs, api } from '@/trpc/calls';
+import { type ApiInputs, type ApiOutputs, api } from '@/trpc/calls';
 import type { Body } from './paths';
 
 /** How far the text on the screen is kept. */
@@ -12,7 +12,11 @@ export type Keeping =
   | { readonly at: 'away' }
   | { readonly at: 'refused'; readonly message: string }
   /** Somebody else saved in between. */
-  | { readonly at: 'conflict'; readonly stored: StoredText };
+  | { readonly at: 'conflict'; readonly stored: StoredText }
+  /** There is no such draft any more: the text is on this screen and in this browser alone. */
+  | { readonly at: 'gone'; readonly gone: Gone };
+
+export type Gone = Extract<ApiOutputs['bank']['saveDraft'], { gone: unknown }>['gone'];
 
 export interface StoredText {
   readonly body: Body;
@@ -38,7 +42,7 @@ interface Kept extends Local {
 interface Calls {
   readonly save: (
     input: ApiInputs['bank']['saveDraft'],
-  ) => Promise<{ saved: true; revision: number } | { saved: false; stored: StoredText }>;
+  ) => Promise<{ saved: true; revision: number } | { saved: false; stored: StoredText } | { saved: false; gone: Gone }>;
   readonly get: (input: { readonly slug: string }) => Promise<{ readonly draft: (StoredText & Local) | null }>;
 }
 
@@ -51,12 +55,13 @@ const server: Calls = {
 const QUIET = 800;
 const AGAIN = 5_000;
 
-const place = (slug: string): string => `statecraft.card-draft.${slug}`;
+/** Where this browser keeps the text of a question. */
+export const place = (slug: string): string => `statecraft.card-draft.${slug}`;
 
 /** The database keeps no order of members. */
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
 
-const isKept = (value: unknown): value is Kept =>
+export const isKept = (value: unknown): value is Kept =>
   isPlain(value) && isPlain(value['body']) && isNumber(value['revision']) && 'fromId' in value && 'basedOnId' in value;
 
 /**
@@ -143,6 +148,15 @@ export class CardKeeper {
     this.change(body, stored.basedOnId);
   }
 
+  /** Keeps the text as a new draft of the question whose draft is gone, begun from its newest version. */
+  keepAnew({ newest }: Gone): void {
+    this.held = false;
+    this.saved = newest?.body ?? {};
+    this.sent = undefined;
+    this.state = { ...this.state, revision: 0, fromId: newest?.id ?? null };
+    this.change(this.state.body);
+  }
+
   /** Sends what is not sent yet; false where it could not be. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
@@ -189,6 +203,11 @@ export class CardKeeper {
         basedOnId: state.basedOnId,
       });
       this.saving = false;
+      if ('gone' in answer) {
+        this.held = true;
+        this.keepHere();
+        return this.tell({ at: 'gone', gone: answer.gone });
+      }
       if (!answer.saved && !(before && same(answer.stored.body, before))) return this.conflict(answer.stored);
       const stored = answer.saved ? { revision: answer.revision, body: state.body } : answer.stored;
       this.state = { ...this.state, revision: stored.revision };

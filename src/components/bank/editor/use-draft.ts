@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CardKeeper, type Keeping, type StoredText } from './card-keeper';
+import { CardKeeper, type Gone, type Keeping, type StoredText } from './card-keeper';
 import { type Body, type Path, setAt } from './paths';
 
 interface Start {
@@ -42,11 +42,12 @@ export function useDraft(start: Start) {
     keeper.current?.merged(next, stored);
     setBasedOnId(stored.basedOnId);
   }, []);
+  const keepAnew = useCallback((gone: Gone) => keeper.current?.keepAnew(gone), []);
   /** Sends what is not sent yet; the revision then stored, or undefined where it could not be. */
   const flush = useCallback(async (): Promise<number | undefined> => {
     const done = await keeper.current?.flush();
     return done ? keeper.current?.revision : undefined;
   }, []);
   const forget = useCallback(() => keeper.current?.forget(), []);
-  return { body, basedOnId, keeping, set, replace, merged, flush, forget };
+  return { body, basedOnId, keeping, set, replace, merged, keepAnew, flush, forget };
 }

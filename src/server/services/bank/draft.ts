@@ -52,7 +52,23 @@ export interface CardDraftInput {
 export type SavedCardDraft =
   | { readonly saved: true; readonly revision: number }
   /** Somebody saved in between: nothing was overwritten; here is what is stored. */
-  | { readonly saved: false; readonly stored: StoredDraft };
+  | { readonly saved: false; readonly stored: StoredDraft }
+  /** There is no such draft any more, and nothing was saved: the text is the author's to keep as a new one. */
+  | { readonly saved: false; readonly gone: GoneDraft };
+
+/** What became of a draft that somebody still writes on. */
+export interface GoneDraft {
+  /** `handed-in`: there is a newer version than the one it was begun from. */
+  readonly how: 'handed-in' | 'thrown-away';
+  /** What a new draft would be begun from; null where nothing was ever handed in. */
+  readonly newest: {
+    readonly id: string;
+    readonly version: number;
+    readonly author: string | null;
+    readonly body: DraftBody;
+    readonly basedOnId: string | null;
+  } | null;
+}
 
 /** jsonb keeps no order of members. */
 export const sameBody = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
@@ -67,13 +83,22 @@ function unfit({ slug, body }: CardDraftInput): Refusal | undefined {
   return undefined;
 }
 
-async function conflict(db: Queries, { slug, body }: CardDraftInput): Promise<SavedCardDraft | Refusal> {
+async function readGone(db: Queries, { slug, fromId }: CardDraftInput): Promise<GoneDraft> {
+  const row = await db.contentVersion.findFirst({
+    where: { kind: 'card', slug },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, body: true, basedOnId: true, author: { select: { name: true } } },
+  });
+  return {
+    how: (row?.id ?? null) === fromId ? 'thrown-away' : 'handed-in',
+    newest: row && { ...row, body: row.body as DraftBody, author: row.author?.name ?? null },
+  };
+}
+
+async function conflict(db: Queries, input: CardDraftInput): Promise<SavedCardDraft | Refusal> {
+  const { slug, body } = input;
   const stored = await readCardDraft(db, slug);
-  if (!stored)
-    return new Refusal(
-      'conflict',
-      'This draft was handed in or thrown away meanwhile. Your text is kept in this browser.',
-    );
+  if (!stored) return { saved: false, gone: await readGone(db, input) };
   // The same text twice is one save whose answer was lost.
   return sameBody(stored.body, body) ? { saved: true, revision: stored.revision } : { saved: false, stored };
 }
@@ -99,11 +124,7 @@ export async function saveCardDraft(db: Queries, input: CardDraftInput): Promise
   });
   if (newest?.builtIn)
     return new Refusal('invalid', 'This card belongs to the course’s files. Make a version of your own first.');
-  if ((newest?.id ?? null) !== fromId)
-    return new Refusal(
-      'conflict',
-      'A newer version of this question was handed in. Reload to see it; your text is kept.',
-    );
+  if ((newest?.id ?? null) !== fromId) return { saved: false, gone: await readGone(db, input) };
   try {
     await db.cardDraft.create({ data: { slug, body, authorId: userId, writers: [userId], fromId, basedOnId } });
     return { saved: true, revision: 1 };

@@ -107,6 +107,14 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
   ],
   'somebody-must-say-yes': [
     {
+      demand: 'a letter that cannot be written is the execution’s error',
+      reference: 'jsonpath',
+      set: {
+        '/States/Write/Catch': [{ ErrorEquals: every, Next: 'Unwritten' }],
+        '/States/Unwritten': { Type: 'Succeed' },
+      },
+    },
+    {
       demand: 'it is the curator who refuses',
       reference: 'jsonpath',
       set: { '/States/Pack/Catch': [{ ErrorEquals: ['Refused'], ResultPath: '$.problem', Next: 'Write' }] },
@@ -131,8 +139,14 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
   ],
   'the-coldest-room': [
     { demand: 'all thermometers are read at once', reference: 'output', set: { '/States/Rooms/MaxConcurrency': 4 } },
+    { demand: 'ten at a time are not all', reference: 'output', set: { '/States/Rooms/MaxConcurrency': 10 } },
   ],
   'a-few-may-tear': [
+    {
+      demand: 'a share that is hardly more than a quarter is more',
+      reference: 'jsonpath',
+      set: { '/States/StampAll/ToleratedFailurePercentage': 25.5 },
+    },
     {
       demand: 'a quarter and no more may tear',
       reference: 'jsonpath',
@@ -164,6 +178,16 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
     },
   ],
   'mend-the-choice': [
+    {
+      demand: 'hardly over thirty is over thirty',
+      reference: 'jsonpath',
+      set: { '/States/Route/Choices/1': { Variable: '$.weight', NumericGreaterThan: 30.01, Next: 'Freight' } },
+    },
+    {
+      demand: 'hardly over ten is over ten',
+      reference: 'jsonpath',
+      set: { '/States/Route/Choices/2': { Variable: '$.weight', NumericGreaterThan: 10.01, Next: 'Truck' } },
+    },
     {
       demand: 'a little over thirty is over thirty',
       reference: 'jsonpath',
@@ -234,6 +258,11 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
   ],
   'the-same-in-jsonata': [
     {
+      demand: 'a cent over a hundred is over a hundred',
+      reference: 'output',
+      set: { '/States/Dear?/Choices/0/Condition': '{% $states.input.price > 100.01 %}' },
+    },
+    {
       demand: 'an order that cannot be placed is the execution’s error',
       reference: 'output',
       set: {
@@ -265,6 +294,14 @@ const breaches: Readonly<Record<string, readonly Breach[]>> = {
     },
   ],
   'what-the-postman-need-not-know': [
+    {
+      demand: 'asking again fails with its own error',
+      reference: 'jsonpath',
+      set: {
+        '/States/AskAgain/Catch': [{ ErrorEquals: every, Next: 'Unasked' }],
+        '/States/Unasked': { Type: 'Succeed' },
+      },
+    },
     {
       demand: 'writing fails with its own error',
       reference: 'jsonpath',
@@ -314,4 +351,42 @@ it.each(cases)('$slug holds: $demand', async ({ slug, reference, set }) => {
   const verdict = await gradeSubmission(exercise, JSON.stringify(definition));
   if (verdict.kind === 'invalid') throw new Error('The answer cannot be run, so it shows nothing.');
   expect(verdict.passed).toBe(false);
+});
+
+interface Listed {
+  readonly name: string;
+  readonly slug: string;
+  readonly definition: string;
+}
+
+/** Every error the scenarios of an exercise throw, as their authors wrote them. */
+const thrownIn = (responses: readonly string[]): string[] => [
+  ...new Set(responses.flatMap((text) => [...text.matchAll(/"Error":"([^"]+)"/g)].map(([, error = '']) => error))),
+];
+
+/** Each reference with one of its wildcards replaced by the errors of all scenarios. */
+const listed = exercises.flatMap((exercise): Listed[] => {
+  if (exercise.kind === 'predict') return [];
+  const thrown = thrownIn(exercise.scenarios.map(({ responses }) => responses));
+  // Who names this one means all that are not time-outs.
+  if (thrown.includes('States.TaskFailed')) return [];
+  return exercise.references.flatMap(({ name, definition }) =>
+    [...definition.matchAll(/"States\.ALL"/g)].map(({ index }) => ({
+      name: `${name} at ${index}`,
+      slug: exercise.slug,
+      definition: `${definition.slice(0, index)}${thrown.map((error) => JSON.stringify(error)).join()}${definition.slice(index + '"States.ALL"'.length)}`,
+    })),
+  );
+});
+
+it.each(listed)('$slug is not passed by a list of its errors in place of all: $name', async ({ slug, definition }) => {
+  const exercise = exercises.find((one) => one.slug === slug);
+  if (!exercise) throw new Error(`There is no ${slug}`);
+  const verdict = await gradeSubmission(exercise, definition);
+  if (verdict.kind === 'invalid') throw new Error('The answer cannot be run, so it shows nothing.');
+  expect(verdict.passed).toBe(false);
+});
+
+it('lists the errors of eight exercises or more', () => {
+  expect(new Set(listed.map(({ slug }) => slug)).size).toBeGreaterThanOrEqual(8);
 });

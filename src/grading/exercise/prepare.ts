@@ -15,6 +15,7 @@ import {
 import type { Expectations } from '../checks';
 import type { Design } from '../checks/design';
 import { generate } from '../generate/shape';
+import { renameUnnamed } from '../generate/unnamed-errors';
 import { drawing } from '../values/chance';
 import { readJson } from '../values/same';
 import { type Exercise, exerciseKinds } from './kinds';
@@ -23,7 +24,7 @@ import type { Observation } from './observation';
 import { answersOf, observe, type Setting, type Situation } from './observe';
 import type { Scenario } from './spec';
 
-/** A scenario ready to be run: one situation, or one for each input that was drawn. */
+/** A scenario ready to be run: one situation, one for each input that was drawn, and one with errors of other names. */
 export interface PreparedScenario {
   readonly scenario: Scenario;
   readonly expect: Expectations;
@@ -67,6 +68,21 @@ export const seedOf = (
   { shown, id }: Pick<Scenario, 'shown' | 'id'>,
 ): string | undefined => (shown === 'sample' ? seed : `${seed ?? slug} ${id}`);
 
+/** Of a scenario that is not a sample: its answers under other names of errors, where it is of any error that it asks. */
+const renamed = (exercise: Exercise, scenario: Scenario, answers: ReadonlyMap<string, readonly Answer[]>) =>
+  exercise.kind === 'predict' || scenario.shown === 'sample'
+    ? undefined
+    : renameUnnamed(
+        answers,
+        [
+          exercise.prompt,
+          exercise.starter,
+          JSON.stringify([exercise.hints, scenario.expect, scenario.input]),
+          ...exercise.references.map(({ definition }) => definition),
+        ],
+        `${exercise.seed ?? exercise.slug} ${scenario.id}`,
+      );
+
 const prepareScenario = (
   exercise: Exercise,
   scenario: Scenario,
@@ -78,13 +94,12 @@ const prepareScenario = (
     `${exercise.slug}/${scenario.id}`,
   );
   const world = worldOf(scenario, `${exercise.slug}/${scenario.id}`);
-  const situations = [scenario.input, ...drawn(exercise, scenario)].map((input) => ({
-    input,
-    answers,
-    objects: scenario.objects,
-    world,
-    seed: seedOf(exercise, scenario),
-  }));
+  const given = { answers, objects: scenario.objects, world, seed: seedOf(exercise, scenario) };
+  const otherErrors = renamed(exercise, scenario, answers);
+  const situations: readonly Situation[] = [
+    ...[scenario.input, ...drawn(exercise, scenario)].map((input) => ({ ...given, input })),
+    ...(otherErrors ? [{ ...given, input: scenario.input, answers: otherErrors }] : []),
+  ];
   const runs = new Map<number, Promise<Observation>>();
   const kind: ExerciseKind = exerciseKinds[exercise.kind];
   return {

@@ -4,7 +4,8 @@ import type { Draw } from '../values/chance';
 /**
  * A generator of JSON: a value stands for itself; an object with one member beginning with `$` draws:
  * `$int: [0, 60]`, `$number: [0, 1]`, `$one: […]`, `$text: 'A-####'` (`#` a digit, `@` a letter), `$flag: true`,
- * `$maybe: …` (the member is there half the time), `$list: {of: …, length: [0, 4]}`.
+ * `$maybe: …` (the member is there half the time), `$list: {of: …, length: [0, 4]}`, `$near: {of: 30, by: 0.01}` (on a bound, or just
+ * under or just over it: less than `by` away).
  */
 export type Shape = JsonValue;
 
@@ -31,6 +32,15 @@ const kinds: ReadonlyMap<string, Drawn> = new Map<string, Drawn>([
     '$text',
     (argument, draw) =>
       String(argument).replace(/[#@]/g, (sign) => (sign === '#' ? String(draw.between(0, 9)) : draw.of([...letters]))),
+  ],
+  [
+    '$near',
+    (argument, draw) => {
+      const [of, by] = isObject(argument) ? [memberOf(argument, 'of'), memberOf(argument, 'by')] : [];
+      const [bound, most] = [isNumber(of) ? toNumber(of) : 0, isNumber(by) ? toNumber(by) : 1];
+      const away = (most * draw.between(1, 9)) / 10;
+      return Number((bound + draw.of([0, -away, away])).toPrecision(12));
+    },
   ],
   ['$flag', (_, draw) => draw.chance(0.5)],
   ['$maybe', (argument, draw) => (draw.chance(0.5) ? generate(argument, draw) : undefined)],

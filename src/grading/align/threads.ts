@@ -46,6 +46,8 @@ export const threadsOf = (events: readonly HistoryEvent[]): Threads => {
   const latest = new Map<number, number>();
   /** Iterations that have ended; the next one follows the event before that. */
   const ended = new Set<number>();
+  /** Threads in which such a state was entered. */
+  const owners: Record<Style, Set<number>> = { Parallel: new Set(), Map: new Set() };
   /** Forks all of whose threads have ended. */
   const closed = new Set<number>();
 
@@ -66,6 +68,12 @@ export const threadsOf = (events: readonly HistoryEvent[]): Threads => {
   const iteration = (thread: number): number => {
     const { style, parent } = all[thread] ?? {};
     return style === 'Map' || parent === undefined ? thread : iteration(parent);
+  };
+  /** The nearest thread, from this one outwards, in which a Parallel or a Map was entered. */
+  const ownerOf = (thread: number, style: Style): number => {
+    for (let at: number | undefined = thread; at !== undefined; at = all[at]?.parent)
+      if (owners[style].has(at)) return at;
+    return thread;
   };
   const threadFor = (event: HistoryEvent): number => {
     if (event.type.startsWith('Execution')) return 0;
@@ -93,7 +101,8 @@ export const threadsOf = (events: readonly HistoryEvent[]): Threads => {
     const inner = all[thread];
     if (joins.test(event.type) && inner?.style === style && !(owned.test(previous) && styleOf(previous) === style))
       return inner?.parent ?? 0;
-    return thread;
+    // Where what ended in between is missing, the end belongs to the thread in which that state was entered.
+    return style !== undefined && /(Succeeded|Failed)$/.test(event.type) ? ownerOf(thread, style) : thread;
   };
 
   events.forEach((event, index) => {
@@ -102,6 +111,8 @@ export const threadsOf = (events: readonly HistoryEvent[]): Threads => {
     all[thread]?.events.push(index);
     byId.set(event.id, index);
     if (event.type === 'MapIterationSucceeded') ended.add(thread);
+    if (event.type === 'MapStateEntered') owners.Map.add(thread);
+    if (event.type === 'ParallelStateEntered') owners.Parallel.add(thread);
     const fork = latest.get(thread);
     if (fork !== undefined && /^(Parallel|Map)StateSucceeded$/.test(event.type)) closed.add(fork);
   });

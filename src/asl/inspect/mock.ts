@@ -11,6 +11,17 @@ export type Mocked = { readonly kind: 'none' | 'error' } | { readonly kind: 'res
 const UNSUPPORTED =
   'TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]';
 
+/** That these need a mock is documented [doc TestState]; the words are ours. */
+const WAITS =
+  "TestState API does not support Activity tasks, nor the '.sync' and '.waitForTaskToken' service integration patterns, when a mock is not specified.";
+
+/** Whether a Task's answer comes from a worker, a job or somebody with a token. */
+function waits(raw: JsonObject): boolean {
+  const resource = memberOf(raw, 'Resource');
+  const call = typeof resource === 'string' ? readResource(resource) : undefined;
+  return call !== undefined && (call.family === 'activity' || call.pattern !== 'request-response');
+}
+
 /** Checks mock, role and state configuration against the state, in the order AWS does. */
 export function checkMock(request: TestStateRequest, { state, raw }: Subject): Mocked | Refusal {
   const { mock, stateConfiguration } = request;
@@ -21,6 +32,7 @@ export function checkMock(request: TestStateRequest, { state, raw }: Subject): M
       return refuse('TestState does not support MapIterationFailureCount when a mock is not specified.');
     }
     if (isFork) return new Refusal('InvalidDefinition', UNSUPPORTED);
+    if (waits(raw)) return new Refusal('InvalidDefinition', WAITS);
     const needsRole = state.type === 'Task' && request.roleArn === undefined;
     return needsRole ? refuse('RoleArn must be specified when testing a Task state') : { kind: 'none' };
   }

@@ -216,6 +216,14 @@ describe('what is refused', () => {
       {},
       'TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]',
     ],
+    ...['arn:aws:states:::lambda:invoke.waitForTaskToken', 'arn:aws:states:us-east-1:111111111111:activity:a'].map(
+      (Resource): [string, object, object, string] => [
+        `no mock for ${Resource}`,
+        { ...invoke, Resource },
+        { roleArn: 'arn:aws:iam::111111111111:role/r' },
+        "TestState API does not support Activity tasks, nor the '.sync' and '.waitForTaskToken' service integration patterns, when a mock is not specified.",
+      ],
+    ),
     ['no role for a Task', invoke, {}, 'RoleArn must be specified when testing a Task state'],
     ['no JSON', invoke, { mock: { result: '{' } }, 'Mocked result must be valid JSON'],
     ['no array', parallel, { mock: { result: '{}' } }, 'Mocked result must be an array.'],

@@ -22,7 +22,11 @@ export type SavedDraft =
 
 async function conflict(db: Queries, input: DraftInput): Promise<SavedDraft | Refusal> {
   const { draft } = await readDraft(db, input);
-  if (!draft) return new Refusal('conflict', 'This draft was removed meanwhile. Save it again as a new one.');
+  if (!draft)
+    return new Refusal(
+      'conflict',
+      'This draft is not there any more, or you are signed out. The text is kept in this browser: sign in again to go on with it.',
+    );
   // The same text twice is one save whose answer was lost.
   return draft.text === input.text ? { saved: true, revision: draft.revision } : { saved: false, stored: draft };
 }

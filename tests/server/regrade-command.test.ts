@@ -102,7 +102,9 @@ describe('asl regrade, without DATABASE_URL', { timeout: 180_000 }, () => {
       expect((await regrade('--exercise', slug)).output).toContain('already being started');
       const embedded = await startEmbeddedDatabase(database, (error) => console.error(error));
       lock.announce({ address: 'http://localhost:1', database: embedded.url });
+      const unknown = await regrade('--exercise', `${slug}s`);
       const told = await regrade('--exercise', slug, '--content', 'newest').finally(embedded.stop);
+      expect(unknown).toMatchObject({ code: 2, output: expect.stringContaining(`There is no exercise “${slug}s”`) });
       expect(told.output).toContain('passes now');
       lock.announce({ address: 'http://localhost:1' });
       expect((await regrade()).output).toContain('give that address in DATABASE_URL');

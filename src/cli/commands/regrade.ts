@@ -94,6 +94,12 @@ const queryOf = (given: ReturnType<typeof read>): RegradeQuery => {
   };
 };
 
+/** A name nobody gave is a slip of the pen, not an exercise without submissions. */
+async function knownExercise(db: Database, slug: string): Promise<void> {
+  if ((await db.contentVersion.count({ where: { kind: 'exercise', slug } })) === 0)
+    throw new UserError(`There is no exercise “${slug}”: the last part of its address is its name.`);
+}
+
 /** Prints what would change; gives the changes. */
 async function show(plan: AsyncIterable<Regraded | NotRegraded>): Promise<readonly Regraded[]> {
   const results: (Regraded | NotRegraded)[] = [];
@@ -120,7 +126,8 @@ async function write(db: Database, changes: readonly Regraded[], reason: string)
  * Every verdict is kept. Speaks to the database of `DATABASE_URL`, else to this installation's own, whether the product runs or not.
  */
 export const regrade: Command = {
-  usage: '[--exercise SLUG] [--submission ID]… [--since DATE] [--content newest | --undo] [--write --reason TEXT]',
+  usage:
+    '[--exercise SLUG] [--submission ID]… [--since DATE] [--before DATE] [--other-engine] [--content newest | --undo] [--keep-passes] [--write --reason TEXT]',
   summary: 'grade stored submissions again, or take that back; shows what would change',
   run: (args) =>
     answering(async () => {
@@ -134,6 +141,7 @@ export const regrade: Command = {
       const installed = await openInstalledDatabase();
       const db = makeDatabase(installed.url, 2);
       try {
+        if (query.exercise !== undefined) await knownExercise(db, query.exercise);
         const changes = await show(given.undo ? planUndo(db, query) : planRegrade(db, query));
         const wanted = given['keep-passes'] ? changes.filter(({ change }) => change !== 'fails') : changes;
         if (given.write) return await write(db, wanted, reason);

@@ -36,7 +36,7 @@ export function ChangeTable({ regrade: { subject, changes, counts, state } }: { 
                     {one.student}
                   </Link>
                 ) : (
-                  (one.student ?? <span className="font-normal text-soft">Nobody of your classes</span>)
+                  (one.student ?? <span className="font-normal text-soft">Somebody outside your classes</span>)
                 )}
               </Cell>
               <Cell label={at}>

@@ -53,9 +53,9 @@ export function Overview({ overview }: { overview: ApiOutputs['teach']['overview
         <Figures
           title="The last seven days"
           rows={[
-            [week.learners, 'learners who did something'],
-            [week.answers, 'answers to cards'],
-            [week.submissions, 'submissions of exercises'],
+            [week.learners, week.learners === 1 ? 'learner who did something' : 'learners who did something'],
+            [week.answers, week.answers === 1 ? 'answer to a card' : 'answers to cards'],
+            [week.submissions, week.submissions === 1 ? 'submission of an exercise' : 'submissions of exercises'],
           ]}
         />
         <Figures

@@ -8,6 +8,7 @@ export const FIELD_WORDS: Readonly<Record<string, { readonly label?: string; rea
   difficulty: { label: 'Difficulty', hint: '1 gentle, 2 moderate, 3 demanding.' },
   version: { label: 'Version', hint: 'Your own count of its meaning: higher when what is asked changes.' },
   type: { label: 'Workflow type' },
+  'design.type': { label: 'State type' },
   languages: { label: 'Query languages', hint: 'In which a state may be written.' },
   source: { label: 'Source' },
   'source.title': { label: 'Title of the source' },

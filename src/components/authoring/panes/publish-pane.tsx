@@ -51,7 +51,7 @@ export function PublishPane({ view, proof }: { view: AuthoredView; proof: ProofV
               leave it.
             </p>
             <Link href={`/teach/exercises/${view.id}/regrade`} className={buttonClass('secondary', 'small')}>
-              Compute what would change
+              See whose verdict would change
             </Link>
           </section>
         </>

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callFault } from '@/components/account/call-fault';
 import { api } from '@/trpc/calls';
-import { useAuthoring } from '../state/context';
+import { useAuthoring, useFiles } from '../state/context';
+import { sameFiles } from '../state/make-authoring';
 import type { ProofView } from '../words';
 
 /** Milliseconds until a server that did not answer is asked again. */
@@ -22,8 +23,11 @@ interface Proving {
  * with from where it stood.
  */
 export function useProof(id: string, given: ProofView | null): Proving {
-  const { flush } = useAuthoring();
+  const { flush, store } = useAuthoring();
+  const files = useFiles((state) => state.files);
   const [proof, setProof] = useState(given);
+  /** What the proof is of, as far as this page saw it: with any other text it is one of an earlier text. */
+  const [proved, setProved] = useState(files);
   const [running, setRunning] = useState(false);
   const [fault, setFault] = useState<string>();
   const turn = useRef(0);
@@ -57,19 +61,22 @@ export function useProof(id: string, given: ProofView | null): Proving {
         setFault('Your last change is not on the server yet. Once it is saved, validate again.');
         return setRunning(false);
       }
+      const { files: sent } = store.getState();
       const begun = await api.authoring.validate.mutate({ id });
       setProof(begun);
+      setProved(sent);
       await goOn(begun);
     } catch (error) {
       setFault(callFault(error));
     }
     setRunning(false);
-  }, [flush, goOn, id]);
+  }, [flush, goOn, id, store]);
 
   const stop = useCallback(() => {
     turn.current++;
     setRunning(false);
   }, []);
   useEffect(() => stop, [stop]);
-  return { proof, running, fault, start, stop };
+  const current = proof?.current === true && sameFiles(proved, files);
+  return { proof: proof && { ...proof, current }, running, fault, start, stop };
 }

@@ -14,7 +14,7 @@ interface RangesProps {
 const width = 400;
 const row = 44;
 const left = 8;
-const right = 44;
+const right = 60;
 /** The picture grows with its room, its text does not. */
 const EVEN_TEXT = 'text-[15px] @sm:text-[12px] @md:text-[10.5px] @lg:text-[9px]';
 

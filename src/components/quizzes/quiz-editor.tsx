@@ -44,7 +44,7 @@ const SAVING = {
 /** A quiz in the making: what it asks, how it is taken, and the bank beside it. */
 export function QuizEditor({ slug, first, published, cards, lessons }: QuizEditorProps) {
   const router = useRouter();
-  const { draft, change, replace, saving, conflict, choose } = useQuizDraft(slug, first);
+  const { draft, change, replace, saving, theirs, choose } = useQuizDraft(slug, first);
   const { pending, fault, run } = useAction();
   const [known, setKnown] = useState(() => new Map(cards.map((card) => [card.slug, card])));
   const [target, setTarget] = useState<number>();
@@ -190,9 +190,20 @@ export function QuizEditor({ slug, first, published, cards, lessons }: QuizEdito
           </ul>
         </Callout>
       ) : null}
-      {conflict ? (
+      {theirs ? (
         <Callout tone="care" role="alert" title="This quiz was changed elsewhere" className="mb-4">
-          <p>Another tab saved a version of its own. Go on with one; the other is kept.</p>
+          <p>Another tab saved a text of its own. Go on with one; the other is kept.</p>
+          <details className="mt-2">
+            <summary className="w-fit cursor-pointer font-medium">What differs</summary>
+            <div className="mt-2 bg-raised">
+              <LinesDiff
+                label="From the other text to yours"
+                before={quizOutline(theirs, nameOf)}
+                after={quizOutline(draft, nameOf)}
+              />
+            </div>
+            <p className="mt-1 text-1">− stands in the other text, + in yours.</p>
+          </details>
           <div className="mt-2 flex gap-2">
             <Button size="small" onClick={() => void choose('mine')}>
               Go on with mine

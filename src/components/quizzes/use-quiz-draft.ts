@@ -121,5 +121,5 @@ export function useQuizDraft(slug: string, first: Kept) {
     [topic],
   );
 
-  return { draft, change: setDraft, replace, saving, conflict: theirs !== undefined, choose };
+  return { draft, change: setDraft, replace, saving, theirs: theirs?.draft, choose };
 }

@@ -71,11 +71,11 @@ export default async function ClassPage({ params }: Props) {
           {work && work.items.length > 0 ? (
             <StudentWork classId={id} timeZone={timeZone} items={work.items} archived={archived} />
           ) : (
-            <EmptyState title={work ? 'Nothing is assigned yet' : 'You are no student of this class'}>
+            <EmptyState title={work ? 'Nothing is assigned yet' : 'You teach this class'}>
               <p>
                 {work
                   ? 'What your instructor assigns stands here, with its date.'
-                  : 'Assignments are shown to students.'}
+                  : 'Each student finds their own assignments here, with dates and marks. What is announced, and what you wrote about the class, they see as you do.'}
               </p>
             </EmptyState>
           )}

@@ -1,7 +1,6 @@
 import jsonata from 'jsonata';
 import { Failure } from '../errors';
 import { isArray, isNumber, type JsonValue } from '../values';
-import { seededChance } from './chance';
 import { BOUNDED } from './jsonata-aws/bounded';
 import { BUILTINS } from './jsonata-aws/builtins';
 import {
@@ -85,8 +84,10 @@ export function compileJsonata(marked: string, field: string): JsonataExpression
     try {
       return settle(await compiled.evaluate(undefined, bindingsOf(scope, bound, states)));
     } catch (reason) {
+      // What goes wrong in the library itself, and not in the expression, AWS calls an internal error [reported].
+      if (reason instanceof TypeError) return failed('threw an internal error during evaluation.');
       const { code, message } = faultOf(reason);
-      return failed(`threw an error during evaluation. ${code === '' ? message : `${code}: ${message}`}`);
+      return failed(`threw an error during evaluation${code === '' ? `: ${message}` : `. ${code}: ${message}`}`);
     }
   };
   return {
@@ -176,7 +177,6 @@ function bindingsOf(scope: Scope, names: readonly string[], states: ReadonlySet<
   const runtime: Runtime = {
     now: scope.now(),
     chance: scope.chance,
-    seeded: seededChance,
     frames: 0,
     work: 0,
     depth: 0,

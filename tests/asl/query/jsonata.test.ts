@@ -37,6 +37,13 @@ describe('an expression', () => {
     ['$partition([1, 2, 3], 2)', [[1, 2], [3]]],
     ['$range(1, 9, 9)', 1],
     ['$range(5, 1, -2)', [5, 3, 1]],
+    ['$range(-1.7, 2, 1)', [-1, 0, 1, 2]],
+    ['$partition([1, 2, 3])', [[1, 2, 3]]],
+    ['$partition([1, 2, 3], 2.9)', [[1, 2], [3]]],
+    ['$random(42)', 0.7275636800328681],
+    ['$random(0.9)', 0.730967787376657],
+    ['1 / 0', 'Infinity'],
+    ['{"a": [-1 / 0]}', { a: ['-Infinity'] }],
     ['$hash("input data", "SHA-1")', 'aaff4a450a104cd177d28d18d74485e8cae074b7'],
     ['$parse("{\\"a\\": [1]}")', { a: [1] }],
     ['$now()', '2026-11-24T12:00:00.000Z'],
@@ -86,8 +93,29 @@ describe('a failure', () => {
     ['$nothing(1)', 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
     ['$eval("1")', 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
     ['"a" + 1', 'threw an error during evaluation. T2001: The left side of the "+" operator must evaluate to a number'],
+    ['$range(1, 5, 0)', 'returned nothing (undefined).'],
+    ['$partition([], 2)', 'returned nothing (undefined).'],
+    ['$hash("a")', 'returned nothing (undefined).'],
+    ['$partition([1], -1)', 'threw an error during evaluation. D3137: Second argument must be zero or greater'],
+    ['$parse("1 2")', 'threw an error during evaluation. D3137: Invalid JSON'],
+    [
+      '$uuid(1)',
+      'threw an error during evaluation. T0410: Argument 1 of function "uuid" does not match function signature',
+    ],
+    [
+      '[1..873783]',
+      'threw an error during evaluation: Expression evaluation memory limit exceeded: Check for excessive memory usage',
+    ],
   ])('%s', async (text, end) => {
     expect(await cause(text)).toBe(`The JSONata expression '${text}' specified for the field 'Output/v' ${end}`);
+  });
+
+  it('goes as deep as AWS does, and no deeper', async () => {
+    const sum = (n: number) => `($f := function($x) { $x <= 0 ? 0 : 1 + $f($x - 1) }; $f(${n}))`;
+    expect([await evaluate(sum(31)), await evaluate(`1${'+1'.repeat(99)}`)]).toEqual([31, 100]);
+    for (const deeper of [sum(32), `1${'+1'.repeat(100)}`])
+      expect(await cause(deeper)).toContain('Stack overflow error');
+    expect(await evaluate('$count([1..873782])')).toBe(873_782);
   });
 
   it.each([
@@ -95,7 +123,7 @@ describe('a failure', () => {
     ['($f := function($x) { 1 + $f($x) }; $f(1))'],
     [`$contains("${'a'.repeat(60)}!", /(a+)+b/)`],
   ])('stops %s', async (text) => {
-    expect(await cause(text)).toMatch(/(Expression evaluation timeout|Stack overflow error)$/);
+    expect(await cause(text)).toMatch(/during evaluation: (Expression evaluation timeout|Stack overflow error): /);
   });
 
   it('is a fault when the text is no JSONata', () => {

@@ -1,5 +1,5 @@
 import { type JsonValue, setMember } from '../../values';
-import { MAX_SIZE, MAX_WORK, TOO_LONG, TOO_MUCH } from './cost';
+import { MAX_ITEMS, MAX_SIZE, MAX_WORK, TOO_LONG, TOO_MUCH } from './cost';
 import { type Focus, runtimeOf } from './functions';
 
 /** A function with the signature JSONata checks its arguments by. */
@@ -48,7 +48,7 @@ function keyOf(value: unknown): unknown {
 /** A function that is handed to another is called where no hook sees what it makes, so what these make they count themselves. */
 function count(focus: Focus, size: number): void {
   const runtime = runtimeOf(focus);
-  if (size > MAX_SIZE) throw TOO_MUCH;
+  if (size > MAX_ITEMS) throw TOO_MUCH;
   runtime.work += size >> 4;
   if (runtime.work > MAX_WORK) throw TOO_LONG;
 }

@@ -4,26 +4,35 @@
  */
 import { isNode, type Node } from './references';
 
-/** What AWS says of an expression that takes too long [doc transforming-data]. */
-export const TOO_LONG = { code: '', message: 'Expression evaluation timeout' };
+/** What AWS says of an expression that takes too long; the ends of these sentences are reported of TestState, August 2026. */
+export const TOO_LONG = { code: '', message: 'Expression evaluation timeout: Check for infinite loop' };
 
-/** What AWS says of one that makes too much [doc transforming-data]. */
-export const TOO_MUCH = { code: '', message: 'Expression evaluation memory limit exceeded' };
+/** What AWS says of one that makes too much. */
+export const TOO_MUCH = {
+  code: '',
+  message: 'Expression evaluation memory limit exceeded: Check for excessive memory usage',
+};
 
-/** What AWS says of a recursion that goes too deep [doc transforming-data]. */
-export const TOO_DEEP = { code: '', message: 'Stack overflow error' };
+/** What AWS says of one that goes too deep. */
+export const TOO_DEEP = {
+  code: '',
+  message: 'Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive.',
+};
 
-/** Parts within parts under evaluation at once; each keeps some kilobytes until it ends. */
-export const MAX_DEPTH = 20_000;
+/** Parts within parts under evaluation at once: 100 terms of a sum, 31 calls of a function that adds to its own [reported]. */
+export const MAX_DEPTH = 100;
 
 /** About what a second of AWS's time is good for. */
 export const MAX_WORK = 1_000_000;
 
+/** Items beyond this in one array are too much memory: `[1..873782]` is the longest AWS makes [reported]. */
+export const MAX_ITEMS = 873_782;
+
 /**
- * Text or items beyond this in one value are too much memory. With `MAX_WORK` it bounds what an expression holds at once, to less than
+ * Text beyond this in one value is too much memory: AWS takes 2^22 characters and refuses 2^23 [reported]. With `MAX_WORK` it bounds what an expression holds at once, to less than
  * the heap a grader may use: one that reaches the heap's own limit may take its whole process along.
  */
-export const MAX_SIZE = 4_000_000;
+export const MAX_SIZE = 4_194_304;
 
 /** Types of syntax by which one expression can be evaluated many times, or make more than it was given. */
 const LOOPS: ReadonlySet<string> = new Set([
@@ -37,8 +46,9 @@ const LOOPS: ReadonlySet<string> = new Set([
   'wildcard',
 ]);
 
-/** Whether an expression may take long: anything but look-ups, literals and arithmetic. Others need not be counted. */
+/** Whether an expression may take long, or goes deep: anything but short look-ups, literals and arithmetic. Others need not be counted. */
 export function mayTakeLong(tree: Node): boolean {
+  if (isDeep(tree, MAX_DEPTH / 2)) return true;
   const pending: unknown[] = [tree];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next !== 'object' || next === null || next instanceof RegExp) continue;
@@ -51,6 +61,14 @@ export function mayTakeLong(tree: Node): boolean {
   return false;
 }
 
+/** Whether parts stand within parts beyond that many levels. */
+function isDeep(part: unknown, room: number): boolean {
+  if (typeof part !== 'object' || part === null || part instanceof RegExp) return false;
+  if (room < 0) return true;
+  const left = isNode(part) ? room - 1 : room;
+  return Object.values(part).some((inner) => isDeep(inner, left));
+}
+
 /** Types of syntax whose value is made anew each time. */
 const MAKERS: ReadonlySet<string> = new Set(['function', 'apply', 'unary', 'wildcard', 'descendant']);
 
@@ -59,7 +77,7 @@ export function workOf(part: Node, result: unknown): number {
   const makes = MAKERS.has(part.type) || part.value === '..';
   const size = sizeOf(result, makes);
   if (size < 16) return 1;
-  if (size > MAX_SIZE) throw TOO_MUCH;
+  if (size > (typeof result === 'string' ? MAX_SIZE : MAX_ITEMS)) throw TOO_MUCH;
   return 1 + (size >> (makes ? 4 : 8));
 }
 

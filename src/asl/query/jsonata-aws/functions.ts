@@ -1,7 +1,9 @@
 import { digest, isDigestAlgorithm } from '../../digest/digest';
 import { parseJson, SyntaxFault } from '../../syntax/json';
+import { isNumber, type JsonValue, toNumber } from '../../values';
 import type { Chance } from '../scope';
-import type { GroupSizes } from './cost';
+import { type GroupSizes, MAX_ITEMS, TOO_MUCH } from './cost';
+import { javaRandom } from './java-random';
 import type { Turns } from './turns';
 import { toPlain } from './values';
 
@@ -12,7 +14,6 @@ export const HIDDEN = ' runtime';
 export interface Runtime {
   readonly now: number;
   readonly chance: Chance;
-  readonly seeded: (seed: string) => Chance;
   frames: number;
   /** See `cost.ts`. */
   work: number;
@@ -38,57 +39,82 @@ export const runtimeOf = (focus: Focus): Runtime => focus.environment.lookup(HID
 /** JSONata fills in the rest of the sentence. */
 const wrongArgument = (token: string, index: number) => ({ code: 'T0410', token, index });
 
-/** A number rounded down, as AWS does with every integer parameter. */
+/** A number rounded towards zero, as AWS does with every integer parameter [reported: $range(-1.7, 2, 1) begins with -1]. */
 function integer(value: unknown, name: string, index: number): number {
   if (typeof value !== 'number') throw wrongArgument(name, index);
-  return Math.floor(value);
+  return Math.trunc(value) + 0;
 }
 
-const partition: Implementation = (items, size) => {
+/** No more arguments than a function has. */
+function atMost(most: number, name: string, args: readonly unknown[]): void {
+  if (args.length > most) throw wrongArgument(name, most + 1);
+}
+
+/** What AWS itself refuses within a function. */
+const refused = (message: string) => ({ code: 'D3137', message });
+
+/** No items, and pieces of no size, give nothing; without a size the array is one piece [reported]. */
+const partition: Implementation = (...args) => {
+  atMost(2, 'partition', args);
+  const [items, size] = args;
   if (items === undefined) return undefined;
+  if (items === null) throw { code: 'T0412', token: 'partition', index: 1, type: 'a' };
   const list = Array.isArray(items) ? items : [items];
-  const length = integer(size, 'partition', 2);
-  if (length < 1) throw { code: 'D3141', message: 'The chunk size must be a positive integer.' };
+  const length = size === undefined ? list.length : integer(size, 'partition', 2);
+  if (length < 0) throw refused('Second argument must be zero or greater');
+  if (length === 0 || list.length === 0) return undefined;
   const chunks: unknown[] = [];
   for (let from = 0; from < list.length; from += length) chunks.push(list.slice(from, from + length));
   return chunks;
 };
 
-const MAX_RANGE = 1_000_000;
-
-/** The result is a sequence, so a single number comes out alone [recorded] and no number is nothing. */
-const range: Implementation = (first, last, step) => {
+/** The result is a sequence, so a single number comes out alone [recorded] and no number is nothing, nor is a step of 0 or none. */
+const range: Implementation = (...args) => {
+  atMost(3, 'range', args);
+  const [first, last, step] = args;
+  if (first === undefined) return undefined;
   const start = integer(first, 'range', 1);
   const end = integer(last, 'range', 2);
+  if (step === undefined) return undefined;
   const by = integer(step, 'range', 3);
-  if (by === 0) throw { code: 'D3141', message: 'The step must not be 0.' };
-  const count = Math.max(0, Math.floor((end - start) / by) + 1);
-  if (count > MAX_RANGE) throw { code: 'D2014', value: count };
+  const count = by === 0 ? 0 : Math.max(0, Math.floor((end - start) / by) + 1);
+  if (count > MAX_ITEMS) throw TOO_MUCH;
   const numbers = Array.from({ length: count }, (_, index) => start + index * by);
   return numbers.length > 1 ? numbers : numbers[0];
 };
 
-const hash: Implementation = (text, algorithm) => {
+const hash: Implementation = (...args) => {
+  atMost(2, 'hash', args);
+  const [text, algorithm] = args;
   if (text === undefined) return undefined;
   if (typeof text !== 'string') throw wrongArgument('hash', 1);
+  if (algorithm === undefined) return undefined;
   if (typeof algorithm !== 'string') throw wrongArgument('hash', 2);
-  if (!isDigestAlgorithm(algorithm)) throw { code: 'D3141', message: `Unsupported hash algorithm: ${algorithm}` };
+  if (!isDigestAlgorithm(algorithm)) throw refused(`Unsupported hash algorithm: ${algorithm}`);
   return digest(algorithm, text);
 };
 
-const random: Implementation = function (seed) {
-  const { chance, seeded } = runtimeOf(this);
-  if (seed === undefined) return chance.random();
-  if (typeof seed !== 'number') throw wrongArgument('random', 1);
-  return seeded(String(seed)).random();
+/** With a seed the first draw of Java's generator, to the bit [reported]. */
+const random: Implementation = function (...args) {
+  atMost(1, 'random', args);
+  const [seed] = args;
+  return seed === undefined ? runtimeOf(this).chance.random() : javaRandom(integer(seed, 'random', 1));
 };
 
-const parse: Implementation = (text) => {
+/** JSON as AWS reads it: one document, no name twice, no number beyond a double [reported]. */
+const parse: Implementation = (...args) => {
+  atMost(1, 'parse', args);
+  const [text] = args;
   if (text === undefined) return undefined;
   if (typeof text !== 'string') throw wrongArgument('parse', 1);
   const value = parseJson(text);
-  if (value instanceof SyntaxFault) throw { code: 'D3141', message: `Could not parse the argument: ${value.message}` };
+  if (value instanceof SyntaxFault || hasInfinity(value)) throw refused('Invalid JSON');
   return toPlain(value);
+};
+
+const hasInfinity = (value: JsonValue): boolean => {
+  if (isNumber(value)) return !Number.isFinite(toNumber(value));
+  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => hasInfinity(inner));
 };
 
 const now: Implementation = function (picture, timezone) {
@@ -122,7 +148,8 @@ export const FUNCTIONS: ReadonlyMap<string, Implementation> = new Map<string, Im
   ['random', random],
   [
     'uuid',
-    function (this: Focus) {
+    function (this: Focus, ...args: unknown[]) {
+      atMost(0, 'uuid', args);
       return runtimeOf(this).chance.uuid();
     },
   ],

@@ -1,4 +1,5 @@
 import { Regex, RegexFault } from '../regex/regex';
+import { TOO_LONG } from './cost';
 
 /**
  * What JSONata builds its regular expressions with: it hands over a built-in `RegExp`, made while parsing and never
@@ -16,7 +17,7 @@ export class JsonataRegex {
 
   exec(text: string): (string[] & { index: number }) | null {
     const match = this.lastIndex > text.length ? null : this.regex.find(text, this.lastIndex);
-    if (match === undefined) throw { code: '', message: 'Expression evaluation timeout' };
+    if (match === undefined) throw TOO_LONG;
     if (match === null) {
       this.lastIndex = 0;
       return null;

@@ -18,10 +18,13 @@ export function toPlain(value: JsonValue): JsonValue {
 /** Objects already known to be plain JSON, so that a large input passed through is walked once. */
 const known = new WeakSet<object>();
 
-/** A JSONata result as JSON: sequences become plain arrays, `undefined` members are left out, `-0` is 0. */
+/**
+ * A JSONata result as JSON: sequences become plain arrays, `undefined` members are left out, `-0` is 0, and a number JSON cannot
+ * write is its name: `"Infinity"` [reported].
+ */
 export function fromResult(result: unknown): JsonValue | Unsupported {
   if (result === null || typeof result === 'string' || typeof result === 'boolean') return result;
-  if (typeof result === 'number') return Number.isFinite(result) ? (result === 0 ? 0 : result) : unsupported;
+  if (typeof result === 'number') return Number.isFinite(result) ? (result === 0 ? 0 : result) : String(result);
   if (typeof result !== 'object' || isCallable(result)) return unsupported;
   if (known.has(result)) return result as JsonValue;
   const value = Array.isArray(result) ? fromArray(result) : fromObject(result as Record<string, unknown>);

@@ -165,6 +165,9 @@ export async function issueResetToken(userId: string): Promise<string> {
 
 /** Makes a guest with a session; the cookies that carry it are in `headers`. */
 export async function makeGuest(headers: Headers): Promise<{ token: string; headers: Headers }> {
-  const { response, headers: answer } = await auth().api.signInAnonymous({ headers, returnHeaders: true });
+  // Beside the cookie of a session that has ended, its end alone would be answered, and not the new one.
+  const nobody = new Headers(headers);
+  nobody.delete('cookie');
+  const { response, headers: answer } = await auth().api.signInAnonymous({ headers: nobody, returnHeaders: true });
   return { token: response.token, headers: answer };
 }

@@ -1,8 +1,8 @@
 import { isObject, type JsonValue, memberOf, toText } from '@/asl';
-import type { Divergence } from '../exercise/divergence';
+import { detailsOf } from '../align/details';
 import { type Place, type StateAt, statesOf } from '../values/definition';
 import type { Part } from './part-that-differs';
-import { name, type Reason, reason } from './reason';
+import { type Asked, name, type Reason, reason } from './reason';
 import type { Visit } from './trail';
 
 /** A path or a call of an intrinsic function, by its looks. */
@@ -58,10 +58,14 @@ const members = (value: JsonValue, place: Place): Member[] =>
       )
     : [];
 
-/** A Pass whose Result holds a path: it stands in what went on, as its text. */
-export const resultAsWritten = ({ actual = '' }: Divergence, definition: JsonValue): Reason | undefined => {
+/** A Pass the run came to whose Result holds a path: it stands in what went on, as its text. */
+export const resultAsWritten = ({ divergence, actual: run, definition }: Asked): Reason | undefined => {
+  const { actual = '' } = divergence;
+  const entered = new Set(
+    run.events.filter(({ type }) => type === 'PassStateEntered').map((event) => detailsOf(event).name),
+  );
   for (const { name: of, state, place } of statesOf(definition)) {
-    const result = state.Type === 'Pass' ? memberOf(state, 'Result') : undefined;
+    const result = entered.has(of) ? memberOf(state, 'Result') : undefined;
     const found =
       result &&
       members(result, [...place, 'Result']).find(({ member, value }) => actual.includes(textOf(member, value)));

@@ -111,10 +111,11 @@ const ends = (trail: readonly Visit[]): Reason | undefined => {
   return chosen(trail, reason(place, `The run ended in ${name(last)}.`));
 };
 
-const wrongArguments = ({ trail, divergence, definition }: Asked): Reason | undefined => {
+const wrongArguments = (asked: Asked): Reason | undefined => {
+  const { trail, divergence, definition } = asked;
   const [last] = trail;
   if (!last) return undefined;
-  const literal = resultAsWritten(divergence, definition);
+  const literal = resultAsWritten(asked);
   if (literal) return literal;
   const field = ['Arguments', 'Parameters', 'InputPath'].find((one) => memberOf(last.at.state, one) !== undefined);
   const from = given(trail);
@@ -173,8 +174,9 @@ const wrongEnd = (asked: Asked): Reason | undefined => {
     : end;
 };
 
-const wrongOutput = ({ trail, divergence, definition }: Asked): Reason | undefined => {
-  const literal = resultAsWritten(divergence, definition);
+const wrongOutput = (asked: Asked): Reason | undefined => {
+  const { trail } = asked;
+  const literal = resultAsWritten(asked);
   if (literal) return literal;
   const last = trail.find(({ at }) => !['Succeed', 'Wait', 'Choice'].includes(String(at.state.Type)));
   return last && (gives(last, undefined) ?? ends(trail));

@@ -1,7 +1,6 @@
 import 'server-only';
 import { makeGuest } from '../auth';
 import { clientAddressHeader } from '../client-address';
-import { cookieJar } from '../cookie-jar';
 import { db } from '../db';
 import { limits } from '../limits';
 import type { Database } from '../make-database';
@@ -44,7 +43,8 @@ export function makeContext(headers: Headers, answer?: Headers): Context {
     const made = await makeGuest(headers);
     const cookies = made.headers.getSetCookie();
     for (const cookie of cookies) answer.append('set-cookie', cookie);
-    asking = readViewer(new Headers({ cookie: cookieJar(cookies) }));
+    const jar = new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
+    asking = readViewer(jar);
     const guest = await asking;
     if (!guest) throw new Error('a guest was made and has no session');
     return guest;

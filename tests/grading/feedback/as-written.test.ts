@@ -35,6 +35,21 @@ describe('a path that is taken as it is written', () => {
     });
   });
 
+  it('is told of the Result that was come to', async () => {
+    const choice = { Type: 'Choice', Choices: [{ Variable: '$.n', NumericEquals: 1, Next: 'P' }], Default: 'Q' };
+    const both = (fields: object) => ({
+      C: choice,
+      P: { Type: 'Pass', ...fields, Next: 'B' },
+      Q: { Type: 'Pass', ...fields, Next: 'B' },
+      B: task('b', { End: true }),
+    });
+    const { why } = await saidOf(both({ Parameters: { 'm.$': '$.n' } }), both({ Result: { 'm.$': '$.n' } }), {
+      input: { n: 7 },
+      answers: fails,
+    });
+    expect(why?.location).toBe('/States/Q/Result/m.$');
+  });
+
   it('is told of a Result also where it is the output', async () => {
     const { why } = await saidOf(
       { P: { Type: 'Pass', Parameters: { 'm.$': '$.n' }, End: true } },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventTypes, type LoadFault } from '@/asl';
 import { type DiffRow, type Line, tell } from '../align/history';
 import { pair } from '../align/pair';
+import { whyNext } from '../feedback/why-next';
 import type { Divergence } from './divergence';
 import { explain, explainGuarded } from './explain';
 import type { Observation } from './observation';
@@ -101,6 +102,9 @@ const gradeScenario = async (
   const divergence = divergenceOf(row, rows);
   const told = { divergence, actual: run, targets: prepared.targets, definition: prepared.exercise.starter };
   const symptom = prepared.exercise.symptoms.find((one) => fits(one, part.scenario, divergence, run));
+  const next = rows.slice(rows.indexOf(row)).find(({ expected }) => expected)?.expected;
+  const index = next ? run.events.findIndex(({ id }) => id === next.event) : run.events.length;
+  const reason = whyNext(run, index, prepared.starter);
   const share = rows.filter(({ kind }) => kind === 'same').length / rows.length;
   return {
     ...common,
@@ -111,6 +115,7 @@ const gradeScenario = async (
     divergence,
     sentence: explain(told).replaceAll('your history', 'your prediction'),
     guarded: explainGuarded(told).replaceAll('your history', 'your prediction'),
+    ...(reason ? { why: reason.sentence, location: reason.location } : {}),
     misconception: symptom?.misconception,
     ...(symptom?.hint === undefined ? {} : { hint: symptom.hint }),
     diff: rows,

@@ -71,6 +71,10 @@ describe('a prediction', () => {
     expect(score).toBeGreaterThan(0.9);
     expect(first?.sentence).toBe('At 2 s your prediction has one event too many: TaskStateEntered of Charge.');
     expect(first).toMatchObject({ misconception: 'enters-again', divergence: { at: 2_000, state: 'Charge' } });
+    expect(first).toMatchObject({
+      why: '“Charge” failed with `Busy`, and `Retry[0]` takes the error: the call is scheduled again after 2 s, within the same visit, so the state is neither left nor entered anew. It is retry 1 of 3 (`MaxAttempts`, 3 where it is not given).',
+      location: '/States/Charge/Retry/0',
+    });
     expect(scenarios[1]).toMatchObject({ passed: true });
   });
 
@@ -82,6 +86,11 @@ describe('a prediction', () => {
       'At 0 s your prediction has TaskStateEntered of Done. Expected was TaskStateEntered of Charge.',
     );
     expect(other.first?.diff?.[1]).toMatchObject({ kind: 'changed', changes: ['state'] });
+  });
+
+  it('says that an execution is over where more is foreseen', async () => {
+    const { scenarios } = await graded({ ...right, fine: [...fine, { type: 'PassStateEntered', state: 'Done' }] });
+    expect(scenarios[1]?.why).toBe('The execution is over with `ExecutionSucceeded`: nothing comes after it.');
   });
 
   it('takes a scenario that is left out for an empty one', async () => {

@@ -12,7 +12,8 @@ import { serverCalls } from '@/trpc/server';
 
 export const metadata: Metadata = {
   title: 'Exercises',
-  description: 'Write state machines, run them in the page, and have every scenario compared event by event.',
+  description:
+    'Write state machines, run them in the page, and have what they do in every scenario compared with what they should.',
 };
 
 export default async function ExercisesPage({ searchParams }: SearchProps) {
@@ -27,7 +28,7 @@ export default async function ExercisesPage({ searchParams }: SearchProps) {
       lead={
         passed > 0
           ? `${passed} of ${exercises.length} passed.`
-          : 'Write a state machine, run it here as often as you like, and submit it: every scenario is compared with what should have happened, event by event.'
+          : 'Write a state machine, run it here as often as you like, and submit it: what it does in every scenario is compared with what should have happened.'
       }
     >
       {exercises.length === 0 ? (

@@ -14,24 +14,34 @@ export interface Work {
   readonly words: {
     /** Where there is no verdict yet. */
     readonly noVerdict: string;
+    /** What went as it should in a sample that was passed. */
+    readonly asItShould: string;
     /** A text that cannot be graded: in the strip, and as a title. */
     readonly invalid: string;
     readonly invalidTitle: string;
   };
 }
 
-const definition: Work = {
+const definition = (compared: string, asItShould: string): Work => ({
   begins: ({ starter }) => starter,
   given: false,
   runs: 'always',
   obstacle: () => undefined,
   words: {
-    noVerdict:
-      'Run as often as you like: that happens in your browser. Submit when you think it is right, and every scenario, the hidden ones too, is run on the server and compared event by event.',
+    noVerdict: `Run as often as you like: that happens in your browser. Submit when you think it is right: every scenario, the hidden ones too, is run on the server, and ${compared}.`,
+    asItShould,
     invalid: 'Not run: this is no valid definition.',
     invalidTitle: 'This definition cannot be run',
   },
-};
+});
+
+/** Judged by what can be seen from outside. */
+const free = definition(
+  'its calls are compared, what each is given and when, and how it ends; what you call your states is up to you',
+  'the calls, what each was given and when, and how it ended',
+);
+/** Judged by its history. */
+const exact = definition('its history is compared event by event, names of states too', 'event by event');
 
 const prediction: Work = {
   begins: ({ samples }) => writePrediction(emptyPrediction(samples)),
@@ -47,6 +57,7 @@ const prediction: Work = {
   words: {
     noVerdict:
       'Write down the events you expect, scenario by scenario, and submit. The machine is then run on the server, and the first event that goes another way is named. Once all is right you can look at the runs.',
+    asItShould: 'event by event',
     invalid: 'Not graded: this is no list of events.',
     invalidTitle: 'This prediction cannot be read',
   },
@@ -54,10 +65,10 @@ const prediction: Work = {
 
 /** One entry for each kind of exercise. */
 export const works: Readonly<Record<ExerciseView['kind'], Work>> = {
-  write: definition,
-  complete: definition,
-  repair: definition,
-  reproduce: definition,
-  convert: definition,
+  write: free,
+  complete: free,
+  repair: free,
+  reproduce: exact,
+  convert: free,
   predict: prediction,
 };

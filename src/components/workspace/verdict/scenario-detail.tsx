@@ -4,6 +4,7 @@ import { BookOpen } from 'lucide-react';
 import Link from 'next/link';
 import { duration } from '@/components/machine/event-line';
 import { InlineProse, Prose } from '@/components/ui/prose';
+import { works } from '../kinds/works';
 import { firstDivergence } from '../prediction/first-divergence';
 import { useExercise, useExerciseActions } from '../state/context';
 import type { ScenarioView } from '../state/types';
@@ -18,6 +19,7 @@ export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
     ({ run, shown: of }) => run?.report.kind === 'ran' && run.title === title && run.request.definition === of?.text,
   );
   const foretold = useExercise(({ exercise }) => exercise.kind === 'predict');
+  const { words } = works[useExercise(({ exercise }) => exercise.kind)];
   const line = foretold ? (firstDivergence(diff)?.at ?? 0) + 1 : undefined;
   const revealed = useExercise((state) => state.hints);
   const hints = useExercise((state) => state.exercise.hints);
@@ -25,7 +27,7 @@ export function ScenarioDetail({ scenario }: { scenario: ScenarioView }) {
   if (passed)
     return (
       <p className="text-soft">
-        “{title}” went as it should{shown === 'sample' ? ', event by event.' : '.'}
+        “{title}” went as it should{shown === 'sample' ? `: ${words.asItShould}.` : '.'}
       </p>
     );
   const last = hints[revealed - 1];

@@ -1,4 +1,5 @@
 import { compileJsonata, isJsonata, type JsonataExpression } from '../query/jsonata';
+import type { Reading } from '../query/jsonata-aws/no-input';
 import { QueryFault } from '../query/scope';
 import { checkContext } from './context';
 import type { Fix } from './diagnostic';
@@ -140,16 +141,32 @@ function reportSum({ marked, text }: JsonataExpression, inspection: Inspection):
 
 /** @rule jsonata.no-input */
 function checkNothing(expression: JsonataExpression, inspection: Inspection): void {
-  const [first, ...others] = expression.nothing();
-  if (first === undefined) return;
-  const mended = others.length > 0 ? undefined : withInput(expression, first);
-  inspection.report({
-    rule: 'jsonata.no-input',
-    severity: 'WARNING',
-    message: `'${first.name}' finds nothing here, because an expression begins with no value of its own: ${insteadOfNothing(first)}.`,
-    fix: mended === undefined ? undefined : changeTo(mended, inspection),
-  });
+  const readings = expression.nothing();
+  const [first] = readings;
+  const mended = first === undefined || readings.length > 1 ? undefined : withInput(expression, first);
+  const fix = mended === undefined ? undefined : changeTo(mended, inspection);
+  const refused = readings.filter(isRefused);
+  for (const reading of refused.length > 0 ? refused : readings.slice(0, 1)) {
+    const { name } = reading;
+    inspection.report({
+      rule: 'jsonata.no-input',
+      message: `'${name}' finds nothing here, because an expression begins with no value of its own: ${insteadOfNothing(reading)}.`,
+      fix,
+      ...(refused.length === 0
+        ? { severity: 'WARNING' as const }
+        : {
+            aws: {
+              code: 'UNSUPPORTED_JSONATA_EXPRESSION' as const,
+              message: `Reference to '${name}' at the top level is not supported.`,
+            },
+          }),
+    });
+  }
 }
+
+/** A bare name the service refuses when the machine is made [reported]; of `$`, wildcards and calls it is not known. */
+const isRefused = ({ name, as, isInner }: Reading): boolean =>
+  !isInner && as !== 'function' && !/^(?:\$|\*\*?)$/.test(name);
 
 const WHERE: Readonly<Record<string, string>> = {
   result: 'only Assign and Output of a Task, Parallel or Map state know a result; elsewhere read $states.input',

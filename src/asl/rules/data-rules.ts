@@ -123,7 +123,8 @@ export const dataRules = {
     mended: pass({ QueryLanguage: 'JSONata', Output: `{% 'Order ' & $states.input.id %}` }),
   },
   'jsonata.no-input': {
-    claim: 'An expression reads the input as $states.input: at its beginning $ and a bare name find nothing.',
+    claim:
+      'An expression reads the input as $states.input: at its beginning $ finds nothing, and a bare name is refused.',
     ...docs('Transforming data with JSONata in Step Functions'),
     read: '2026-11-27',
     lesson: 'jsonata-variables#two-fields-in-place-of-five',

@@ -5,6 +5,8 @@ export interface Reading {
   /** The name read, or what stands for the whole: `$`, `*`, `**`. */
   readonly name: string;
   readonly as: ReadAs;
+  /** Whether it is read in the body of a function alone, of which it is not known what the service says. */
+  readonly isInner: boolean;
 }
 
 /**
@@ -20,8 +22,12 @@ export type ReadAs = 'value' | 'key' | 'function' | 'quoted' | 'tested';
  */
 export function readingsOfNothing(tree: Node, text: string): readonly Reading[] {
   const found = new Map<string, Reading>();
+  let functions = 0;
   const note = (name: string, as: ReadAs): void => {
-    if (!found.has(name)) found.set(name, { name, as });
+    const isInner = functions > 0;
+    const known = found.get(name);
+    if (known === undefined) found.set(name, { name, as, isInner });
+    else if (known.isInner && !isInner) found.set(name, { ...known, isInner });
   };
   const visit = (part: unknown, as: ReadAs = 'value'): void => {
     if (Array.isArray(part)) {
@@ -49,6 +55,10 @@ export function readingsOfNothing(tree: Node, text: string): readonly Reading[] 
       const { procedure } = part;
       visit(procedure, 'function');
       visit(part['arguments'], isNode(procedure) && procedure.value === 'exists' ? 'tested' : 'value');
+    } else if (type === 'lambda') {
+      functions++;
+      visit(part['body']);
+      functions--;
     } else for (const inner of INSIDE.get(type) ?? []) visit(part[inner]);
   };
   visit(tree);
@@ -79,6 +89,5 @@ const INSIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ['condition', ['condition', 'then', 'else']],
   ['block', ['expressions']],
   ['partial', ['procedure', 'arguments']],
-  ['lambda', ['body']],
   ['apply', ['lhs', 'rhs']],
 ]);

@@ -56,7 +56,7 @@ test('a published quiz says that it was changed since, shows what, and takes it 
   const dialog = page.getByRole('dialog', { name: 'Changes not published' });
   await expect(dialog).toContainText('Minutes: 25');
   await checkAccessibility(page);
-  await dialog.getByRole('button', { name: 'Take the changes back' }).click();
+  await dialog.getByRole('button', { name: 'Take them back' }).click();
   await expect(page.getByLabel('Minutes')).toHaveValue('');
   await expect(unpublished).toHaveCount(0);
   await page.getByRole('button', { name: 'Give my changes back' }).click();

@@ -46,7 +46,7 @@ export function Unpublished({ about, children, act, pending = false, onAct, onTa
           {children}
           <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap justify-end gap-2 border-t border-hairline bg-raised px-6 py-3">
             <Button disabled={pending} onClick={leave(onTakeBack)}>
-              Take the changes back
+              Take them back
             </Button>
             <Button kind="primary" pending={pending} onClick={leave(onAct)}>
               {act}

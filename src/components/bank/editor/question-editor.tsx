@@ -10,39 +10,21 @@ import { api } from '@/trpc/calls';
 import type { Vocabulary } from '../bank-filter';
 import { formOf } from '../forms';
 import { kindName } from '../words';
-import type { Keeping, StoredText } from './card-keeper';
 import { ExplanationFields, PlaceFields } from './common-fields';
 import { ConfirmDialog } from './confirm-dialog';
 import { AreaField, fieldId } from './fields';
 import { type FormFault, FormProvider } from './form';
-import { GoneDraft } from './gone-draft';
 import { KeepingLine } from './keeping-line';
 import { MergeDialog } from './merge-dialog';
 import { pathWords } from './paths';
 import { Preview } from './preview';
 import { ReviewPanel } from './review-panel';
+import { TextApart } from './text-apart';
 import { useDraft } from './use-draft';
 import { type Question, stateOf, type Version } from './version-state';
 import { Versions } from './versions';
 
 type Asked = 'discard' | 'archive' | 'upstream' | { readonly restore: Version };
-
-/** The other text that what stands in the form has to be put together with before anything is saved. */
-function apartFrom(keeping: Keeping): { title: string; about: string; stored: StoredText } | undefined {
-  if (keeping.at === 'conflict')
-    return {
-      title: 'Somebody else has changed this question',
-      about: 'Nothing you write is saved until both texts are put together. Yours is kept in this browser.',
-      stored: keeping.stored,
-    };
-  if (keeping.at !== 'gone' || keeping.gone.how !== 'handed-in' || !keeping.gone.newest) return undefined;
-  const { id: fromId, version, ...newest } = keeping.gone.newest;
-  return {
-    title: `Version ${version} was handed in while you were writing`,
-    about: 'Your text becomes a new draft on top of it once both are put together. It is kept in this browser.',
-    stored: { ...newest, fromId, revision: 0 },
-  };
-}
 
 /** Writes a question: the form, what a learner sees, every version, and the way from draft to published. */
 export function QuestionEditor({ question, vocabulary }: { question: Question; vocabulary: Vocabulary }) {
@@ -64,8 +46,6 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
   const [refreshing, startRefresh] = useTransition();
   const busy = working || refreshing;
   const [asked, setAsked] = useState<Asked>();
-  // Two texts meet in a dialog at once; left, it can be opened again.
-  const [merging, setMerging] = useState(true);
   const hasDraft = question.draft !== null || keeping.at !== 'kept' || body !== (newest?.body ?? body);
   const form = formOf(body['kind']);
 
@@ -134,29 +114,17 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
       refresh('The question is archived.');
     });
 
-  const apart = apartFrom(keeping);
   const behind = upstream?.newer && upstream.newer.id !== draft.basedOnId ? upstream : undefined;
   return (
     <FormProvider body={body} vocabulary={vocabulary} faults={faults} set={draft.set}>
-      {keeping.at === 'gone' && keeping.gone.how === 'thrown-away' ? (
-        <GoneDraft
-          gone={keeping.gone}
-          body={body}
-          onKeep={() => draft.keepAnew(keeping.gone)}
-          onForget={draft.forget}
-          away={keeping.gone.newest ? `/teach/questions/${slug}` : '/teach/questions'}
-        />
-      ) : null}
-      {apart ? (
-        <Callout tone="care" role="alert" className="mb-6" title={apart.title}>
-          <p>{apart.about}</p>
-          <div className="mt-3">
-            <Button kind="primary" onClick={() => setMerging(true)}>
-              Compare and choose
-            </Button>
-          </div>
-        </Callout>
-      ) : null}
+      <TextApart
+        slug={slug}
+        keeping={keeping}
+        body={body}
+        onKeepAnew={draft.keepAnew}
+        onForget={draft.forget}
+        onMerged={draft.merged}
+      />
       {newest && stateOf(newest) === 'in-review' ? (
         <ReviewPanel version={newest} live={live} busy={busy} onReview={review} />
       ) : null}
@@ -316,18 +284,6 @@ export function QuestionEditor({ question, vocabulary }: { question: Question; v
             draft.replace(merged, behind.newer?.id);
             setAsked(undefined);
           }}
-        />
-      ) : null}
-      {apart ? (
-        <MergeDialog
-          open={merging}
-          onOpenChange={setMerging}
-          title={apart.title}
-          about="Both texts are kept. Choose, part by part, which one goes on."
-          mine={body}
-          theirs={apart.stored.body}
-          theirName={apart.stored.author ? `${apart.stored.author}’s` : 'The stored one'}
-          onMerged={(merged) => draft.merged(merged, apart.stored)}
         />
       ) : null}
     </FormProvider>

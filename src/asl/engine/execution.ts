@@ -242,9 +242,10 @@ export class Execution implements Caller {
     this.session.executionEnded(this);
   }
 
+  /** The event names the error; a description of the execution has neither error nor cause [reported, recorded]. */
   private timeOut(): Eventually<void> {
     if (this.ended) return undefined;
-    return this.finish('TIMED_OUT', 'ExecutionTimedOut', 0, undefined);
+    return this.finish('TIMED_OUT', 'ExecutionTimedOut', 0, new Failure('States.Timeout'));
   }
 
   private finish(
@@ -258,7 +259,7 @@ export class Execution implements Caller {
     this.log.add(type, previous, this.stopTime, undefined, value);
     this.status = status;
     this.ended = true;
-    if (value instanceof Failure) this.failure = value;
+    if (value instanceof Failure && status !== 'TIMED_OUT') this.failure = value;
     if (this.deadline) this.deadline.cancelled = true;
     this.session.executionEnded(this);
     if (this.top === this) {

@@ -171,7 +171,11 @@ describe('an execution', () => {
   it('that takes too long is timed out', async () => {
     const made = await runMachine({ ...wait, TimeoutSeconds: 5 }, { startTime: 0 });
     expect([made.status, made.stopTime, made.error]).toEqual(['TIMED_OUT', 5000, undefined]);
-    expect(made.events().at(-1)).toMatchObject({ type: 'ExecutionTimedOut', previousEventId: 0 });
+    expect(made.events().at(-1)).toMatchObject({
+      type: 'ExecutionTimedOut',
+      previousEventId: 0,
+      executionTimedOutEventDetails: { error: 'States.Timeout' },
+    });
   });
 
   it('of a Standard machine ends after a year', async () => {

@@ -89,13 +89,16 @@ export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel
     <div className="grid gap-4">
       {isRun ? null : (
         <Callout tone="care" title="AWS refuses to create the Express one">
-          {express.why === '' ? null : <p className="mb-1">{express.why}</p>}
-          <p>{express.message}</p>
-          {express.location === '' ? null : (
-            <p className="mt-1 text-1 text-soft">
-              At <code>{express.location}</code>
-            </p>
-          )}
+          <p>{express.why}</p>
+          <p className="mt-1 text-1 text-soft">
+            {express.message}
+            {express.location === '' ? null : (
+              <>
+                {' '}
+                at <code className="[overflow-wrap:anywhere]">{express.location}</code>
+              </>
+            )}
+          </p>
         </Callout>
       )}
       {differences.length > 0 ? (

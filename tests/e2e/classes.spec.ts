@@ -30,7 +30,7 @@ test('a class from its making to its gradebook: a quiz, an exercise, a student b
   // A quiz out of the bank.
   await teacher.getByRole('button', { name: 'New quiz' }).click();
   const title = `Quiz of ${Date.now()}`;
-  await teacher.getByLabel('Title').fill(title);
+  await teacher.getByLabel('Title', { exact: true }).fill(title);
   await teacher.getByLabel('Lesson', { exact: true }).selectOption({ index: 1 });
   for (const at of [0, 0])
     await teacher

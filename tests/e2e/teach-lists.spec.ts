@@ -44,7 +44,7 @@ test('a published quiz says that it was changed since, shows what, and takes it 
     .getByRole('button', { name: /^Add “/ })
     .first()
     .click();
-  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Title', { exact: true }).fill(title);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText(/Version 1$/)).toBeVisible();

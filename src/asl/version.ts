@@ -30,6 +30,12 @@ export const engineChanges = [
     reason:
       'In a world, s3:CopyObject needs s3:GetObject on its source too; ecs:RunTask is asked for on a revision of the task definition, ecs:StopTask and ecs:DescribeTasks on a task, batch:TerminateJob on a job.',
   },
+  {
+    version: '1.4.0',
+    date: '2026-11-27',
+    reason:
+      'Instants are written without the fraction a whole second has not, and timestamps waited for in whole seconds; a retried distributed Map keeps its label; the event of a time-out names States.Timeout; time-outs are integers; JSONata ends where AWS’s was measured to and draws and rounds as it does. In a world, results have the headers recorded for each service, Express executions send no status events, and the source of an s3:CopyObject is read as a URL.',
+  },
 ] as const satisfies readonly EngineChange[];
 
 /** The interpreter's version, kept beside everything it computed. */

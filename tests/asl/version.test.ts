@@ -16,6 +16,7 @@ const behaviour: Readonly<Record<string, string>> = {
   // Nor have they a role.
   '1.2.0': '76df3c4b36f50da2f50629f121c44cbef275016033db85a66f2aef23e86abe77',
   '1.3.0': '76df3c4b36f50da2f50629f121c44cbef275016033db85a66f2aef23e86abe77',
+  '1.4.0': '7b217d174924b6b4864c4e2e69ecd03a70ec5b4cc55acaf108817f1ace1a41cf',
 };
 
 describe('the engine’s version', () => {

@@ -67,7 +67,7 @@ describe('two texts of one question', () => {
     expect(outlineOf({ b: 1, prompt: 'p', a: [{ y: 2, x: 1 }] })).toBe(
       outlineOf({ a: [{ x: 1, y: 2 }], prompt: 'p', b: 1 }),
     );
-    expect(outlineOf({ prompt: 'one\ntwo' })).toBe('prompt: one\n    two\n');
+    expect(outlineOf({ prompt: 'one\ntwo' })).toBe('Question: one\n    two\n');
   });
 });
 

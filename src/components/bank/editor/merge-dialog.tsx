@@ -98,7 +98,9 @@ const linesOf = (field: string, value: unknown): string[] =>
     : outlineOf({ [field]: value })
         .trimEnd()
         .split('\n')
-        .map((line) => (line.startsWith(field) ? line.slice(field.length).replace(/^(: | · | )/, '') : line));
+        .map((line) =>
+          line.startsWith(memberWords(field)) ? line.slice(memberWords(field).length).replace(/^(: | · | )/, '') : line,
+        );
 
 function Side({ field, name, value, other, checked, onChange }: SideProps) {
   const there = new Set(linesOf(field, other));

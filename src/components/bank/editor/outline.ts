@@ -1,3 +1,4 @@
+import { memberWords } from './member-words';
 import type { Body } from './paths';
 
 /** What says nothing to a reader of a change. */
@@ -30,10 +31,10 @@ function lines(value: unknown, name: string): string[] {
     return Object.entries(value)
       .filter(([key]) => !HIDDEN.has(key))
       .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
-      .flatMap(([key, member]) => lines(member, name ? `${name} · ${key}` : key));
+      .flatMap(([key, member]) => lines(member, name ? `${name} · ${key}` : memberWords(key)));
   const [first = '', ...rest] = String(value).split('\n');
   return [`${name}: ${first}`, ...rest.map((line) => `    ${line}`)];
 }
 
-/** A question, or one member of it, as lines of text that can be read and compared. */
+/** A question, or one member of it, as lines of text that can be read and compared; its members are called as its form calls them. */
 export const outlineOf = (body: Body): string => `${lines(body, '').join('\n')}\n`;

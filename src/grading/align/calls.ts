@@ -47,6 +47,9 @@ const lastOf = (calls: readonly Call[]): number[] => {
 export const callsIn = (events: readonly HistoryEvent[], start: number, startedBy: StartedBy): Seen => {
   const threads = threadsOf(events);
   const front: (readonly number[])[] = [[]];
+  /** What held the place a thread runs in, until it has made a call of its own. */
+  const held: (readonly number[])[] = [];
+  const byId = new Map(events.map(({ id }, index) => [id, index]));
   const stateOf: string[] = [''];
   const attempts: number[] = [0];
   const open = new Map<number, number>();
@@ -59,6 +62,12 @@ export const callsIn = (events: readonly HistoryEvent[], start: number, startedB
     front[thread] = front[parent] ?? [];
     stateOf[thread] = stateOf[parent] ?? '';
     attempts[thread] = 0;
+    held[thread] = held[parent] ?? [];
+  };
+  /** An iteration that begins when another has ended follows that one's last event. */
+  const takePlace = (thread: number, { previousEventId }: HistoryEvent): void => {
+    const other = threads.of[byId.get(previousEventId) ?? -1] ?? thread;
+    if (other !== thread && threads.all[other]?.fork === threads.all[thread]?.fork) held[thread] = front[other] ?? [];
   };
   const join = (thread: number, fork: number | undefined): void => {
     const branches = fork === undefined ? [] : (threads.forked.get(fork) ?? []);
@@ -80,6 +89,7 @@ export const callsIn = (events: readonly HistoryEvent[], start: number, startedB
           event: by.id,
           ...(isOwn ? {} : { state: stateOf[thread] ?? '' }),
           after: call.after.length > 0 ? call.after.map((index) => first + index) : before,
+          ...(call.behind === undefined ? {} : { behind: call.behind.map((index) => first + index) }),
           ...(end === undefined ? {} : { end: { ...end, event: by.id } }),
         });
       return inner.calls.length > 0 ? lastOf(inner.calls).map((index) => first + index) : before;
@@ -91,7 +101,8 @@ export const callsIn = (events: readonly HistoryEvent[], start: number, startedB
     const thread = threads.of[index] ?? 0;
     enter(thread);
     const at = Math.round(event.timestamp * 1000 - start);
-    if (event.type.endsWith('StateEntered')) {
+    if (event.type === 'MapIterationStarted') takePlace(thread, event);
+    else if (event.type.endsWith('StateEntered')) {
       transitions++;
       stateOf[thread] = String(detailsOf(event).name);
       attempts[thread] = 0;
@@ -112,9 +123,11 @@ export const callsIn = (events: readonly HistoryEvent[], start: number, startedB
           event: event.id,
           state: stateOf[thread] ?? '',
           after: front[thread] ?? [],
+          ...((held[thread] ?? []).length > 0 ? { behind: held[thread] ?? [] } : {}),
           attempt,
         }) - 1;
       front[thread] = [made];
+      held[thread] = [];
       open.set(thread, made);
     } else if (ended.test(event.type)) {
       const made = open.get(thread);

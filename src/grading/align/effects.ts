@@ -52,7 +52,7 @@ export const cameAfter = (calls: readonly Call[], index: number, before: number)
   const seen = new Set<number>();
   const waiting = [index];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-    for (const one of calls[next]?.after ?? []) {
+    for (const one of [...(calls[next]?.after ?? []), ...(calls[next]?.behind ?? [])]) {
       if (one === before) return true;
       if (one > before && !seen.has(one)) {
         seen.add(one);

@@ -15,6 +15,8 @@ export interface Call {
   readonly state: string;
   /** The calls it directly came after, as indexes among the calls; several where branches joined. */
   readonly after: readonly number[];
+  /** Calls it happened to wait for, as they held the place it runs in (`MaxConcurrency`): asked of no other run. */
+  readonly behind?: readonly number[];
   /** 1 for the first of this visit to the state, one more for each retry. */
   readonly attempt: number;
   /** How it ended, where it did. */

@@ -59,10 +59,9 @@ const byTime = (calls: readonly Call[]): Call[] => {
   return order.flatMap((from) => {
     const call = calls[from];
     if (call === undefined) return [];
-    const after = call.after
-      .map((index) => moved.get(index) ?? index)
-      .filter((index) => index < (moved.get(from) ?? 0));
-    return [{ ...call, after }];
+    const earlier = (others: readonly number[]): number[] =>
+      others.map((index) => moved.get(index) ?? index).filter((index) => index < (moved.get(from) ?? 0));
+    return [{ ...call, after: earlier(call.after), ...(call.behind ? { behind: earlier(call.behind) } : {}) }];
   });
 };
 

@@ -102,6 +102,36 @@ describe('the calls of a distributed Map’s children', () => {
   });
 });
 
+describe('the calls of iterations that run one after the other', () => {
+  const items = { items: [1, 2] };
+  const call = (field: string, Next: string) => ({
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke',
+    Parameters: { FunctionName: 'inner', 'Payload.$': field },
+    ResultPath: null,
+    Next,
+  });
+  const once = { First, Work: call('$.items[0]', 'Work 2'), 'Work 2': call('$.items[1]', 'Last'), Last };
+
+  it('are no difference to a run that makes them in states of their own', async () => {
+    const expected = await observed(once, items);
+    const actual = await observed(machine(each('INLINE', inner, { MaxConcurrency: 1 })), items);
+    expect(judge({}, { expected, actual })).toEqual([]);
+  });
+
+  it('do not come one after the other where both may run at once', async () => {
+    const expected = await observed(once, items);
+    const actual = await observed(machine(each('INLINE', inner)), items);
+    expect(judge({}, { expected, actual })[0]?.divergence).toMatchObject({ kind: 'order', target: 'inner', nth: 2 });
+  });
+
+  it('are not asked of a run that makes them otherwise', async () => {
+    const expected = await observed(machine(each('INLINE', inner, { MaxConcurrency: 2 })));
+    const actual = await observed(machine(each('DISTRIBUTED', inner, { MaxConcurrency: 2 })));
+    expect(judge({}, { expected, actual })).toEqual([]);
+  });
+});
+
 describe('the calls of an execution a task started', () => {
   const start = (resource: string, name: string, more: object = {}) => ({
     Type: 'Task',

@@ -122,7 +122,7 @@ describe('the sandbox', () => {
   });
 
   it('ends what computes for longer than the deadline', async () => {
-    const verdict = await grade(jsonata('$count([1..1000000].([1..1000000].($ * $)))'));
+    const verdict = await grade(jsonata('$count([1..800000].($sum([1..800000])))'));
     expect(verdict).toMatchObject({ kind: 'over-limit', limit: 'time' });
     expect(verdict.ms).toBeGreaterThan(990);
     expect(await grade(reference?.definition ?? '')).toMatchObject({ kind: 'graded', passed: true });

@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field';
 import { attempt, authClient } from './auth-client';
 import { PASSWORD_MIN } from './auth-fault';
 import { PasswordField } from './password-field';
+import { entryAddress } from './return-path';
 import { SubmitButton } from './submit-button';
 import { useSignIn } from './use-sign-in';
 
@@ -24,7 +25,7 @@ export function RegisterForm({ next }: { next: string }) {
           {fault.kind === 'taken' ? (
             <>
               An account with this email exists.{' '}
-              <Link href={`/sign-in?next=${encodeURIComponent(next)}`} className="underline underline-offset-2">
+              <Link href={entryAddress('/sign-in', next)} className="underline underline-offset-2">
                 Sign in to it
               </Link>
               , or use another email.

@@ -5,6 +5,7 @@ import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
 import { attempt, authClient } from './auth-client';
 import { PasswordField } from './password-field';
+import { entryAddress } from './return-path';
 import { SubmitButton } from './submit-button';
 import { useSignIn } from './use-sign-in';
 
@@ -44,7 +45,7 @@ export function SignInForm({ next }: { next: string }) {
           fault={faults.currentPassword}
         />
         <Link
-          href="/forgot-password"
+          href={entryAddress('/forgot-password', next)}
           className="inline-flex min-h-6 items-center justify-self-start text-1 text-accent underline underline-offset-2"
         >
           Forgot your password?

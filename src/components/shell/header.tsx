@@ -5,6 +5,7 @@ import { classNames } from '@/components/ui/class-names';
 import type { Theme } from '@/components/ui/theme';
 import { AccountMenu } from './account-menu';
 import { destinationsFor } from './destinations';
+import { EntryLink } from './entry-link';
 import { HeaderLink } from './header-link';
 import { Keys } from './keys';
 import { Logo } from './logo';
@@ -42,18 +43,18 @@ export function Header({ viewer, theme }: { viewer: Viewer | undefined; theme: T
             <AccountMenu viewer={viewer} />
           ) : (
             <>
-              <Link
-                href="/sign-in"
+              <EntryLink
+                to="/sign-in"
                 className={classNames(buttonClass('quiet', 'small'), viewer?.guest && 'max-sm:hidden')}
               >
                 Sign in
-              </Link>
+              </EntryLink>
               {viewer?.guest ? (
-                <Link href="/register" className={classNames(buttonClass('secondary', 'small'), 'max-sm:px-2')}>
+                <EntryLink to="/register" className={classNames(buttonClass('secondary', 'small'), 'max-sm:px-2')}>
                   <span>
                     Keep <span className="max-sm:hidden">your </span>progress
                   </span>
-                </Link>
+                </EntryLink>
               ) : null}
             </>
           )}

@@ -4,7 +4,7 @@ import { readAuthFault } from '@/components/account/auth-fault';
 import { callFault } from '@/components/account/call-fault';
 import { checkFields } from '@/components/account/check-fields';
 import { deviceName } from '@/components/account/device-name';
-import { returnPath } from '@/components/account/return-path';
+import { entryAddress, returnPath } from '@/components/account/return-path';
 import { waitInWords } from '@/components/account/wait-in-words';
 
 describe('returnPath', () => {
@@ -33,6 +33,17 @@ describe('returnPath', () => {
   it('takes nothing for the course', () => {
     expect(returnPath(undefined)).toBe('/');
     expect(returnPath(['/account', '/'])).toBe('/');
+  });
+});
+
+describe('entryAddress', () => {
+  it('leads back, also from one page for signing in to the other, and nowhere else', () => {
+    expect(entryAddress('/register', '/exercises/tea?tab=lesson&x=1')).toBe(
+      '/register?next=%2Fexercises%2Ftea%3Ftab%3Dlesson%26x%3D1',
+    );
+    expect(entryAddress('/sign-in', '/')).toBe('/sign-in');
+    expect(entryAddress('/sign-in', '//evil.example')).toBe('/sign-in');
+    expect(entryAddress('/sign-in', '/register?next=/account')).toBe('/sign-in');
   });
 });
 

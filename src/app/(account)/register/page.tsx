@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { EntryPage } from '@/components/account/entry-page';
 import { GuestWork } from '@/components/account/guest-work';
 import { RegisterForm } from '@/components/account/register-form';
-import { returnPath } from '@/components/account/return-path';
+import { entryAddress, returnPath } from '@/components/account/return-path';
 import { readPageViewer } from '@/trpc/server';
 import type { SearchProps } from '../../search-params';
 
@@ -24,10 +24,7 @@ export default async function RegisterPage({ searchParams }: SearchProps) {
       foot={
         <p>
           Have an account?{' '}
-          <Link
-            href={`/sign-in${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`}
-            className="text-accent underline underline-offset-2"
-          >
+          <Link href={entryAddress('/sign-in', next)} className="text-accent underline underline-offset-2">
             Sign in
           </Link>
         </p>

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { EntryPage } from '@/components/account/entry-page';
 import { GuestWork } from '@/components/account/guest-work';
-import { returnPath } from '@/components/account/return-path';
+import { entryAddress, returnPath } from '@/components/account/return-path';
 import { SignInForm } from '@/components/account/sign-in-form';
 import { readPageViewer } from '@/trpc/server';
 import type { SearchProps } from '../../search-params';
@@ -20,10 +20,7 @@ export default async function SignInPage({ searchParams }: SearchProps) {
       foot={
         <p>
           New here?{' '}
-          <Link
-            href={`/register${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`}
-            className="text-accent underline underline-offset-2"
-          >
+          <Link href={entryAddress('/register', next)} className="text-accent underline underline-offset-2">
             Create an account
           </Link>
           , or go on{' '}

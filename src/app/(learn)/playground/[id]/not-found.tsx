@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { EntryLink } from '@/components/shell/entry-link';
 import { buttonClass } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
 
@@ -13,9 +14,9 @@ export default function NoSuchMachine() {
         <Link href="/playground" className={buttonClass('primary')}>
           Your machines and examples
         </Link>
-        <Link href="/sign-in" className={buttonClass()}>
+        <EntryLink to="/sign-in" className={buttonClass()}>
           Sign in
-        </Link>
+        </EntryLink>
       </div>
     </Page>
   );

@@ -5,7 +5,9 @@ import { EarlyPress } from '@/components/shell/early-press';
 import { EarlyPressScript } from '@/components/shell/early-press-script';
 import { Footer } from '@/components/shell/footer';
 import { Header } from '@/components/shell/header';
+import { ViewerApart } from '@/components/shell/viewer-apart';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
+import { madeFor } from '@/server/page-viewer';
 import { readPageViewer } from '@/trpc/server';
 import { inter, interItalic, jetbrainsMono } from './fonts';
 import './globals.css';
@@ -27,11 +29,13 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the headers makes every page render per request, so that each carries its own script nonce.
   const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const viewer = await readPageViewer();
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html
       lang="en"
       data-theme={theme}
+      data-viewer={madeFor(viewer)}
       className={`${inter.variable} ${interItalic.variable} ${jetbrainsMono.variable}`}
     >
       <body className="flex min-h-dvh flex-col">
@@ -42,10 +46,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <Header viewer={await readPageViewer()} theme={theme} />
+        <Header viewer={viewer} theme={theme} />
         {children}
         <Footer />
         <EarlyPress />
+        <ViewerApart name={viewer && !viewer.guest ? viewer.name : undefined} />
       </body>
     </html>
   );

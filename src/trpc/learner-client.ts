@@ -1,11 +1,16 @@
 import { createTRPCClient, httpLink, isTRPCClientError, type TRPCClientError } from '@trpc/client';
 import superjson from 'superjson';
 import type { AppRouter } from '@/server/api/root';
+import { pageHeaders, watchViewer } from './as-page-viewer';
 import { firstWriteAlone } from './first-write-alone';
 
 /** The calls of lessons and of the workspace, without the query cache that lists and forms need; fetched when the first is made. */
 const client = createTRPCClient<AppRouter>({
-  links: [firstWriteAlone<AppRouter>(), httpLink({ url: '/api/trpc', transformer: superjson })],
+  links: [
+    firstWriteAlone<AppRouter>(),
+    watchViewer,
+    httpLink({ url: '/api/trpc', transformer: superjson, headers: pageHeaders }),
+  ],
 });
 
 export const {

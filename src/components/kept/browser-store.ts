@@ -1,4 +1,20 @@
-/** What this browser keeps for a learner, by key. A browser that keeps nothing (full, private) is no fault. */
+import { pageViewer } from '@/trpc/page-viewer';
+
+/**
+ * What this browser keeps for a learner, by key: for each account apart, since others sign in to the same browser. What was kept
+ * before there was an account is the account's that takes it up. A browser that keeps nothing (full, private) is no fault.
+ */
+const owned = (key: string): string =>
+  pageViewer === undefined || pageViewer === 'guest' ? key : `${key}@${pageViewer}`;
+
+/** Leaves to the account what was kept before there was one. */
+function takeOver(key: string): void {
+  const own = owned(key);
+  const text = localStorage.getItem(key);
+  if (own === key || text === null || localStorage.getItem(own) !== null) return;
+  localStorage.setItem(own, text);
+  localStorage.removeItem(key);
+}
 
 /**
  * What is kept under a key; undefined where there is nothing of the kind.
@@ -6,7 +22,8 @@
  */
 export function readKept<T>(key: string, isOne: (value: unknown) => value is T): T | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    takeOver(key);
+    const value: unknown = JSON.parse(localStorage.getItem(owned(key)) ?? 'null');
     return isOne(value) ? value : undefined;
   } catch {
     return undefined;
@@ -16,7 +33,7 @@ export function readKept<T>(key: string, isOne: (value: unknown) => value is T):
 /** Whether it was kept. */
 export function keep(key: string, value: unknown): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    localStorage.setItem(owned(key), JSON.stringify(value));
     return true;
   } catch {
     return false;
@@ -26,10 +43,10 @@ export function keep(key: string, value: unknown): boolean {
 /** Keeps under another key what is kept under this one. */
 export function rename(key: string, next: string): void {
   try {
-    const text = localStorage.getItem(key);
+    const text = localStorage.getItem(owned(key));
     if (text === null) return;
-    localStorage.setItem(next, text);
-    localStorage.removeItem(key);
+    localStorage.setItem(owned(next), text);
+    localStorage.removeItem(owned(key));
   } catch {
     // It stays where it was.
   }
@@ -37,7 +54,7 @@ export function rename(key: string, next: string): void {
 
 export function forget(key: string): void {
   try {
-    localStorage.removeItem(key);
+    localStorage.removeItem(owned(key));
   } catch {
     // Nothing was kept then.
   }

@@ -4,6 +4,7 @@ import { clientAddressHeader } from '../client-address';
 import { db } from '../db';
 import { limits } from '../limits';
 import type { Database } from '../make-database';
+import { pageViewerHeader } from '../page-viewer';
 import { consumeLimit } from '../services/limits/consume-limit';
 import { Refusal } from '../services/refusal';
 import { readViewer, type Viewer } from '../viewer';
@@ -13,6 +14,8 @@ export interface Context {
   readonly db: Database;
   /** The network address the request came from, as far as it is known. */
   readonly address?: string | undefined;
+  /** Whom the page that asks was made for, as it says; never a reason to allow anything. */
+  readonly pageViewer?: string | undefined;
   /** Who asks; read once per request. */
   viewer(): Promise<Viewer | undefined>;
   /** Who asks, made a guest if they are nobody yet; once per request, however many calls it holds. */
@@ -53,6 +56,7 @@ export function makeContext(headers: Headers, answer?: Headers): Context {
   return {
     db: db(),
     address: headers.get(clientAddressHeader) ?? undefined,
+    pageViewer: headers.get(pageViewerHeader) ?? undefined,
     viewer,
     ensureViewer: () => {
       ensuring ??= ensure();

@@ -4,6 +4,7 @@ import superjson from 'superjson';
 import { ZodError, z } from 'zod';
 import { DatabaseAway, databaseAwayDigest, isDatabaseAway } from '../database-away';
 import { limits } from '../limits';
+import { apartFrom, ViewerApart } from '../page-viewer';
 import { auditRefusal } from '../services/audit/audit-refusal';
 import { consumeLimit } from '../services/limits/consume-limit';
 import { Refusal } from '../services/refusal';
@@ -39,6 +40,8 @@ const t = initTRPC
           fields: error.cause instanceof ZodError ? z.flattenError(error.cause) : null,
           /** The database cannot be reached: say so and offer to try again. */
           databaseAway: error.cause instanceof DatabaseAway,
+          /** The session is another's than the page was made for; null: it is not. */
+          apart: error.cause instanceof ViewerApart ? { signedInAs: error.cause.signedInAs } : null,
           /** Seconds after which it is worth asking again; null where that is not known. */
           retryAfter: error.cause instanceof RetryLater ? error.cause.retryAfter : null,
         },
@@ -50,12 +53,21 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** A lost database is one typed error, whatever layer noticed it. */
-const base = t.procedure.use(async ({ next }) => {
+const reached = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (result.ok || !isDatabaseAway(result.error.cause ?? result.error)) return result;
   const cause = new DatabaseAway(result.error.cause);
   const error = new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
   throw Object.assign(error, { digest: databaseAwayDigest });
+});
+
+/** A page writes for whom it was made, or not at all: the session may have ended since, or become another's in another tab. */
+const base = reached.use(async ({ ctx, next, type }) => {
+  if (type === 'mutation' && ctx.pageViewer !== undefined) {
+    const apart = apartFrom(ctx.pageViewer, await ctx.viewer());
+    if (apart) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: apart.message, cause: apart });
+  }
+  return next();
 });
 
 /** Anyone, and what they see may depend on who they are: `ctx.viewer` is undefined for a visitor without an account. */

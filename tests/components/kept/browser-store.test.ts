@@ -53,3 +53,24 @@ it('keeps a paper’s answers by its id, and only those that can be read', () =>
   kept.forget('1');
   expect(kept.read('1')).toEqual([]);
 });
+
+it('keeps for each account apart, and leaves to the first what was kept before there was one', async () => {
+  const storeOf = async (viewer: string) => {
+    vi.resetModules();
+    vi.stubGlobal('document', { documentElement: { dataset: { viewer } } });
+    return import('@/components/kept/browser-store');
+  };
+  (await storeOf('guest')).keep('a', 'before');
+  const ada = await storeOf('ada');
+  expect(ada.readKept('a', isText)).toBe('before');
+  ada.keep('a', 'of Ada');
+  const bo = await storeOf('bo');
+  expect(bo.readKept('a', isText)).toBeUndefined();
+  bo.keep('a', 'of Bo');
+  bo.forget('a');
+  expect((await storeOf('guest')).readKept('a', isText)).toBeUndefined();
+  expect((await storeOf('ada')).readKept('a', isText)).toBe('of Ada');
+  // Files share what they import: the next one is to find a page of nobody.
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});

@@ -1,6 +1,7 @@
 import superjson from 'superjson';
 import { POST as authRoute } from '@/app/api/auth/[...all]/route';
 import { GET as readRoute, POST as writeRoute } from '@/app/api/trpc/[trpc]/route';
+import { pageViewerHeader } from '@/server/page-viewer';
 
 const origin = 'http://localhost:3000';
 let next = 0;
@@ -8,12 +9,15 @@ let next = 0;
 /** What a browser does with our routes: sends its cookies, keeps those it is given. Each has an address of its own. */
 export class Browser {
   readonly cookies = new Map<string, string>();
+  /** Whom the page that calls was made for, as a page of ours says. */
+  pageViewer: string | undefined;
   private readonly address = `10.${(process.pid >> 8) & 255}.${process.pid & 255}.${++next}`;
 
   headers(): Headers {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = new Headers({ origin, 'content-type': 'application/json', 'x-statecraft-client': this.address });
     if (cookie) headers.set('cookie', cookie);
+    if (this.pageViewer) headers.set(pageViewerHeader, this.pageViewer);
     return headers;
   }
 

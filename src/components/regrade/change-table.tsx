@@ -1,8 +1,19 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Moment } from '@/components/ui/moment';
+import { InlineProse } from '@/components/ui/prose';
 import { Cell, Head, Row, Table } from '@/components/ui/table';
-import { byHowMuch, byWeight, percent, type RegradeView, SUBJECTS } from './words';
+import {
+  byHowMuch,
+  byWeight,
+  type ChangeView,
+  onlyCounts,
+  partWords,
+  percent,
+  type RegradeView,
+  SUBJECTS,
+} from './words';
 
 /** Who is judged otherwise, and by how much. */
 export function ChangeTable({ regrade: { subject, changes, counts, state } }: { regrade: RegradeView }) {
@@ -31,19 +42,16 @@ export function ChangeTable({ regrade: { subject, changes, counts, state } }: { 
           return (
             <Row key={one.id}>
               <Cell className="font-medium">
-                {one.attemptId ? (
-                  <Link href={`/quizzes/${one.attemptId}`} className="text-ink no-underline hover:underline">
-                    {one.student}
-                  </Link>
-                ) : (
-                  (one.student ?? <span className="font-normal text-soft">Somebody outside your classes</span>)
-                )}
+                {one.student ?? <span className="font-normal text-soft">Somebody outside your classes</span>}
               </Cell>
               <Cell label={at}>
-                <Moment at={one.submittedAt} precise />
+                <ToWork change={one}>
+                  <Moment at={one.submittedAt} precise />
+                </ToWork>
               </Cell>
               <Cell label="Change">
                 <Badge tone={said.tone}>{said.words}</Badge>
+                {one.why ? <Why why={one.why} /> : null}
                 {one.reason ? <p className="text-soft [overflow-wrap:anywhere]">{one.reason.split('\n')[0]}</p> : null}
               </Cell>
               <Cell label="Was" className="tabular-nums md:text-right">
@@ -65,6 +73,54 @@ export function ChangeTable({ regrade: { subject, changes, counts, state } }: { 
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Leads to what was handed in, where the reader may read it. */
+function ToWork({ change: { id, attemptId, classId }, children }: { change: ChangeView; children: ReactNode }) {
+  const to =
+    attemptId !== null
+      ? `/quizzes/${attemptId}`
+      : classId !== null
+        ? `/teach/classes/${classId}/submissions/${id}`
+        : undefined;
+  return to === undefined ? (
+    children
+  ) : (
+    <Link href={to} className="underline underline-offset-2">
+      {children}
+    </Link>
+  );
+}
+
+/** The first thing that is judged otherwise, in the words its learner reads, and how many more there are. */
+function Why({ why: { first, more } }: { why: NonNullable<ChangeView['why']> }) {
+  return (
+    <p className="mt-1 max-w-prose [overflow-wrap:anywhere]">
+      {first ? (
+        <>
+          {partWords(first)}
+          {first.sentence ? (
+            <>
+              {': '}
+              <span className="text-soft">
+                <InlineProse text={first.sentence} />
+              </span>
+            </>
+          ) : (
+            '.'
+          )}
+        </>
+      ) : (
+        <span className="text-soft">{onlyCounts}</span>
+      )}
+      {more > 0 ? (
+        <span className="text-soft">
+          {' '}
+          {more} more {more === 1 ? 'differs' : 'differ'}.
+        </span>
+      ) : null}
+    </p>
   );
 }
 

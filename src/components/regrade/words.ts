@@ -3,6 +3,7 @@ import type { ApiOutputs } from '@/trpc/calls';
 
 export type RegradeView = ApiOutputs['regrades']['get'];
 export type ChangeView = RegradeView['changes'][number];
+type ChangedPart = NonNullable<NonNullable<ChangeView['why']>['first']>;
 
 type Words = Readonly<Record<string, { readonly words: string; readonly tone: BadgeTone }>>;
 
@@ -110,3 +111,19 @@ export function byWeight(changes: readonly ChangeView[], words: Words): readonly
       order.indexOf(a.change) - order.indexOf(b.change) || Math.abs(byHowMuch(b) ?? 0) - Math.abs(byHowMuch(a) ?? 0),
   );
 }
+
+/** What a part of the verdict comes to now, in few words; what the grader says of it follows. */
+export function partWords({ part, title, now }: Pick<ChangedPart, 'part' | 'title' | 'now'>): string {
+  if (part === 'scenario')
+    return {
+      wrong: `“${title}” goes wrong`,
+      right: `“${title}” goes right`,
+      gone: `“${title}” is asked no more`,
+      otherwise: `“${title}”`,
+    }[now];
+  if (part === 'design') return now === 'right' ? 'No longer built otherwise than asked' : 'Built otherwise than asked';
+  return { wrong: 'Cannot be run', right: 'Can be run', gone: '', otherwise: 'Can be run' }[now];
+}
+
+/** Where no scenario and no demand is judged otherwise. */
+export const onlyCounts = 'Every scenario comes to the same; what it counts has changed.';

@@ -12,11 +12,13 @@ import {
 const change = (id: string, kind: ChangeView['change'], before: number, after: number): ChangeView => ({
   id,
   attemptId: null,
+  classId: null,
   student: 'Somebody',
   submittedAt: new Date(0),
   change: kind,
   before: { passed: false, score: before },
   after: { passed: false, score: after },
+  why: null,
   reason: null,
   writtenAt: null,
   undoneAt: null,

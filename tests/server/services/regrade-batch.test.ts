@@ -77,6 +77,12 @@ describe('a regrade of a class', () => {
         [won, 'passes'],
       ]),
     );
+    // Each says which part differs, and leads to the class where the work is read, once the exercise is assigned there.
+    expect(plan.changes.find(({ id: of }) => of === lost)?.why?.first).toMatchObject({ part: 'scenario', now: 'wrong' });
+    expect(plan.changes.find(({ id: of }) => of === won)?.why?.first).toMatchObject({ part: 'scenario', now: 'right' });
+    expect(plan.changes.map((one) => one.classId)).toEqual([null, null]);
+    await db.assignment.create({ data: { classId, kind: 'exercise', target: slug, title: 'Given' } });
+    expect(given(await readRegrade(db, reader, id)).changes.map((one) => one.classId)).toEqual([classId, classId]);
     // A student is named to those who teach them, and to administrators; to who teaches them no more there is nothing to decide.
     const named = async (asker = reader) =>
       new Set(given(await readRegrade(db, asker, id)).changes.map(({ student }) => student));

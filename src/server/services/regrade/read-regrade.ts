@@ -1,11 +1,13 @@
 import type { Prisma, RegradeSubject } from '../../generated/client';
 import type { Queries } from '../../make-database';
 import { taughtBy } from '../classes/authorise-class';
+import { fromStored } from '../exercises/stored-verdict';
 import type { Refusal } from '../refusal';
 import { attemptsOf, changeableOf, submissionsOf } from './authorise-regrade';
 import { countOpen, countSkipped } from './look-at-answers';
 import type { Change } from './plan-regrade';
 import { absent } from './regrade-batch';
+import { type WhyChanged, whyChanged } from './why-changed';
 
 /** A submission, or an answer in a quiz, whose verdict changes, as an instructor looks it through. */
 export interface ChangeView {
@@ -13,12 +15,16 @@ export interface ChangeView {
   readonly id: string;
   /** Of the attempt whose answer it is; null for a submission. */
   readonly attemptId: string | null;
+  /** The class in which the reader may read the submission; null where there is none. */
+  readonly classId: string | null;
   /** Null where it is nobody whom the reader teaches. */
   readonly student: string | null;
   readonly submittedAt: Date;
   readonly change: Change | 'fault';
   readonly before: { readonly passed: boolean; readonly score: number } | null;
   readonly after: { readonly passed: boolean; readonly score: number } | null;
+  /** Which part of the verdict differs; null for an answer, and where it could not be computed. */
+  readonly why: WhyChanged | null;
   /** Why it could not be computed, by our fault. */
   readonly reason: string | null;
   /** Null also where the submission was graded again meanwhile: its verdict stayed. */
@@ -132,21 +138,48 @@ async function readSubmissions(
             })
           ).map((user) => user.id),
         );
+  const classes = await classesOf(db, reader, { slug, ids });
   const changes = rows.map(
     ({ submissionId, submission, change, before, after, writtenAt, undoneAt }): ChangeView => ({
       id: submissionId,
       attemptId: null,
+      classId: classes.get(submission.user.id) ?? null,
       student: known.has(submission.user.id) ? submission.user.name : null,
       submittedAt: submission.createdAt,
       change: change as ChangeView['change'],
       before: resultOf(before),
       after: resultOf(after),
+      why: change === 'fault' ? null : whyChanged(verdictOf(before), verdictOf(after)),
       reason: change === 'fault' ? String((Object(before) as Result).reason ?? '') : null,
       writtenAt,
       undoneAt,
     }),
   );
   return { counts, written, changes };
+}
+
+/** As it was kept with what it was computed with. */
+const verdictOf = (kept: Prisma.JsonValue) => fromStored((kept as { verdict: Prisma.JsonValue }).verdict);
+
+/** The newest class in which each student's work at the exercise is read: it is assigned there, and the reader teaches it. */
+async function classesOf(
+  db: Queries,
+  reader: Reader,
+  { slug, ids }: { slug: string; ids: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  const members = await db.classMember.findMany({
+    where: {
+      userId: { in: [...ids] },
+      role: 'student',
+      class: {
+        AND: [reader.role === 'admin' ? {} : taughtBy(reader.id)],
+        assignments: { some: { kind: 'exercise', target: slug } },
+      },
+    },
+    orderBy: { class: { createdAt: 'asc' } },
+    select: { userId: true, classId: true },
+  });
+  return new Map(members.map(({ userId, classId }) => [userId, classId]));
 }
 
 const unreadable = 'The answer chose what the mended question no longer has.';
@@ -183,11 +216,13 @@ async function readAnswers(db: Queries, reader: Reader, regradeId: string) {
       return {
         id: `${attemptId}/${place}`,
         attemptId,
+        classId: null,
         student: attempt.user.name,
         submittedAt: attempt.finishedAt ?? attempt.startedAt,
         change: change as ChangeView['change'],
         before: { passed: change === 'words' ? correct === true : correct === false, score: share(before) },
         after: correct === null ? null : { passed: correct, score: share(after) },
+        why: null,
         reason: correct === null ? unreadable : null,
         writtenAt,
         undoneAt,

@@ -31,7 +31,7 @@ test('a mock is taken whole: answers, flag, note, a reload, a lost connection, a
   await expect(page.getByRole('button', { name: /^Question 1, .*flagged/ })).toBeVisible();
 
   await context.setOffline(true);
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await options(page).first().check();
   await expect(page.getByText('Kept here; sent when the connection is back')).toBeVisible();
   await context.setOffline(false);
@@ -61,4 +61,49 @@ test('a mock is taken whole: answers, flag, note, a reload, a lost connection, a
 test('somebody else’s mock is not there', async ({ page }) => {
   await page.goto('/mock/0190a000-0000-7000-8000-000000000000');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('How the mock went');
+});
+
+test('a paper comes back to the question one was at, by a reload, by Back and Forward, and from the list', async ({
+  page,
+}) => {
+  await begin(page);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(question(page)).toHaveText('Question 3 of 10');
+  await expect(page).toHaveURL(/\?question=3$/);
+  await options(page).first().check();
+  await saved(page);
+  await page.reload();
+  await expect(question(page)).toHaveText('Question 3 of 10');
+  await expect(options(page).first()).toBeChecked();
+
+  // Back leaves the paper, and Forward shows it as it is now: the answer is told by the server, not by this browser.
+  await options(page).nth(1).click();
+  await saved(page);
+  await page.getByRole('banner').getByRole('link', { name: 'Statecraft, to the course' }).click();
+  await expect(page).toHaveURL('/');
+  await page.evaluate(() => localStorage.clear());
+  await page.goBack();
+  await expect(question(page)).toHaveText('Question 3 of 10');
+  await expect(options(page).nth(1)).toBeChecked();
+
+  await page.getByRole('button', { name: 'Question 5, blank' }).click();
+  await expect(question(page)).toHaveText('Question 5 of 10');
+  await page.goto('/mock');
+  await page.getByRole('link', { name: 'Continue it' }).click();
+  await expect(question(page)).toHaveText('Question 5 of 10');
+});
+
+test('a paper handed in elsewhere is not shown as running by Back', async ({ page, context }) => {
+  await begin(page);
+  const at = page.url();
+  await page.getByRole('banner').getByRole('link', { name: 'Statecraft, to the course' }).click();
+  await expect(page).toHaveURL('/');
+  const other = await context.newPage();
+  await other.goto(at);
+  await other.getByRole('button', { name: 'Hand in' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: 'How the mock went' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'How the mock went' })).toBeVisible();
 });

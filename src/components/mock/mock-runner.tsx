@@ -6,19 +6,22 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { FlagButton } from '@/components/quiz/flag-button';
 import { Palette } from '@/components/quiz/palette';
 import { PaperHead } from '@/components/quiz/paper-head';
+import { usePlace } from '@/components/quiz/use-place';
+import { useReread } from '@/components/quiz/use-reread';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
 import { isTyping } from '@/components/ui/is-typing';
 import { Prose } from '@/components/ui/prose';
 import { MockOptions, pressed } from './mock-options';
-import { isAnswered, type Mock } from './mock-state';
+import { isAnswered, kept, type Mock } from './mock-state';
 import { useMock } from './use-mock';
 
 /** A mock under way: one question at a time, all of them in the palette, the server's time at the top. */
 export function MockRunner({ mock }: { mock: Mock }) {
   const router = useRouter();
-  const [place, setPlace] = useState(0);
+  useReread(mock.id, mock.now);
+  const [place, turn] = usePlace(kept, mock.id, mock.items.length);
   const [handing, setHanding] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -64,10 +67,10 @@ export function MockRunner({ mock }: { mock: Mock }) {
   const go = useCallback(
     (to: number): void => {
       countTime();
-      setPlace(Math.min(mock.items.length - 1, Math.max(0, to)));
+      turn(to);
       prompt.current?.focus({ preventScroll: false });
     },
-    [countTime, mock.items.length],
+    [countTime, turn],
   );
 
   useEffect(() => {

@@ -6,6 +6,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { FlagButton } from '@/components/quiz/flag-button';
 import { Palette } from '@/components/quiz/palette';
 import { PaperHead } from '@/components/quiz/paper-head';
+import { usePlace } from '@/components/quiz/use-place';
+import { useReread } from '@/components/quiz/use-reread';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
@@ -13,14 +15,15 @@ import { isTyping } from '@/components/ui/is-typing';
 import { Prose } from '@/components/ui/prose';
 import type { CardKind, CardResponses } from '@/grading';
 import { kindOf, Question } from './question';
-import type { Attempt } from './quiz-state';
+import { type Attempt, kept } from './quiz-state';
 import { useAttempt } from './use-attempt';
 import { Verdict } from './verdict';
 
 /** A quiz under way: one question at a time, all of them in the palette, the server's time at the top. */
 export function QuizRunner({ attempt }: { attempt: Attempt }) {
   const router = useRouter();
-  const [place, setPlace] = useState(0);
+  useReread(attempt.id, attempt.now);
+  const [place, turn] = usePlace(kept, attempt.id, attempt.items.length);
   const [handing, setHanding] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -73,10 +76,10 @@ export function QuizRunner({ attempt }: { attempt: Attempt }) {
     (to: number): void => {
       countTime();
       setFault(undefined);
-      setPlace(Math.min(attempt.items.length - 1, Math.max(0, to)));
+      turn(to);
       prompt.current?.focus({ preventScroll: false });
     },
-    [attempt.items.length, countTime],
+    [countTime, turn],
   );
   const respond = useCallback(
     (response: CardResponses[CardKind]): void => {

@@ -7,9 +7,11 @@ import { type Answer, type Attempt, kept, merge } from './quiz-state';
 
 /** A running attempt: its answers, kept and sent, the verdicts where each is told at once, and the server's time. */
 export function useAttempt(attempt: Attempt, onEnd: () => void) {
-  const [verdicts, setVerdicts] = useState<ReadonlyMap<number, Graded>>(
-    () => new Map(attempt.items.flatMap(({ place, graded }) => (graded ? [[place, graded]] : []))),
-  );
+  const [told, setTold] = useState<ReadonlyMap<number, Graded>>(new Map());
+  const verdicts = useMemo((): ReadonlyMap<number, Graded> => {
+    const known = attempt.items.flatMap(({ place, graded }) => (graded ? [[place, graded] as const] : []));
+    return new Map([...known, ...told]);
+  }, [attempt, told]);
   const paper = useMemo(
     (): Paper<Answer> => ({
       id: attempt.id,
@@ -28,7 +30,7 @@ export function useAttempt(attempt: Attempt, onEnd: () => void) {
           revision,
           settle,
         });
-        if (graded) setVerdicts((before) => new Map(before).set(place, graded));
+        if (graded) setTold((before) => new Map(before).set(place, graded));
       },
       finish: ({ attempts }) => attempts.finish.mutate({ id: attempt.id }),
       reopen: (answer) => (answer.settle ? { ...answer, settle: false } : answer),

@@ -50,8 +50,12 @@ it('keeps a paper’s answers by its id, and only those that can be read', () =>
   kept.keep('1', ['a', 'b']);
   stored.set('statecraft.mock.2', '["c", 4]');
   expect([kept.read('1'), kept.read('2'), kept.read('3')]).toEqual([['a', 'b'], ['c'], []]);
+  kept.keepPlace('1', 3);
+  stored.set('statecraft.mock.2.place', '-1');
+  expect([kept.readPlace('1'), kept.readPlace('2'), kept.readPlace('3')]).toEqual([3, undefined, undefined]);
   kept.forget('1');
   expect(kept.read('1')).toEqual([]);
+  expect(kept.readPlace('1')).toBeUndefined();
 });
 
 it('keeps for each account apart, and leaves to the first what was kept before there was one', async () => {

@@ -6,6 +6,7 @@ export { changedLines, expectedHistories, historyText } from './exercise/expecte
 export { gradeSubmission } from './exercise/grade-submission';
 export { type Exercise, exerciseKinds, exerciseSchema } from './exercise/kinds';
 export { Stopped } from './exercise/observe';
+export { practicesBeside } from './exercise/practices-beside';
 export { seedOf } from './exercise/prepare';
 export { runScenario } from './exercise/run-scenario';
 export { examDecline, scoreAtAttempt } from './exercise/score';

@@ -1,4 +1,4 @@
-import { adviseOn, practices } from '../check/advice';
+import { adviseOn, type PracticeId, practices } from '../check/advice';
 import type { Practice } from '../check/advice/advice';
 import { causes, type Diagnostic, type Fix, type Pointer } from '../check/diagnostic';
 import { checkDocument, type DocumentOptions } from '../check/document';
@@ -30,7 +30,10 @@ export interface Findings {
   readonly findings: readonly Finding[];
 }
 
-type FindingOptions = Omit<DocumentOptions, 'severity'>;
+interface FindingOptions extends Omit<DocumentOptions, 'severity'> {
+  /** Good practice that is not advised. */
+  readonly quiet?: readonly PracticeId[] | undefined;
+}
 
 /** Everything to say about a definition's text: one finding for each cause, then advice where there is no error. */
 export function findingsOf(text: string, options: FindingOptions = {}): Findings {
@@ -48,6 +51,7 @@ export function findingsOf(text: string, options: FindingOptions = {}): Findings
   }));
   if (value !== undefined && !found.some(({ severity }) => severity === 'ERROR')) {
     for (const { practice, message, pointer } of adviseOn(value, options.type)) {
+      if (options.quiet?.includes(practice)) continue;
       const { lesson } = practices[practice] as Practice;
       const taught = lesson === undefined ? {} : { lesson };
       findings.push({ kind: 'advice', message, rule: practice, ...taught, ...place({ pointer, target: 'key' }) });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
-import type { MachineType } from '@/asl';
+import type { MachineType, PracticeId } from '@/asl';
 import { classNames } from '@/components/ui/class-names';
 import { EditorBar } from './editor-bar';
 import { FindingsPanel } from './findings-panel';
@@ -25,6 +25,8 @@ export interface AslEditorProps {
   readonly type?: MachineType | undefined;
   /** An input the machine is run with, as JSON text: paths are completed from it. */
   readonly sample?: string | undefined;
+  /** Good practice that is not advised here, as its text is asked for without it. */
+  readonly quiet?: readonly PracticeId[] | undefined;
   readonly readOnly?: boolean | undefined;
   /** Whether findings are marked in the text and listed below it; default true. */
   readonly check?: boolean | undefined;
@@ -73,6 +75,7 @@ export function AslEditor(props: AslEditorProps) {
     syntax,
     type,
     sample: props.sample,
+    quiet: props.quiet,
     topic: props.topic,
     readOnly,
     check,

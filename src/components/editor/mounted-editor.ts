@@ -75,8 +75,8 @@ export class MountedEditor {
     private readonly options: EditorOptions,
     kept: Kept | undefined,
   ) {
-    const { syntax, type, sample } = options;
-    this.settings = { syntax, type, sample };
+    const { syntax, type, sample, quiet } = options;
+    this.settings = { syntax, type, sample, quiet };
     this.states = new StateSelection(options.onSelectState);
     this.view = new EditorView({ parent: options.parent, state: this.firstState(kept) });
     this.assistant = new Assistant((report) => this.take(report), options.onLost);
@@ -96,9 +96,9 @@ export class MountedEditor {
     this.view.dispatch({ effects: this.editable.reconfigure(EditorState.readOnly.of(readOnly)) });
   }
 
-  setSettings({ syntax, type, sample }: Settings): void {
+  setSettings({ syntax, type, sample, quiet }: Settings): void {
     const { settings } = this;
-    this.settings = { syntax, type, sample };
+    this.settings = { syntax, type, sample, quiet };
     if (syntax !== syntaxOf(this.view.state)) {
       this.view.dispatch({
         effects: setSyntax.of(syntax),

@@ -5,6 +5,7 @@ import type {
   MachineType,
   Obstacle,
   OutlineState,
+  PracticeId,
   StateNames,
   Suggestions,
   TextChange,
@@ -18,6 +19,8 @@ export interface Settings {
   readonly type: MachineType;
   /** An input the machine is run with, as JSON: paths are completed from it. */
   readonly sample: string | undefined;
+  /** Good practice that is not advised here. */
+  readonly quiet?: readonly PracticeId[] | undefined;
 }
 
 /** A finding as the page has it: of its quick fix the title; the worker keeps what it does. */

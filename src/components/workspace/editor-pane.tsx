@@ -17,6 +17,7 @@ export function EditorPane() {
   const tooLong = useWorkspace((state) => state.tooLong);
   const readOnly = useWorkspace((state) => state.readOnly ?? false);
   const input = useWorkspace((state) => state.setup.input);
+  const quiet = useWorkspace((state) => state.quiet);
   const actions = useActions();
   const [lit, tell] = useLitState(
     useWorkspace((state) => state.state),
@@ -43,6 +44,7 @@ export function EditorPane() {
         check={!tooLong}
         readOnly={readOnly}
         sample={input}
+        quiet={quiet}
         topic={topic}
         onRun={() => void actions.run()}
         onSubmit={() => actions.submit?.()}

@@ -62,6 +62,7 @@ export function makeWorkspace({ exercise, draft, latest, preview }: Given): Exer
   const store = createStore<ExerciseState>(() => ({
     name: exercise.slug,
     type: exercise.type,
+    quiet: exercise.quiet,
     exercise,
     text,
     machine: work.given ? exercise.starter : undefined,

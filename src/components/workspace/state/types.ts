@@ -1,3 +1,4 @@
+import type { PracticeId } from '@/asl';
 import type { Syntax } from '@/components/editor/protocol';
 import type { Visits } from '@/components/graph/visits';
 import type { RunReport, RunRequest } from '@/components/machine/run-request';
@@ -88,6 +89,8 @@ export interface WorkspaceState {
   readonly name: string;
   /** What the text is checked as. */
   readonly type: 'STANDARD' | 'EXPRESS';
+  /** Good practice that is not advised, as the task has decided it. */
+  readonly quiet?: readonly PracticeId[];
   readonly text: string;
   /** The definition that is given, where the text is something else; it is what is drawn, and checked. */
   readonly machine?: string | undefined;

@@ -1,5 +1,5 @@
-import { defaultSeed, defaultStart } from '@/asl';
-import { type Exercise, exerciseSchema, seedOf } from '@/grading';
+import { defaultSeed, defaultStart, type PracticeId } from '@/asl';
+import { type Exercise, exerciseSchema, practicesBeside, seedOf } from '@/grading';
 import type { Queries } from '../../make-database';
 import { expectInSandbox } from '../../sandbox/ask-sandbox';
 import type { Expected } from '../../sandbox/messages';
@@ -26,6 +26,8 @@ export interface ExerciseView {
   /** ASL as JSON text. */
   readonly starter: string;
   readonly hints: readonly string[];
+  /** Good practice its own solutions do without: a task that decides it is not argued with. */
+  readonly quiet: readonly PracticeId[];
   /** When the virtual clock begins, in milliseconds since 1970. */
   readonly startTime: number;
   readonly samples: readonly OpenScenario[];
@@ -91,6 +93,7 @@ export async function viewExercise(
     prompt: await promptOf(found.versionId, found.body),
     starter,
     hints,
+    quiet: practicesBeside(found.body),
     startTime: clock === undefined ? defaultStart : Date.parse(clock),
     samples: scenarios.filter(({ shown }) => shown === 'sample').map(openScenario(found.body)),
     hidden: scenarios

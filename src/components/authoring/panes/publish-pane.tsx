@@ -20,9 +20,11 @@ import { VersionChanges } from './version-changes';
 /** From a proved text to learners: sent, reviewed by somebody else, published, shared. */
 export function PublishPane({ view, proof }: { view: AuthoredView; proof: ProofView | null }) {
   const published = view.versions.find(({ state }) => state === 'published');
+  // What waits for this person stands before what they could send besides.
+  const asked = view.versions.some(isAsked);
   return (
-    <div className="mx-auto grid w-full max-w-5xl content-start gap-8 p-4 sm:p-6">
-      <Send view={view} proof={proof} />
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-8 p-4 sm:p-6">
+      {asked ? null : <Send view={view} proof={proof} />}
       <section aria-labelledby="versions">
         <h2 id="versions" className="mb-3 text-4 font-semibold">
           Versions
@@ -39,6 +41,7 @@ export function PublishPane({ view, proof }: { view: AuthoredView; proof: ProofV
           </ol>
         )}
       </section>
+      {asked ? <Send view={view} proof={proof} besides /> : null}
       {published ? (
         <>
           <LinksPane view={view} />
@@ -60,13 +63,26 @@ export function PublishPane({ view, proof }: { view: AuthoredView; proof: ProofV
   );
 }
 
-function Send({ view, proof }: { view: AuthoredView; proof: ProofView | null }) {
+/** Whether the next step with a version is the reader's: to review or to publish it. */
+const isAsked = ({ state, review, own, publishedAt }: Version): boolean =>
+  (state === 'draft' && review === null && !own) || (state === 'reviewed' && publishedAt === null);
+
+interface SendProps {
+  readonly view: AuthoredView;
+  readonly proof: ProofView | null;
+  /** Something else is what the reader would do next. */
+  readonly besides?: boolean;
+}
+
+function Send({ view, proof, besides = false }: SendProps) {
   const router = useRouter();
   const { flush, revision } = useAuthoring();
   const kept = useFiles(({ keeping }) => keeping.at === 'kept');
   const { pending, fault, run } = useAction();
   const [said, setSaid] = useState('');
   const ready = proof?.holds === true && proof.current && kept;
+  // A text is sent once: what is one of the versions already goes on from there.
+  const same = ready ? view.versions.find(({ proofId }) => proofId === proof.id) : undefined;
   const waits = view.versions.some(({ state, review }) => state === 'draft' && review === null);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -79,6 +95,18 @@ function Send({ view, proof }: { view: AuthoredView; proof: ProofView | null }) 
     note('Sent. Another instructor reviews it now.');
     router.refresh();
   };
+  if (same)
+    return (
+      <section aria-labelledby="send">
+        <h2 id="send" className="mb-1 text-4 font-semibold">
+          Nothing to send
+        </h2>
+        <p className="max-w-prose text-soft">
+          This text is version {same.version}, unchanged: {AS_IT_STANDS[standing(same)]} To send another version, change
+          it under Write and prove it.
+        </p>
+      </section>
+    );
   return (
     <section aria-labelledby="send">
       <h2 id="send" className="mb-1 text-4 font-semibold">
@@ -107,7 +135,13 @@ function Send({ view, proof }: { view: AuthoredView; proof: ProofView | null }) 
           onChange={({ target }) => setSaid(target.value)}
           className={`${controlClass(false, 'text')} font-sans text-2`}
         />
-        <Button type="submit" kind="primary" className="w-fit" pending={pending} disabled={!ready}>
+        <Button
+          type="submit"
+          kind={besides ? 'secondary' : 'primary'}
+          className="w-fit"
+          pending={pending}
+          disabled={!ready}
+        >
           Send for review
         </Button>
       </form>
@@ -115,9 +149,21 @@ function Send({ view, proof }: { view: AuthoredView; proof: ProofView | null }) 
   );
 }
 
+const standing = ({ state, review }: Version) =>
+  state === 'draft' && review?.approved === false ? ('sent-back' as const) : state;
+
+/** What has become of the version a text is. */
+const AS_IT_STANDS: Readonly<Record<ReturnType<typeof standing>, string>> = {
+  draft: 'it waits for its review.',
+  'sent-back': 'it was sent back with a remark.',
+  reviewed: 'it is approved and can be published.',
+  published: 'learners have it.',
+  archived: 'a newer one has taken its place; it can be published again below.',
+};
+
 function VersionRow({ version, view }: { version: Version; view: AuthoredView }) {
   const { state, review } = version;
-  const words = state === 'draft' && review?.approved === false ? STATES['sent-back'] : STATES[state];
+  const words = STATES[standing(version)];
   return (
     <li className="grid gap-2 border-b border-hairline py-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

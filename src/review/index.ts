@@ -17,6 +17,7 @@ export { deadlineOf, isOver, isPast, timeLeft } from './exam/clock';
 export { drawPaper, type PoolItem } from './exam/draw-paper';
 export { drawQuiz } from './exam/draw-quiz';
 export { type PaperScore, scorePaper } from './exam/score-paper';
+export { type DomainTally, weakestDomain } from './exam/weakest-domain';
 export {
   addDays,
   type Day,

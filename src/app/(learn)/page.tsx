@@ -1,5 +1,6 @@
 import { DueList } from '@/components/classes/due-list';
 import { Contents } from '@/components/course/contents';
+import { LastMock } from '@/components/course/last-mock';
 import { RegradedNotice } from '@/components/course/regraded-notice';
 import { Resume } from '@/components/course/resume';
 import { Standing } from '@/components/course/standing';
@@ -10,14 +11,19 @@ import { readPageViewer, serverCalls } from '@/trpc/server';
 /** The course: what to do next, how far one is, and all there is. Who was never here may run a machine instead. */
 export default async function Dashboard() {
   const calls = await serverCalls();
-  const [{ lessons, units, next }, exercises, { counts }, { classes, due }, regraded] = await Promise.all([
-    calls.course.overview(),
-    calls.exercises.list(),
-    calls.review.queue({}),
-    calls.classes.due(),
-    calls.submissions.regraded(),
-  ]);
-  const touched = lessons.some(({ state }) => state !== 'new');
+  const [{ lessons, units, next, domains }, exercises, { counts }, { classes, due }, regraded, mocks] =
+    await Promise.all([
+      calls.course.overview(),
+      calls.exercises.list(),
+      calls.review.queue({}),
+      calls.classes.due(),
+      calls.submissions.regraded(),
+      calls.mocks.list({ page: 1, pageSize: 1 }),
+    ]);
+  const asked = counts.learning + counts.due;
+  const [mock] = mocks.mocks;
+  // Whoever has done anything here is no newcomer, wherever they began.
+  const touched = [...lessons, ...exercises].some(({ state }) => state !== 'new') || asked > 0 || mock !== undefined;
   const first = lessons.find(({ slug }) => slug === next?.lesson);
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 md:py-12">
@@ -25,8 +31,10 @@ export default async function Dashboard() {
       {classes > 0 ? <DueList due={due} /> : null}
       {touched || !first ? (
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <Resume next={next} lessons={lessons} />
-          <Standing lessons={lessons} exercises={exercises} due={counts.learning + counts.due} />
+          <Resume next={next} lessons={lessons} exercises={exercises} />
+          <Standing lessons={lessons} exercises={exercises} due={asked}>
+            {mock ? <LastMock mock={mock} domains={domains} /> : null}
+          </Standing>
         </div>
       ) : (
         <Welcome

@@ -16,11 +16,31 @@ interface ResumeProps {
     readonly slug: string;
     readonly sections: readonly { readonly id: string; readonly title: string }[];
     readonly sectionsRead: readonly string[];
+    readonly touchedAt: Date | null;
   }[];
+  readonly exercises: readonly BegunExercise[];
 }
 
+interface BegunExercise {
+  readonly slug: string;
+  readonly title: string;
+  readonly state: 'new' | 'started' | 'passed';
+  readonly submissions: number;
+  readonly touchedAt: Date | null;
+}
+
+const time = (date: Date | null | undefined): number => date?.getTime() ?? 0;
+
+/** The exercise last worked on that is not passed yet. */
+const openOf = (exercises: readonly BegunExercise[]): BegunExercise | undefined =>
+  exercises.filter(({ state }) => state === 'started').sort((a, b) => time(b.touchedAt) - time(a.touchedAt))[0];
+
 /** The one thing to do next. */
-export function Resume({ next, lessons }: ResumeProps) {
+export function Resume({ next, lessons, exercises }: ResumeProps) {
+  const open = openOf(exercises);
+  const begun = next?.kind === 'continue' ? lessons.find(({ slug }) => slug === next.lesson) : undefined;
+  if (open && (begun === undefined || time(open.touchedAt) > time(begun.touchedAt)))
+    return <ResumeExercise exercise={open} next={next} />;
   if (!next) {
     return (
       <header>
@@ -65,6 +85,49 @@ export function Resume({ next, lessons }: ResumeProps) {
         Continue
         <ArrowRight size={20} aria-hidden="true" />
       </Link>
+      {open ? (
+        <p className="mt-4 text-soft">
+          Or go on with the exercise{' '}
+          <Link href={`/exercises/${open.slug}`} className="inline-block py-1 text-accent underline underline-offset-2">
+            {open.title}
+          </Link>
+          .
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+/** The exercise one was at last, with the lesson that would be next beside it. */
+function ResumeExercise({ exercise, next }: { exercise: BegunExercise; next: ResumeProps['next'] }) {
+  const { slug, title, submissions } = exercise;
+  return (
+    <header>
+      <p className="mb-2 text-2 text-soft">
+        <span className="font-medium text-accent">Continue</span> · Exercise
+      </p>
+      <h1 className="max-w-[24ch] text-5 font-semibold tracking-tight text-balance sm:text-6">{title}</h1>
+      <p className="mt-4 max-w-(--measure) text-3 text-soft text-pretty">
+        {submissions === 0
+          ? 'You were here: begun, and not submitted yet.'
+          : `You were here: ${submissions === 1 ? 'submitted once' : `submitted ${submissions} times`}, not passed yet.`}
+      </p>
+      <Link href={`/exercises/${slug}`} className={`${buttonClass('primary', 'large')} mt-8 max-sm:w-full`}>
+        Continue
+        <ArrowRight size={20} aria-hidden="true" />
+      </Link>
+      {next ? (
+        <p className="mt-4 text-soft">
+          Or {next.kind === 'continue' ? 'go on with' : 'read'} the lesson{' '}
+          <Link
+            href={`/lessons/${next.lesson}${next.section ? `#${next.section}` : ''}`}
+            className="inline-block py-1 text-accent underline underline-offset-2"
+          >
+            {next.title}
+          </Link>
+          .
+        </p>
+      ) : null}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Meter } from '@/components/ui/meter';
 
 interface StandingProps {
@@ -10,12 +11,14 @@ interface StandingProps {
   readonly exercises: readonly { readonly state: 'new' | 'started' | 'passed' }[];
   /** Cards to be asked again today; new ones are not counted. */
   readonly due: number;
+  /** What else there is to say of where one stands. */
+  readonly children?: ReactNode;
 }
 
 const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
 
 /** How far one is in all of it: lessons, cards, exercises. */
-export function Standing({ lessons, exercises, due }: StandingProps) {
+export function Standing({ lessons, exercises, due, children }: StandingProps) {
   const cards = total(lessons.map((lesson) => lesson.cards.total));
   const answered = total(lessons.map((lesson) => lesson.cards.answered));
   const right = total(lessons.map((lesson) => lesson.cards.right));
@@ -50,6 +53,7 @@ export function Standing({ lessons, exercises, due }: StandingProps) {
         )}
         <ArrowRight size={16} aria-hidden="true" className="self-center text-soft" />
       </Link>
+      {children}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { isOver } from '@/review';
+import { type DomainTally, isOver, weakestDomain } from '@/review';
 import type { Database, Queries } from '../../make-database';
 import { endMock, examKinds, timeOf } from './mock';
 
@@ -8,6 +8,8 @@ export interface MockEntry {
   readonly finishedAt: Date | null;
   readonly questions: number;
   readonly right: number | null;
+  /** The exam domain that is most surely weak by it; null while it runs, and where nothing was missed. */
+  readonly weakest: DomainTally | null;
 }
 
 /** Questions a paper can be drawn from. */
@@ -36,5 +38,25 @@ export async function listMocks(
     }),
     db.mock.count({ where: { userId } }),
   ]);
-  return { mocks: rows.map(({ _count, ...row }) => ({ ...row, questions: _count.items })), total, pool };
+  const tallies = await tallyDomains(
+    db,
+    rows.flatMap(({ id, finishedAt }) => (finishedAt ? [id] : [])),
+  );
+  const mocks = rows.map(({ _count, ...row }) => ({
+    ...row,
+    questions: _count.items,
+    weakest: weakestDomain(tallies.get(row.id) ?? []) ?? null,
+  }));
+  return { mocks, total, pool };
+}
+
+/** Of each mock how many questions of each exam domain were asked, and how many right. */
+async function tallyDomains(db: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, readonly DomainTally[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<(DomainTally & { readonly mockId: string })[]>`
+    SELECT item."mockId", (version."body"->>'domain')::int AS "domain",
+      (count(*) FILTER (WHERE item."correct"))::int AS "right", count(*)::int AS "of"
+    FROM "mock_item" item JOIN "content_version" version ON version."id" = item."contentVersionId"
+    WHERE item."mockId" = ANY(${[...ids]}) GROUP BY 1, 2 ORDER BY 1, 2`;
+  return new Map(ids.map((id) => [id, rows.filter(({ mockId }) => mockId === id)]));
 }

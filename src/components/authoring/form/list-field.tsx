@@ -8,7 +8,7 @@ import { useAuthoring } from '../state/context';
 import { type FieldProps, useSchemaField } from './field-context';
 import { blank, follow, type Schema, tagOf } from './schema';
 import { useFault, useValue } from './use-field';
-import { fieldWords } from './words';
+import { fieldWords, tagWords } from './words';
 
 const isFlat = ({ type, enum: choices }: Schema): boolean => type === 'string' || choices !== undefined;
 
@@ -67,7 +67,7 @@ export function ListField({ schema, path, after }: FieldProps) {
           <option value="">Add …</option>
           {alternatives.map((one) => (
             <option key={constOf(one, tag)} value={constOf(one, tag)}>
-              {constOf(one, tag)}
+              {tagWords(constOf(one, tag)).title}
             </option>
           ))}
         </select>
@@ -96,12 +96,20 @@ function Item({ schema, path, index, of, label }: ItemProps) {
     tag === undefined
       ? schema
       : (alternatives.find((one) => constOf(one, tag) === Reflect.get(Object(value), tag)) ?? schema);
+  const about = tagWords(tag === undefined ? '' : constOf(chosen, tag));
   const tools = <ItemTools path={path} index={index} of={of} label={label} />;
   if (isFlat(schema)) return <SchemaField schema={schema} path={own} label={label} required after={tools} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex items-center justify-between gap-2">
-        <p className="text-1 text-soft">{tag === undefined ? `${index + 1}` : constOf(chosen, tag)}</p>
+        {tag === undefined ? (
+          <p className="text-1 text-soft">{index + 1}</p>
+        ) : (
+          <p className="min-w-0">
+            <span className="font-medium">{about.title}</span>
+            {about.about ? <span className="block text-1 text-soft">{about.about}</span> : null}
+          </p>
+        )}
         {tools}
       </div>
       <SchemaField schema={chosen} path={own} label={label} required />

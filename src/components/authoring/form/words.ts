@@ -58,6 +58,37 @@ export const FIELD_WORDS: Readonly<Record<string, { readonly label?: string; rea
   design: { hint: 'What the definition itself must hold, whatever it does.' },
 };
 
+/** What a rule of design, or another kind of item in a list, is called, and what it asks; by the tag that names it in the file. */
+const TAG_WORDS: Readonly<Record<string, { readonly title: string; readonly about: string }>> = {
+  'uses-type': { title: 'Uses a state type', about: 'At least one state is of this type.' },
+  'avoids-type': { title: 'Avoids a state type', about: 'No state is of this type.' },
+  'uses-field': { title: 'Uses a field', about: 'At least one state has this field.' },
+  'avoids-field': { title: 'Avoids a field', about: 'No state has this field.' },
+  'field-at-least': {
+    title: 'A field at least so large',
+    about: 'Where a state writes this field as a number, it is no less than this.',
+  },
+  'task-recovers': {
+    title: 'A task recovers by itself',
+    about: 'Every state that makes this call has a Retry or a Catch of its own.',
+  },
+  'child-executions': {
+    title: 'Child executions',
+    about: 'Every Map in distributed mode runs its items in child executions of this type.',
+  },
+  'no-polling-loop': { title: 'No polling loop', about: 'No Wait state is come back to by way of a Choice.' },
+  'at-most-states': {
+    title: 'At most so many states',
+    about: 'The definition has no more states than this, at any depth.',
+  },
+  language: { title: 'Query languages', about: 'Every state is written in one of these.' },
+  keeps: { title: 'Keeps states as given', about: 'These states stay as they are in the starter.' },
+};
+
+/** The title of a tag and what it asks; a tag without words of its own is spelled out. */
+export const tagWords = (tag: string): { readonly title: string; readonly about?: string } =>
+  Object.hasOwn(TAG_WORDS, tag) ? (TAG_WORDS[tag] ?? { title: tag }) : { title: spelled(tag) };
+
 /** `checkedOn` → `Checked on`. */
 const spelled = (name: string): string => {
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ');

@@ -1,4 +1,4 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { FlateErrorCode, unzipSync, type Zippable, zipSync } from 'fflate';
 import { Malformed } from './loss';
 import { maxFileBytes } from './text/bytes';
 
@@ -42,7 +42,11 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean = ()
     return new Map(Object.entries(files).map(([name, content]) => [cleanPath(name), content]));
   } catch (error) {
     if (error instanceof Malformed) throw error;
-    throw new Malformed(undefined, 'The archive is broken. Export it again and choose the new file.');
+    const where =
+      Reflect.get(Object(error), 'code') === FlateErrorCode.InvalidZipData
+        ? 'the list of what it holds, at its end, is missing, as in a file that was cut off on its way'
+        : 'a file inside it cannot be unpacked';
+    throw new Malformed(undefined, `The archive is broken: ${where}. Export it again and choose the new file.`);
   }
 }
 

@@ -17,6 +17,11 @@ const hasOptions = (text: string): boolean => /\b(text|correct) 1\b/i.test(text.
 
 async function read(file: SourceFile, openSqlite: OpenSqlite): Promise<ReadOwnFile> {
   if (isZip(file.bytes) && isAnkiPackage(file)) return readApkg(file, openSqlite);
+  if (!isZip(file.bytes) && /\.(apkg|colpkg)$/i.test(file.name))
+    throw new Malformed(
+      undefined,
+      'This Anki package cannot be read: it is a ZIP archive, and from its first bytes on this file is none. It was damaged on its way, or is another file under that name. Export it again in Anki and choose the new file.',
+    );
   const isTable = !isZip(file.bytes) && /\.(csv|tsv|txt)$/i.test(file.name);
   if (isTable && /^#[a-z ]+:/i.test(textOf(file.bytes))) return readOwnCsv(file);
   const format = recognise(file);

@@ -78,7 +78,10 @@ describe('a regrade of a class', () => {
       ]),
     );
     // Each says which part differs, and leads to the class where the work is read, once the exercise is assigned there.
-    expect(plan.changes.find(({ id: of }) => of === lost)?.why?.first).toMatchObject({ part: 'scenario', now: 'wrong' });
+    expect(plan.changes.find(({ id: of }) => of === lost)?.why?.first).toMatchObject({
+      part: 'scenario',
+      now: 'wrong',
+    });
     expect(plan.changes.find(({ id: of }) => of === won)?.why?.first).toMatchObject({ part: 'scenario', now: 'right' });
     expect(plan.changes.map((one) => one.classId)).toEqual([null, null]);
     await db.assignment.create({ data: { classId, kind: 'exercise', target: slug, title: 'Given' } });

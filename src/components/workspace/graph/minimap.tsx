@@ -1,8 +1,11 @@
-import { memo, type PointerEvent } from 'react';
+import { memo, type PointerEvent, useState } from 'react';
 import type { Layout } from '@/components/graph/layout';
 import type { StateOutcome } from '@/components/graph/outcomes';
 import { FILL, MARKS } from '@/components/graph/tones';
+import { classNames } from '@/components/ui/class-names';
 import type { Canvas } from './use-canvas';
+
+type Corner = 'top' | 'bottom';
 
 interface MinimapProps {
   readonly layout: Layout;
@@ -18,6 +21,9 @@ const PART = 0.2;
 /** A machine many times as tall or wide as the other way becomes a strip along its side of the pane, thick enough to be pressed. */
 const [LONG, STRIP, THICK] = [6, 0.7, 16];
 
+/** Pixels around the small picture, with its frame: to the edge of the pane, and inside. */
+const [EDGE, FRAME] = [8, 10];
+
 /** The whole machine, small, with the part that is in sight; pressed or dragged, it moves there. For the eye and the hand: the keys move the picture itself. */
 export function Minimap({ layout, outcomes, pose, room, onMove }: MinimapProps) {
   const most = (side: number, room: number, size: number, other: number): number =>
@@ -28,6 +34,25 @@ export function Minimap({ layout, outcomes, pose, room, onMove }: MinimapProps) 
   );
   const scale = { x: Math.max(even, THICK / layout.width), y: Math.max(even, THICK / layout.height) };
   const [width, height] = [layout.width * scale.x, layout.height * scale.y];
+  // It stands where it covers no state; held, it stays where it was taken.
+  const [held, setHeld] = useState<Corner>();
+  const covers = (corner: Corner): boolean => {
+    const right = room.width - EDGE;
+    const bottom = corner === 'bottom' ? room.height - EDGE : EDGE + FRAME + height;
+    const [from, to] = [right - width - FRAME, bottom - height - FRAME];
+    const at = (place: number, moved: number): number => (place + 8) * pose.k + moved;
+    return layout.nodes.some(
+      ({ frames, x, y, width: wide, height: high }) =>
+        frames.length === 0 &&
+        at(x, pose.x) < right &&
+        at(x + wide, pose.x) > from &&
+        at(y, pose.y) < bottom &&
+        at(y + high, pose.y) > to,
+    );
+  };
+  const isBelowCovered = covers('bottom');
+  const isCovered = isBelowCovered && covers('top');
+  const corner = held ?? (isBelowCovered && !isCovered ? 'top' : 'bottom');
   const move = (event: PointerEvent): void => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     onMove((event.clientX - left) / scale.x, (event.clientY - top) / scale.y);
@@ -40,12 +65,21 @@ export function Minimap({ layout, outcomes, pose, room, onMove }: MinimapProps) 
       height={height}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
+        setHeld(corner);
         move(event);
       }}
       onPointerMove={(event) => {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) move(event);
       }}
-      className="absolute right-2 bottom-2 box-content cursor-pointer touch-none rounded-md border border-hairline bg-raised p-1 max-lg:hidden"
+      onLostPointerCapture={() => setHeld(undefined)}
+      className={classNames(
+        'absolute right-2 box-content cursor-pointer touch-none rounded-md border border-hairline bg-raised p-1 max-lg:hidden',
+        corner === 'top' ? 'top-2' : 'bottom-2',
+        // Where there is no free corner, what lies below is seen through it until it is wanted.
+        isCovered &&
+          held === undefined &&
+          'opacity-40 transition-opacity hover:opacity-100 motion-reduce:transition-none',
+      )}
     >
       <Shapes layout={layout} outcomes={outcomes} across={scale.x} down={scale.y} />
       <rect

@@ -5,7 +5,10 @@ import { pageViewerHeader } from '@/server/page-viewer';
 import { pageViewer, tellApart } from './page-viewer';
 
 /** Said with each call: whom the page was made for. */
-export const pageHeaders = (): Record<string, string> => (pageViewer ? { [pageViewerHeader]: pageViewer } : {});
+export const pageHeaders = (): Record<string, string> => {
+  const viewer = pageViewer();
+  return viewer ? { [pageViewerHeader]: viewer } : {};
+};
 
 /** Has the page say so where a write was refused because another session came with it, until one is taken again. */
 export const watchViewer: TRPCLink<AppRouter> =

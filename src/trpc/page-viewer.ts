@@ -3,12 +3,19 @@ export interface Apart {
   readonly name: string | null;
 }
 
+const written = (): string | undefined =>
+  typeof document === 'undefined' ? undefined : document.documentElement?.dataset['viewer'];
+
+let made = written();
+
 /**
  * Whom this page was made for, as its server wrote it (`madeFor`); undefined where there is no page. Read once: a page that is refreshed
- * after another has signed in still holds what was written before.
+ * after another has signed in still holds what was written before. A page that is not found is made in the browser, and says it later.
  */
-export const pageViewer: string | undefined =
-  typeof document === 'undefined' ? undefined : document.documentElement?.dataset['viewer'];
+export function pageViewer(): string | undefined {
+  made ??= written();
+  return made;
+}
 
 let apart: Apart | undefined;
 const listeners = new Set<() => void>();

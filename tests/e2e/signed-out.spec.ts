@@ -53,6 +53,9 @@ test('another has signed in meanwhile: nothing is written to their account, and 
   await signUp(page, bo);
   await writeDefinition(page, mine.replaceAll('Mine', 'Later'));
   await expect(told(page)).toContainText('This browser is signed in as Bo Lind now');
+  // On a phone it lies over the button until it is closed; another write has it say so again.
+  await told(page).getByRole('button', { name: 'Close' }).click();
+  await expect(told(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Submit for grading' }).click();
   await expect(page.getByText('so nothing was written').first()).toBeVisible();
   expect(await apiOf(page).drafts.get.query({ topic: `exercise:${slug}` })).toMatchObject({ draft: null });

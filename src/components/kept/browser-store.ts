@@ -4,8 +4,10 @@ import { pageViewer } from '@/trpc/page-viewer';
  * What this browser keeps for a learner, by key: for each account apart, since others sign in to the same browser. What was kept
  * before there was an account is the account's that takes it up. A browser that keeps nothing (full, private) is no fault.
  */
-const owned = (key: string): string =>
-  pageViewer === undefined || pageViewer === 'guest' ? key : `${key}@${pageViewer}`;
+function owned(key: string): string {
+  const viewer = pageViewer();
+  return viewer === undefined || viewer === 'guest' ? key : `${key}@${viewer}`;
+}
 
 /** Leaves to the account what was kept before there was one. */
 function takeOver(key: string): void {

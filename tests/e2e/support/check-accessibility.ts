@@ -10,7 +10,14 @@ const axeOf = (page: Page, parts: readonly string[]): AxeBuilder => {
   return axe;
 };
 
-const check = async (axe: AxeBuilder): Promise<void> => {
+/** A colour on its way to another has a contrast that nobody reads at. */
+const settled = (page: Page) =>
+  page.waitForFunction(
+    () => !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running'),
+  );
+
+const check = async (page: Page, axe: AxeBuilder): Promise<void> => {
+  await settled(page);
   const { violations } = await axe.analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
@@ -19,12 +26,12 @@ const check = async (axe: AxeBuilder): Promise<void> => {
 };
 
 /** Fails with each rule that the page breaks and where; given selectors, in those parts of it. */
-export const checkAccessibility = (page: Page, ...parts: string[]): Promise<void> => check(axeOf(page, parts));
+export const checkAccessibility = (page: Page, ...parts: string[]): Promise<void> => check(page, axeOf(page, parts));
 
 /** The same in both themes: what a theme can break is contrast alone. */
 export const checkInBothThemes = async (page: Page, ...parts: string[]): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await check(axeOf(page, parts));
+  await check(page, axeOf(page, parts));
   await page.emulateMedia({ colorScheme: 'dark' });
-  await check(axeOf(page, parts).withRules(['color-contrast']));
+  await check(page, axeOf(page, parts).withRules(['color-contrast']));
 };

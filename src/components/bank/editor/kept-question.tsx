@@ -2,12 +2,11 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { useAction } from '@/components/account/use-action';
 import { forget, readKept } from '@/components/kept/browser-store';
 import { Notice } from '@/components/shell/notice';
 import { buttonClass } from '@/components/ui/button';
-import { useHydrated } from '@/components/ui/use-hydrated';
 import { type ApiInputs, api } from '@/trpc/calls';
 import { isKept, place } from './card-keeper';
 import { GoneDraft } from './gone-draft';
@@ -15,11 +14,14 @@ import { outlineOf } from './outline';
 
 const list = '/teach/questions';
 
+const readHere = (slug: string) => readKept(place(slug), isKept);
+
 /** Where there is no such question: if this browser still keeps a text of it, whose only draft was thrown away, the ways on for that. */
 export function KeptQuestion() {
   const slug = usePathname().split('/')[3] ?? '';
-  const isRead = useHydrated();
-  const kept = useMemo(() => (isRead ? readKept(place(slug), isKept) : undefined), [isRead, slug]);
+  const [kept, setKept] = useState<ReturnType<typeof readHere>>();
+  // A page that is not found is made in the browser: for whom, it says only when it is in place.
+  useEffect(() => setKept(readHere(slug)), [slug]);
   const { fault, run } = useAction();
   const keepAnew = () =>
     run(async () => {

@@ -9,7 +9,7 @@ export const sandboxLimits = {
   /** States at any depth. A history of 25,000 events could not visit more. */
   states: 10_000,
   /** A worker is replaced after so many gradings, so that nothing it might gather lasts. */
-  runsPerWorker: 200,
+  runsPerWorker: 1_000,
   /** Exercises a worker remembers; the one it was given first is forgotten first, here and there alike. */
   exercisesPerWorker: 100,
 } as const;

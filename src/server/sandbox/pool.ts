@@ -106,12 +106,13 @@ export class Pool {
 const shared = globalThis as { statecraftPool?: Pool };
 
 /**
- * The pool of this process. Two workers even on one core, so that a learner whose submission takes the whole deadline does not hold up
- * all others; no more than cores beyond that, since each would only take time from the requests.
+ * The pool of this process. Three workers even on one core: while one waits for the statement that claims its next submission others
+ * compute, and a learner whose submission takes the whole deadline does not hold up all others. No more than cores beyond that, since
+ * each would only take time from the requests.
  */
 export function pool(): Pool {
   shared.statecraftPool ??= new Pool(
-    Math.min(4, Math.max(2, availableParallelism())),
+    Math.min(4, Math.max(3, availableParallelism())),
     process.env.NODE_ENV !== 'development',
   );
   return shared.statecraftPool;

@@ -85,7 +85,7 @@ test('its screens break no rule of accessibility: gallery, input, by hand, servi
   const twins = page.getByRole('tabpanel', { name: 'Twins' });
   await expect(twins.getByRole('table').first()).toBeVisible();
   // It waits for a token: AWS would not create it as Express, and nothing is told of what it did.
-  await expect(twins.getByText('AWS refuses to create the Express one')).toBeVisible();
+  await expect(twins.getByText('AWS refuses to create this machine as Express')).toBeVisible();
   await expect(twins.getByRole('row', { name: /^Ended/ })).toContainText('never created');
   await checkInBothThemes(page, results);
   await page.getByRole('button', { name: 'Share' }).click();

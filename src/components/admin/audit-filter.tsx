@@ -1,6 +1,7 @@
 import Link from 'next/link';
-import { Field, Select } from '@/components/ui/field';
+import { Field } from '@/components/ui/field';
 import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { NarrowBy } from '@/components/ui/narrow-by';
 import { AUDIT_ACTIONS, actionInWords } from './audit-words';
 import { auditHref, type AuditFilter as Filtered } from './query';
 
@@ -14,14 +15,13 @@ export function AuditFilter({ filter, name }: { filter: Filtered; name: string |
       address={`${filter.action}|${filter.person}|${filter.find}`}
       className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[15rem_minmax(0,1fr)_auto]"
     >
-      <Select id="action" label="What happened" defaultValue={filter.action ?? ''}>
-        <option value="">Anything</option>
-        {AUDIT_ACTIONS.map((action) => (
-          <option key={action} value={action}>
-            {actionInWords(action)}
-          </option>
-        ))}
-      </Select>
+      <NarrowBy
+        id="action"
+        label="What happened"
+        any="Anything"
+        value={filter.action}
+        options={AUDIT_ACTIONS.map((action) => [action, actionInWords(action)] as const)}
+      />
       {filter.person ? (
         <div className="grid gap-1">
           <p className="font-medium">Person</p>

@@ -1,5 +1,6 @@
-import { Field, Select } from '@/components/ui/field';
+import { Select } from '@/components/ui/field';
 import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { NarrowBy, SearchWords } from '@/components/ui/narrow-by';
 import { sortParam, type UsersQuery } from './query';
 import { ROLE_WORDS, ROLES } from './roles';
 
@@ -25,23 +26,15 @@ export function UsersFilter({ query }: { query: UsersQuery }) {
       className="mb-4 grid items-end gap-3 grid-cols-2 md:grid-cols-[minmax(0,1fr)_12rem_auto_auto]"
     >
       <div className="max-md:col-span-2">
-        <Field
-          id="q"
-          label="Name or email"
-          type="search"
-          autoComplete="off"
-          maxLength={100}
-          defaultValue={query.search}
-        />
+        <SearchWords label="Name or email" value={query.search} maxLength={100} />
       </div>
-      <Select id="role" label="Role" defaultValue={query.role ?? ''}>
-        <option value="">Any role</option>
-        {ROLES.map((role) => (
-          <option key={role} value={role}>
-            {ROLE_WORDS[role].name}
-          </option>
-        ))}
-      </Select>
+      <NarrowBy
+        id="role"
+        label="Role"
+        any="Any role"
+        value={query.role}
+        options={ROLES.map((role) => [role, ROLE_WORDS[role].name] as const)}
+      />
       <div className="md:hidden">
         <Select id="sort" label="Order" defaultValue={sortParam(query)}>
           {SORTS.map(([value, words]) => (

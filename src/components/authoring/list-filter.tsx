@@ -1,5 +1,5 @@
-import { Field, Select } from '@/components/ui/field';
 import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { bySlug, byTag, NarrowBy, SearchWords } from '@/components/ui/narrow-by';
 import type { ApiOutputs } from '@/trpc/calls';
 import { type ExercisesQuery, exercisesHref, isNarrowed, wholePart } from './list-query';
 import { KINDS } from './words';
@@ -17,39 +17,11 @@ export function ListFilter({ query, lessons, tags }: Found & { query: ExercisesQ
     >
       {query.part === 'all' ? null : <input type="hidden" name="show" value={query.part} />}
       <div className="max-md:col-span-2">
-        <Field
-          id="q"
-          label="Title, slug or tag"
-          type="search"
-          autoComplete="off"
-          maxLength={200}
-          defaultValue={query.text}
-        />
+        <SearchWords label="Title, slug or tag" value={query.text} />
       </div>
-      <Select id="kind" label="Kind" defaultValue={query.kind ?? ''}>
-        <option value="">Any kind</option>
-        {Object.entries(KINDS).map(([kind, words]) => (
-          <option key={kind} value={kind}>
-            {words}
-          </option>
-        ))}
-      </Select>
-      <Select id="lesson" label="Lesson" defaultValue={query.lesson ?? ''}>
-        <option value="">Any lesson</option>
-        {lessons.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
-            {title}
-          </option>
-        ))}
-      </Select>
-      <Select id="tag" label="Tag" defaultValue={query.tag ?? ''} disabled={tags.length === 0}>
-        <option value="">{tags.length === 0 ? 'No tags yet' : 'Any tag'}</option>
-        {tags.map((tag) => (
-          <option key={tag} value={tag}>
-            {tag}
-          </option>
-        ))}
-      </Select>
+      <NarrowBy id="kind" label="Kind" any="Any kind" value={query.kind} options={Object.entries(KINDS)} />
+      <NarrowBy id="lesson" label="Lesson" any="Any lesson" value={query.lesson} options={bySlug(lessons)} />
+      <NarrowBy id="tag" label="Tag" any="Any tag" none="No tags yet" value={query.tag} options={byTag(tags)} />
       <div className="max-lg:col-span-full max-md:col-span-1 max-md:justify-self-end">
         <FilterActions clear={isNarrowed(query) ? wholePart(query) : undefined} />
       </div>

@@ -1,10 +1,14 @@
-import { Field, Select } from '@/components/ui/field';
+import { Select } from '@/components/ui/field';
 import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { bySlug, byTag, NarrowBy, SearchWords } from '@/components/ui/narrow-by';
 import type { ApiOutputs } from '@/trpc/calls';
 import { type BankQuery, bankHref, isNarrowed, SORTS, sortParam } from './query';
 import { KIND_WORDS, STATE_WORDS } from './words';
 
 export type Vocabulary = ApiOutputs['bank']['vocabulary'];
+
+const namesOf = (words: Readonly<Record<string, { readonly name: string }>>) =>
+  Object.entries(words).map(([value, { name }]) => [value, name] as const);
 
 /** Narrows the question bank. A plain form that writes the address, so a view of the bank can be kept and sent. */
 export function BankFilter({ query, vocabulary }: { query: BankQuery; vocabulary: Vocabulary }) {
@@ -17,57 +21,26 @@ export function BankFilter({ query, vocabulary }: { query: BankQuery; vocabulary
       className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-4"
     >
       <div className="col-span-2">
-        <Field id="q" label="Any word" type="search" autoComplete="off" maxLength={200} defaultValue={query.text} />
+        <SearchWords label="Any word" value={query.text} />
       </div>
-      <Select id="lesson" label="Lesson" defaultValue={query.lesson ?? ''}>
-        <option value="">Any lesson</option>
-        {lessons.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
-            {title}
-          </option>
-        ))}
-      </Select>
-      <Select id="domain" label="Exam domain" defaultValue={query.domain ?? ''}>
-        <option value="">Any domain</option>
-        {domains.map(({ number, title }) => (
-          <option key={number} value={number}>
-            {number} {title}
-          </option>
-        ))}
-      </Select>
-      <Select id="kind" label="Kind" defaultValue={query.kind ?? ''}>
-        <option value="">Any kind</option>
-        {Object.entries(KIND_WORDS).map(([kind, { name }]) => (
-          <option key={kind} value={kind}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <Select id="state" label="State" defaultValue={query.state ?? ''}>
-        <option value="">Any state</option>
-        {Object.entries(STATE_WORDS).map(([state, { name }]) => (
-          <option key={state} value={state}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <Select id="author" label="Author" defaultValue={query.author ?? ''}>
-        <option value="">Anyone</option>
-        <option value="course">The course&apos;s files</option>
-        {authors.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <Select id="tag" label="Tag" defaultValue={query.tag ?? ''} disabled={tags.length === 0}>
-        <option value="">{tags.length === 0 ? 'No tags yet' : 'Any tag'}</option>
-        {tags.map((tag) => (
-          <option key={tag} value={tag}>
-            {tag}
-          </option>
-        ))}
-      </Select>
+      <NarrowBy id="lesson" label="Lesson" any="Any lesson" value={query.lesson} options={bySlug(lessons)} />
+      <NarrowBy
+        id="domain"
+        label="Exam domain"
+        any="Any domain"
+        value={query.domain?.toString()}
+        options={domains.map(({ number, title }) => [String(number), `${number} ${title}`] as const)}
+      />
+      <NarrowBy id="kind" label="Kind" any="Any kind" value={query.kind} options={namesOf(KIND_WORDS)} />
+      <NarrowBy id="state" label="State" any="Any state" value={query.state} options={namesOf(STATE_WORDS)} />
+      <NarrowBy
+        id="author"
+        label="Author"
+        any="Anyone"
+        value={query.author}
+        options={[['course', 'The course’s files'], ...authors.map(({ id, name }) => [id, name] as const)]}
+      />
+      <NarrowBy id="tag" label="Tag" any="Any tag" none="No tags yet" value={query.tag} options={byTag(tags)} />
       <div className="max-md:col-span-2 lg:hidden">
         <Select id="sort" label="Order" defaultValue={sortParam(query)}>
           {Object.entries(SORTS).flatMap(([sort, words]) => [

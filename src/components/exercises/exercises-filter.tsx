@@ -1,5 +1,5 @@
-import { Field, Select } from '@/components/ui/field';
 import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { NarrowBy, SearchWords } from '@/components/ui/narrow-by';
 import { DIFFICULTIES } from './difficulty';
 import { STATES } from './exercise-table';
 import { KIND_WORDS } from './kind-words';
@@ -15,40 +15,29 @@ export function ExercisesFilter({ query, kinds }: { query: ExercisesQuery; kinds
       className="grid grid-cols-2 items-end gap-3 md:max-lg:grid-cols-[1fr_1fr_1fr_auto] lg:grid-cols-[minmax(0,1fr)_9rem_11rem_9rem_auto]"
     >
       <div className="max-lg:col-span-full">
-        <Field
-          id="q"
-          label="Exercise or lesson"
-          type="search"
-          autoComplete="off"
-          maxLength={200}
-          placeholder="retry, map, saga …"
-          defaultValue={query.words}
-        />
+        <SearchWords label="Exercise or lesson" value={query.words} placeholder="retry, map, saga …" />
       </div>
-      <Select id="state" label="State" defaultValue={query.state ?? ''}>
-        <option value="">Any state</option>
-        {Object.entries(STATES).map(([state, { words }]) => (
-          <option key={state} value={state}>
-            {words}
-          </option>
-        ))}
-      </Select>
-      <Select id="kind" label="What to do" defaultValue={query.kind ?? ''}>
-        <option value="">Anything</option>
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {KIND_WORDS.get(kind) ?? kind}
-          </option>
-        ))}
-      </Select>
-      <Select id="difficulty" label="Difficulty" defaultValue={query.difficulty ?? ''}>
-        <option value="">Any</option>
-        {DIFFICULTIES.map((word, index) => (
-          <option key={word} value={index + 1}>
-            {word}
-          </option>
-        ))}
-      </Select>
+      <NarrowBy
+        id="state"
+        label="State"
+        any="Any state"
+        value={query.state}
+        options={Object.entries(STATES).map(([state, { words }]) => [state, words] as const)}
+      />
+      <NarrowBy
+        id="kind"
+        label="What to do"
+        any="Anything"
+        value={query.kind}
+        options={kinds.map((kind) => [kind, KIND_WORDS.get(kind) ?? kind] as const)}
+      />
+      <NarrowBy
+        id="difficulty"
+        label="Difficulty"
+        any="Any"
+        value={query.difficulty?.toString()}
+        options={DIFFICULTIES.map((word, index) => [String(index + 1), word] as const)}
+      />
       <FilterActions clear={narrows(query) ? '/exercises' : undefined} />
     </FilterForm>
   );

@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ExpressTwin, TwinsReport } from '@/components/machine/compute-twins';
 import { duration } from '@/components/machine/event-line';
+import { ExpressRefused, noTwin } from '@/components/machine/express-refused';
 import { Badge } from '@/components/ui/badge';
 import { Callout } from '@/components/ui/callout';
 import { controlClass } from '@/components/ui/field';
@@ -86,34 +87,13 @@ export function TwinsView({ name, title, caption, scenarios }: TwinsViewProps) {
 
 type Ran = Extract<TwinsReport, { kind: 'ran' }>;
 
-/** Of what does not exist. */
-const nothing = (
-  <span className="text-soft">
-    <span aria-hidden="true">–</span>
-    <span className="sr-only">nothing</span>
-  </span>
-);
-
 function Both({ report, volume }: { report: Ran; volume: number }) {
   const { standard, express, price } = report;
   const isRun = express.kind === 'ran';
   const [one, other] = [price.standard.dollars * volume, price.express.dollars * volume];
   return (
     <section aria-live="polite" className="overflow-x-auto" tabIndex={0} aria-label="Standard and Express compared">
-      {isRun ? null : (
-        <Callout tone="care" title="AWS refuses to create this machine as Express" className="m-4">
-          <p>{express.why}</p>
-          <p className="mt-1 text-1 text-soft">
-            {express.message}
-            {express.location === '' ? null : (
-              <>
-                {' '}
-                at <code className="[overflow-wrap:anywhere]">{express.location}</code>
-              </>
-            )}
-          </p>
-        </Callout>
-      )}
+      {isRun ? null : <ExpressRefused refused={express} className="m-4" />}
       <table className="w-full border-collapse max-sm:table-fixed max-sm:text-1 [&_:is(td,th)]:[overflow-wrap:anywhere]">
         <thead>
           <tr className="text-left">
@@ -135,12 +115,12 @@ function Both({ report, volume }: { report: Ran; volume: number }) {
           <Row
             name="Took"
             standard={`${duration(standard.duration)}; a year at most`}
-            express={isRun ? `${duration(express.duration)}; five minutes at most` : nothing}
+            express={isRun ? `${duration(express.duration)}; five minutes at most` : noTwin}
           />
           <Row
             name="Work done"
             standard={callsOf(standard.calls)}
-            express={isRun ? <WorkOfExpress express={express} /> : nothing}
+            express={isRun ? <WorkOfExpress express={express} /> : noTwin}
           />
           <Row name="Is run" standard="exactly once" express="at least once, or at most once where the caller waits" />
           <Row
@@ -149,22 +129,20 @@ function Both({ report, volume }: { report: Ran; volume: number }) {
             express={
               isRun
                 ? `none by API; ${counted(express.log.all, 'line')} in the log at ALL, ${many(express.log.error)} at ERROR, 0 at OFF`
-                : nothing
+                : noTwin
             }
           />
           <Row
             name="Billed"
             standard={counted(price.standard.transitions, 'transition')}
             express={
-              isRun
-                ? `1 request, ${many(price.express.billedDuration)} ms of ${price.express.billedMemory} MB`
-                : nothing
+              isRun ? `1 request, ${many(price.express.billedDuration)} ms of ${price.express.billedMemory} MB` : noTwin
             }
           />
           <Row
             name={`${many(volume)} a month`}
             standard={dollars(one)}
-            express={isRun ? dollars(other) : nothing}
+            express={isRun ? dollars(other) : noTwin}
             isSum
           />
         </tbody>

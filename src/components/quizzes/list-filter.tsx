@@ -1,5 +1,5 @@
-import { Field } from '@/components/ui/field';
 import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { SearchWords } from '@/components/ui/narrow-by';
 import { type QuizzesQuery, quizzesHref } from './list-query';
 
 /** Finds quizzes within the part that is shown. */
@@ -12,14 +12,7 @@ export function ListFilter({ query }: { query: QuizzesQuery }) {
       className="mb-4 grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3"
     >
       {query.part === 'all' ? null : <input type="hidden" name="show" value={query.part} />}
-      <Field
-        id="q"
-        label="Title, slug or author"
-        type="search"
-        autoComplete="off"
-        maxLength={200}
-        defaultValue={query.text}
-      />
+      <SearchWords label="Title, slug or author" value={query.text} />
       <FilterActions clear={query.text === '' ? undefined : quizzesHref({ ...query, text: '', page: 1 })} />
     </FilterForm>
   );

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
 import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { NarrowBy } from '@/components/ui/narrow-by';
 import { REASON_WORDS } from './reason-words';
 
 export interface ReportView {
@@ -42,14 +43,13 @@ export function ReportFilter({ view }: { view: ReportView }) {
         </Select>
       </div>
       <div className="sm:w-40">
-        <Select id="reason" label="Reason" defaultValue={view.reason ?? ''}>
-          <option value="">Any reason</option>
-          {[...REASON_WORDS].map(([reason, { name }]) => (
-            <option key={reason} value={reason}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <NarrowBy
+          id="reason"
+          label="Reason"
+          any="Any reason"
+          value={view.reason}
+          options={[...REASON_WORDS].map(([reason, { name }]) => [reason, name] as const)}
+        />
       </div>
       {view.card ? <input type="hidden" name="card" value={view.card} /> : null}
       <div className="max-sm:col-span-2">

@@ -1,5 +1,5 @@
-import { Field, Select } from '@/components/ui/field';
 import { FilterActions, FilterForm } from '@/components/ui/filter-form';
+import { NarrowBy, SearchWords } from '@/components/ui/narrow-by';
 import { KINDS } from './kinds';
 import type { RulesQuery } from './search-rules';
 
@@ -14,24 +14,20 @@ export function RulesFilter({ query }: { query: RulesQuery }) {
       className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 sm:grid-cols-[minmax(0,1fr)_10rem_auto]"
     >
       <div className="max-sm:col-span-2">
-        <Field
-          id="q"
+        <SearchWords
           label="A field, some words, or what AWS said"
-          type="search"
-          autoComplete="off"
+          value={query.words}
           maxLength={500}
           placeholder="ResultPath, not reachable, States.ALL …"
-          defaultValue={query.words}
         />
       </div>
-      <Select id="kind" label="Kind" defaultValue={query.kind ?? ''}>
-        <option value="">Any kind</option>
-        {Object.entries(KINDS).map(([kind, { word }]) => (
-          <option key={kind} value={kind}>
-            {word}
-          </option>
-        ))}
-      </Select>
+      <NarrowBy
+        id="kind"
+        label="Kind"
+        any="Any kind"
+        value={query.kind}
+        options={Object.entries(KINDS).map(([kind, { word }]) => [kind, word] as const)}
+      />
       <FilterActions clear={narrowed ? '/rules' : undefined} />
     </FilterForm>
   );

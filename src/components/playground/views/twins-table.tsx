@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode, useState } from 'react';
 import type { LogLevel } from '@/asl';
 import { duration } from '@/components/machine/event-line';
+import { ExpressRefused, noTwin } from '@/components/machine/express-refused';
 import { prettyJson } from '@/components/machine/pretty-json';
 import { Callout } from '@/components/ui/callout';
 import { controlClass } from '@/components/ui/field';
@@ -19,14 +20,6 @@ const dollars = (sum: number): string =>
 
 /** Executions a month one may want to reckon with. */
 const VOLUMES = [10_000, 1_000_000, 100_000_000] as const;
-
-/** Of what does not exist. */
-const none = (
-  <span className="text-soft">
-    <span aria-hidden="true">–</span>
-    <span className="sr-only">nothing</span>
-  </span>
-);
 
 /** The two side by side: how they ended, what is kept of them, what they promise, what they cost. */
 export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel }) {
@@ -47,13 +40,13 @@ export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel
         </span>
       ),
     ],
-    ['Took', duration(standard.duration), isRun ? duration(express.duration) : none],
+    ['Took', duration(standard.duration), isRun ? duration(express.duration) : noTwin],
     ['May last', 'a year', 'five minutes'],
     [
       'Is kept',
       `a history of ${standard.events} events, for 90 days`,
       !isRun
-        ? none
+        ? noTwin
         : express.logged > 0
           ? `${express.logged} log lines at level ${logLevel}, no history`
           : `nothing at level ${logLevel}: no history, no log line`,
@@ -67,40 +60,27 @@ export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel
         'at least once when started asynchronously, at most once when synchronously'
       ),
     ],
-    ['Changes in the services', String(standard.changes), isRun ? String(express.changes) : none],
+    ['Changes in the services', String(standard.changes), isRun ? String(express.changes) : noTwin],
     [
       'Is billed',
       `${price.standard.transitions} transitions, ${price.standard.retries} of them retries`,
       isRun
         ? `${price.express.requests} request, ${price.express.billedDuration} ms of ${price.express.billedMemory} MB`
-        : none,
+        : noTwin,
     ],
-    ['Costs, one execution', dollars(price.standard.dollars), isRun ? dollars(price.express.dollars) : none],
+    ['Costs, one execution', dollars(price.standard.dollars), isRun ? dollars(price.express.dollars) : noTwin],
     ...volumes.map(
       (volume) =>
         [
           `${volume.toLocaleString('en-US')} a month`,
           dollars(volume * price.standard.dollars),
-          isRun ? dollars(volume * price.express.dollars) : none,
+          isRun ? dollars(volume * price.express.dollars) : noTwin,
         ] as const,
     ),
   ];
   return (
     <div className="grid gap-4">
-      {isRun ? null : (
-        <Callout tone="care" title="AWS refuses to create the Express one">
-          <p>{express.why}</p>
-          <p className="mt-1 text-1 text-soft">
-            {express.message}
-            {express.location === '' ? null : (
-              <>
-                {' '}
-                at <code className="[overflow-wrap:anywhere]">{express.location}</code>
-              </>
-            )}
-          </p>
-        </Callout>
-      )}
+      {isRun ? null : <ExpressRefused refused={express} />}
       {differences.length > 0 ? (
         <Callout tone="care" title="Where they come apart">
           <ul className="list-disc pl-5">

@@ -1,6 +1,7 @@
 import type { Queries } from '../../make-database';
 import type { Asker } from '../asker';
 import { hasWords } from '../has-words';
+import { inParts } from '../in-parts';
 import { type AuthoredSummary, listAuthored } from './list-authored';
 
 /** Parts of the list of exercises. */
@@ -44,7 +45,7 @@ export interface FoundAuthored {
 /** The exercises of one part that match, a page of them; in the order of `listAuthored`. */
 export async function findAuthored(db: Queries, asker: Asker, query: AuthoredQuery): Promise<FoundAuthored> {
   const all = await listAuthored(db, asker);
-  const { text, kind, lesson, tag, page, size } = query;
+  const { text, kind, lesson, tag } = query;
   const matching = all.filter(
     (one) =>
       (kind === undefined || one.kind === kind) &&
@@ -52,14 +53,12 @@ export async function findAuthored(db: Queries, asker: Asker, query: AuthoredQue
       (tag === undefined || one.tags.includes(tag)) &&
       hasWords(text, [one.title, one.slug, ...one.tags]),
   );
-  const shown = matching.filter(parts[query.part]);
+  const { shown, total, counts } = inParts(matching, parts, query);
   const lessons = new Map(all.flatMap((one) => (one.lesson ? [[one.lesson.slug, one.lesson]] : [])));
   return {
-    exercises: shown.slice((page - 1) * size, page * size),
-    total: shown.length,
-    counts: Object.fromEntries(
-      authoredParts.map((part) => [part, matching.filter(parts[part]).length]),
-    ) as FoundAuthored['counts'],
+    exercises: shown,
+    total,
+    counts,
     lessons: [...lessons.values()],
     tags: [...new Set(all.flatMap(({ tags }) => tags))].sort(),
     published: all.filter(({ live }) => live).map(({ slug, title }) => ({ slug, title })),

@@ -1,6 +1,7 @@
 import type { Queries } from '../../make-database';
 import type { Asker } from '../classes/authorise-class';
 import { hasWords } from '../has-words';
+import { inParts } from '../in-parts';
 import { listQuizzes, type QuizEntry } from './quizzes';
 
 /** Parts of the list of quizzes. */
@@ -34,15 +35,8 @@ export interface FoundQuizzes {
 
 /** The quizzes of one part that match, a page of them, the latest changed first. */
 export async function findQuizzes(db: Queries, asker: Asker, query: QuizQuery): Promise<FoundQuizzes> {
-  const { text, part, page, size } = query;
   const all = await listQuizzes(db, { asker });
-  const matching = all.filter((one) => hasWords(text, [one.title, one.slug, one.author]));
-  const shown = matching.filter(parts[part]);
-  return {
-    quizzes: shown.slice((page - 1) * size, page * size),
-    total: shown.length,
-    counts: Object.fromEntries(
-      quizParts.map((one) => [one, matching.filter(parts[one]).length]),
-    ) as FoundQuizzes['counts'],
-  };
+  const matching = all.filter((one) => hasWords(query.text, [one.title, one.slug, one.author]));
+  const { shown, total, counts } = inParts(matching, parts, query);
+  return { quizzes: shown, total, counts };
 }

@@ -99,7 +99,7 @@ export function TwinsTable({ twins, logLevel }: { twins: Ran; logLevel: LogLevel
         <table className="w-full table-fixed border-collapse max-sm:text-1 sm:min-w-md [&_:is(td,th)]:[overflow-wrap:anywhere]">
           <thead>
             <tr className="text-left">
-              <th scope="col" className="w-20 sm:w-32 border-b border-hairline py-2 pr-3">
+              <th scope="col" className="w-20 border-b border-hairline py-2 pr-3 sm:w-32">
                 <span className="sr-only">What</span>
               </th>
               <th scope="col" className="border-b border-hairline py-2 pr-3 font-semibold">
